@@ -1,0 +1,95 @@
+import { mkdirSync } from 'node:fs'
+import { dirname } from 'node:path'
+import { PGlite } from '@electric-sql/pglite'
+import { createPgConfig } from '@electric-sql/pglite/node-postgres'
+import pg from 'pg'
+import { lockDirectory } from './lock.ts'
+import { migrate } from './migrate.ts'
+
+// one type on both sides of the wire: instants are ISO strings, days are YYYY-MM-DD, counts are numbers
+pg.types.setTypeParser(pg.types.builtins.TIMESTAMPTZ, text => new Date(text).toISOString())
+pg.types.setTypeParser(pg.types.builtins.DATE, text => text)
+pg.types.setTypeParser(pg.types.builtins.INT8, Number)
+
+const idle = 'set role app_public; set search_path to public'
+
+/** The same `pg.Pool` over a PostgreSQL server (a URL) or the embedded one (a directory or an image). */
+export async function openPool(where: { url: string; max?: number } | { dir: string } | { image: Blob }) {
+  if ('url' in where) {
+    const pool = new pg.Pool({ connectionString: where.url, max: where.max ?? 16, pipeline: true, onConnect: client => client.query(idle) })
+    // a server that restarts breaks idle connections; without a listener it would take this process along
+    pool.on('error', error => console.error('an idle connection broke', error.message))
+    return { pool, close: () => pool.end() }
+  }
+  if ('dir' in where) mkdirSync(dirname(where.dir), { recursive: true })
+  const release = 'dir' in where ? lockDirectory(where.dir) : () => {}
+  const lite = 'dir' in where ? await PGlite.create(where.dir) : await PGlite.create({ loadDataDir: where.image })
+  if ('dir' in where) {
+    // nobody else is there to migrate it, and a connection can only idle in a role that exists
+    const owner = embeddedPool(lite, 'select')
+    await migrate(owner)
+    await owner.end()
+  }
+  const pool = embeddedPool(lite)
+  return { pool, close: async () => (await pool.end(), await lite.close(), release()) }
+}
+
+export function embeddedPool(lite: PGlite, atRest = idle): pg.Pool {
+  // a pool replaces its client after an error; a shared adapter would then stay ended for ever
+  class Client extends pg.Client {
+    constructor() {
+      super({ ...createPgConfig(lite), pipeline: true } as pg.ClientConfig)
+    }
+  }
+  // the one session outlives its clients: a new client must not meet the statements of the last
+  const onConnect = async (client: pg.ClientBase) => {
+    for (const text of ['rollback', 'discard all', atRest]) await client.query(text)
+  }
+  // a nested borrow can only wait for itself, so let it fail instead of hang
+  return new pg.Pool({ Client, max: 1, connectionTimeoutMillis: 5_000, idleTimeoutMillis: 0, onConnect })
+}
+
+/** A pool as one of its users sees it: every borrow has their role and search path, whatever the last one left. */
+export type Borrowed = Pick<pg.Pool, 'connect' | 'query' | 'end'>
+
+/**
+ * Nobody borrows bare. Role and path are set at borrow; at return the transaction is rolled back, if one is
+ * open, and the connection is public again. Actions need none of this: they raise the role inside one transaction.
+ */
+export function poolAs(pool: pg.Pool, role: string, searchPath: string): Borrowed {
+  const connect = async () => {
+    const client = await pool.connect()
+    const release = () =>
+      void client.query(`rollback; ${idle}`).then(
+        () => client.release(),
+        error => client.release(error),
+      )
+    try {
+      await client.query(`set role ${role}; set search_path to ${searchPath}`)
+    } catch (error) {
+      release()
+      throw error
+    }
+    return Object.assign(Object.create(client) as pg.PoolClient, { query: client.query.bind(client), release })
+  }
+  const query = async (...asked: [string, unknown[]?]) => {
+    const client = await connect()
+    try {
+      return await client.query(...asked)
+    } finally {
+      client.release()
+    }
+  }
+  // closing is the owner's business
+  return { connect, query, end: async () => {} } as Borrowed
+}
+
+/** A login that may do anything would make every policy a decoration. */
+export async function mustBeWeak(pool: pg.Pool) {
+  const { rows } = await pool.query<{ strong: boolean }>(`select rolsuper or rolbypassrls
+    or exists (select from pg_class where relowner = pg_roles.oid and relkind = 'r') as strong from pg_roles where rolname = session_user`)
+  if (rows[0]?.strong)
+    throw new Error(
+      'the serving login owns tables or is a superuser: give DATABASE_URL a login that owns nothing, and MIGRATE_URL the owner',
+    )
+}

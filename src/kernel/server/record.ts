@@ -1,0 +1,88 @@
+import { createHash, randomBytes } from 'node:crypto'
+import { type Kysely, sql } from 'kysely'
+import { idOf, type UnitPath } from '../pure/people.ts'
+import type { AnyDb } from './db.ts'
+import type { KernelTables } from './tables.ts'
+
+export type Line = {
+  module: string
+  owner: string
+  unit: UnitPath
+  parties?: string[]
+  step: string
+  by: string
+  at: Date
+  from: string
+  to: string
+  /** Null where the step says it all. Sealed values never come here. */
+  said: object | null
+}
+type Db = Kysely<KernelTables>
+type Tail = { n: number; hash: string } | undefined
+
+/** The last line so far. Ask under the subject's lock: whoever holds it writes the next. */
+export const tailOf = (db: AnyDb, subject: string): Promise<Tail> =>
+  (db as Db).selectFrom('record').select(['n', 'hash']).where('subject', '=', subject).orderBy('n', 'desc').limit(1).executeTakeFirst()
+
+/**
+ * Appends lines to a subject's chain, each sealing the one before. Many at once name the table their subject stands in:
+ * under row-level security Citus refuses `insert … select`, unless it reads a table that lies beside this one.
+ */
+export async function append(db: AnyDb, subject: string, tail: Tail, lines: readonly Line[], from?: 'offers') {
+  let { n, hash } = tail ?? { n: 0, hash: '' }
+  const rows = lines.map(line => {
+    n += 1
+    const said = line.said && JSON.stringify(line.said)
+    const salt = said && randomBytes(16).toString('base64url')
+    const at = line.at.toISOString()
+    const row = { ...line, subject, n, at, said, salt, parties: line.parties ?? [], digest: digestOf(salt, line.said) }
+    hash = hashOf(hash, row)
+    return { ...row, hash }
+  })
+  if (!from) return void (await (db as Db).insertInto('record').values(rows).execute())
+  // one array of rows and not a thousand parameters: the statement keeps its name, whatever the number of lines
+  await sql`insert into record (subject, n, module, owner, unit, parties, step, by, at, "from", "to", said, salt, digest, hash)
+    select it.id, n, line.module, line.owner, line.unit, line.parties, step, by, at, "from", "to", said::jsonb, salt, digest, hash
+    from ${sql.table(from)} as it, jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as line (n int, module text, owner text, unit text, parties text[],
+      step text, by text, at timestamptz, "from" text, "to" text, said text, salt text, digest text, hash text)
+    where it.id = ${subject}`.execute(db)
+}
+
+/** Walks a subject's chain; tells the first line that does not fit, or nothing. */
+export async function findBreak(db: AnyDb, subject: string): Promise<number | undefined> {
+  const lines = await (db as Db).selectFrom('record').selectAll().where('subject', '=', subject).orderBy('n').execute()
+  let last = ''
+  for (const [i, line] of lines.entries()) {
+    const wasErased = line.digest !== '' && line.salt === null && line.said === null
+    const isWhole =
+      line.n === i + 1 && line.hash === hashOf(last, line) && (wasErased || line.digest === digestOf(line.salt, line.said as object | null))
+    if (!isWhole) return line.n
+    last = line.hash
+  }
+  return undefined
+}
+
+/** Drops what a person said, and what was said about them, in one subject. Only the house may. */
+export const eraseWords = (db: AnyDb, subject: string, owner: string) =>
+  (db as Db).updateTable('record').set({ said: null, salt: null }).where('subject', '=', subject).where('owner', '=', owner).execute()
+
+type Sealed = { subject: string; n: number; unit: UnitPath; step: string; from: string; to: string; by: string; at: string; digest: string }
+
+/** The unit goes in by its id: moving it in the tree rewrites paths, not what happened. */
+const hashOf = (before: string, { subject, n, unit, step, from, to, by, at, digest }: Sealed) =>
+  sha256(JSON.stringify([before, subject, n, idOf(unit), step, from, to, by, at, digest]))
+
+/** Salted, for a short answer could be guessed from its bare digest. jsonb reorders keys, so they are sorted here. */
+const digestOf = (salt: string | null, said: object | null) => (said ? sha256(salt + JSON.stringify(sorted(said))) : '')
+
+const sorted = (value: unknown): unknown => {
+  if (Array.isArray(value)) return value.map(sorted)
+  if (value === null || typeof value !== 'object') return value
+  return Object.fromEntries(
+    Object.entries(value)
+      .filter(([, held]) => held !== undefined)
+      .sort(([a], [b]) => (a < b ? -1 : 1))
+      .map(([key, held]) => [key, sorted(held)]),
+  )
+}
+const sha256 = (text: string) => createHash('sha256').update(text).digest('base64url')

@@ -1,0 +1,55 @@
+import { randomUUID } from 'node:crypto'
+import pg from 'pg'
+import type { z } from 'zod'
+import { cast, type Who } from '../../demo/cast.ts'
+import type { Actor } from '../pure/people.ts'
+import type { Action } from '../server/action.ts'
+import { openClaims } from '../server/claims.ts'
+import { openDb } from '../server/db.ts'
+import { newId } from '../server/ids.ts'
+import { openJobs } from '../server/jobs.ts'
+import { openPool, poolAs } from '../server/pool.ts'
+import { type House, perform } from '../server/perform.ts'
+import { inDatabase, readImage, SERVER, TEMPLATE } from './image.ts'
+
+/** A fresh database, embedded or on the server of DATABASE_URL, and the cast to act in it. */
+export async function world() {
+  const url = process.env.DATABASE_URL
+  const { pool, close, copy, owner } = url ? await copyOf(url) : await embedded()
+  const db = openDb(pool)
+  const house: House = { db, claims: openClaims(db), jobs: openJobs(pool) }
+  const w = {
+    house,
+    pool,
+    close,
+    /** Where other processes find this world; only on a server. */
+    url: copy,
+    /** As the owner of the tables, past every policy: to lay out a story, and to see how it ended. */
+    look: async <R extends pg.QueryResultRow>(text: string, values: unknown[] = []) => (await owner.query<R>(text, values)).rows,
+    newId: () => newId(w.now),
+    now: new Date('2026-03-02T09:00:00+08:00'),
+    as: (who: Who | Actor, key?: string) => ({
+      does: <I extends z.ZodType, O extends z.ZodType>(act: Action<I, O>, input: z.input<I>): Promise<z.output<O>> =>
+        perform(house, { actor: typeof who === 'string' ? cast[who] : who, now: w.now, key }, act, input),
+    }),
+  }
+  return w
+}
+export type World = Awaited<ReturnType<typeof world>>
+
+async function embedded() {
+  const { pool, close } = await openPool({ image: readImage() })
+  return { pool, close, copy: undefined, owner: poolAs(pool, 'postgres', 'public') }
+}
+
+async function copyOf(url: string) {
+  const name = `world_${randomUUID().slice(0, 8)}`
+  const server = new pg.Pool({ connectionString: url, max: 1 })
+  await server.query(`create database ${name} template ${TEMPLATE}`)
+  await server.end()
+  // the house comes in as it would in production: by a login that owns nothing
+  const copy = inDatabase(url, name, SERVER)
+  const { pool, close } = await openPool({ url: copy })
+  const owner = new pg.Pool({ connectionString: inDatabase(url, name), max: 1 })
+  return { pool, copy, owner, close: async () => (await close(), await owner.end()) }
+}
