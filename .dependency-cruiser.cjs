@@ -11,7 +11,7 @@ module.exports = {
       name: 'pure-is-pure',
       severity: 'error',
       from: { path: '^src/kernel/pure/' },
-      to: { pathNot: ['^src/kernel/pure/', 'node_modules/zod/'] },
+      to: { pathNot: ['^src/kernel/pure/', 'node_modules/(zod|@noble/hashes)/'] },
     },
     {
       name: 'rules-are-pure',
