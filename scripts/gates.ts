@@ -1,0 +1,37 @@
+/** The gates that read the code without running it. Each counts as one test, each planted breach too. */
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { plantBreaches } from './plant.ts'
+import { emptyTally, type Tally } from './reports.ts'
+
+const gates: Record<string, string[]> = {
+  'types (tsc)': ['node_modules/typescript/bin/tsc', '--noEmit'],
+  'format and lint (biome)': ['node_modules/@biomejs/biome/bin/biome', 'check', '--diagnostic-level=warn', '--error-on-warnings'],
+  'borders (dependency-cruiser)': ['scripts/borders.ts'],
+  'dead code (knip)': ['node_modules/knip/bin/knip.js'],
+}
+
+export async function passGates(): Promise<Tally> {
+  const tally = emptyTally()
+  const say = (name: string, isOk: boolean, why: string) => {
+    console.log(`  ${isOk ? '✓' : '✗'} ${name}`)
+    if (!isOk && why) console.log(why.trimEnd().replace(/^/gm, '      '))
+    ;(isOk ? tally.passed : tally.failed).push(name)
+  }
+  await Promise.all(
+    Object.entries(gates).map(async ([name, command]) => {
+      const { code, text } = await overhear(command)
+      say(name, code === 0, text)
+    }),
+  )
+  for (const { name, isOk, why } of plantBreaches()) say(name, isOk, why)
+  return tally
+}
+
+async function overhear(command: string[]): Promise<{ code: number; text: string }> {
+  const child = spawn(process.execPath, command, { stdio: ['ignore', 'pipe', 'pipe'] })
+  let text = ''
+  for (const stream of [child.stdout, child.stderr]) stream.on('data', chunk => (text += chunk))
+  const [code] = (await once(child, 'close')) as [number | null]
+  return { code: code ?? 1, text }
+}

@@ -1,0 +1,154 @@
+/**
+ * `npm test`: every run there is, one after the other, and one count at the end. `npm run check` is the first two of them.
+ * A run that cannot take place counts as failed and says what to type; a test skipped everywhere counts as failed too.
+ * Usage: bin/test [gates] [units] [postgres] [races] [faces] [stories] [-- what a single run's own tool is given]
+ */
+import { type ChildProcess, spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
+import { constants } from 'node:os'
+import { passGates } from './gates.ts'
+import { findBrowser, findPostgres, isRoot } from './machine.ts'
+import { type Postgres, startPostgres } from './postgres.ts'
+import { commandFor, listMissing, makeReady } from './ready.ts'
+import { emptyTally, readPlaywright, readVitest, type Tally } from './reports.ts'
+
+const RESULTS = 'test-results'
+const titles = {
+  gates: 'types, format, walls, dead code',
+  units: 'tests on the embedded database',
+  postgres: 'the same tests on PostgreSQL',
+  races: 'races on PostgreSQL',
+  faces: 'the web faces: built and weighed',
+  stories: 'stories in a browser',
+}
+type Name = keyof typeof titles
+const everything = Object.keys(titles) as Name[]
+
+const { asked, extra } = readArguments(process.argv.slice(2))
+const isWhole = asked.length === everything.length
+let postgres: Promise<Postgres> | undefined
+let current: ChildProcess | undefined
+
+const runs: Record<Name, () => Promise<Tally>> = {
+  gates: passGates,
+  units: () => vitest('units', [], {}),
+  postgres: () => onPostgres(url => vitest('postgres', [], { DATABASE_URL: url })),
+  races: () => onPostgres(url => vitest('races', ['--config', 'races/vitest.config.ts'], { DATABASE_URL: url })),
+  faces: async () =>
+    (await step('built', ['scripts/faces.ts'])) ?? (await step('weighed', ['scripts/bundles.ts'], ['built'])) ?? passed('built', 'weighed'),
+  stories: async () => (findBrowser() ? playwright() : cannot('a Chromium browser')),
+}
+
+for (const signal of ['SIGINT', 'SIGTERM'] as const)
+  process.once(signal, () => {
+    current?.kill(signal)
+    process.exit(128 + constants.signals[signal])
+  })
+await main()
+
+async function main() {
+  const started = Date.now()
+  rmSync(RESULTS, { recursive: true, force: true })
+  mkdirSync(RESULTS, { recursive: true })
+  prepare()
+  const tallies = new Map<Name, Tally>()
+  const lines: string[] = []
+  for (const name of asked) {
+    const since = Date.now()
+    console.log(`\n━━ ${titles[name]}`)
+    const tally = await runs[name]().catch(error => failed(String(error)))
+    tallies.set(name, tally)
+    lines.push(summary(name, tally, since))
+    console.log(lines.at(-1))
+  }
+  await (await postgres?.catch(() => undefined))?.stop()
+  report(tallies, lines, started)
+}
+
+/** Root makes the machine ready; anyone else is told at once, not after ten minutes, what will fail. */
+function prepare() {
+  const needsMore = asked.some(name => name === 'postgres' || name === 'races' || name === 'stories')
+  if (needsMore && listMissing().length > 0) makeReady()
+}
+
+function report(tallies: Map<Name, Tally>, lines: string[], started: number) {
+  const all = [...tallies.values()]
+  const ranSomewhere = new Set(all.flatMap(tally => [...tally.passed, ...tally.failed]))
+  const skipped = [...new Set(all.flatMap(tally => tally.skipped))].filter(name => !ranSomewhere.has(name))
+  const failures = all.flatMap(tally => tally.failed)
+  const passes = all.reduce((sum, tally) => sum + tally.passed.length, 0)
+  console.log(`\n${lines.join('\n')}\n  ${Math.round((Date.now() - started) / 1_000)} s in all`)
+  for (const name of failures) console.log(`  failed   ${name}`)
+  for (const name of skipped) console.log(`  ${isWhole ? 'skipped in every run, which counts as failed:' : 'skipped here:'} ${name}`)
+  const lost = failures.length + (isWhole ? skipped.length : 0)
+  const count = `${passes} passed, ${lost} failed`
+  writeFileSync(`${RESULTS}/count.txt`, `${count}\n`)
+  console.log(`\n${count}`)
+  process.exitCode = lost > 0 ? 1 : 0
+}
+
+function summary(name: Name, { passed, failed, skipped }: Tally, since: number): string {
+  const left = skipped.length > 0 ? `, ${skipped.length} skipped` : ''
+  const seconds = Math.round((Date.now() - since) / 1_000)
+  return `  ${titles[name].padEnd(34)} ${String(passed.length).padStart(5)} passed, ${failed.length} failed${left} (${seconds} s)`
+}
+
+async function vitest(name: Name, flags: string[], env: Record<string, string>): Promise<Tally> {
+  const file = `${RESULTS}/${name}.json`
+  const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${file}`]
+  return readVitest(file, await run(['node_modules/vitest/vitest.mjs', 'run', ...flags, ...reporters, ...extra], env))
+}
+
+async function playwright(): Promise<Tally> {
+  const file = `${RESULTS}/stories.json`
+  const args = [
+    'node_modules/@playwright/test/cli.js',
+    'test',
+    '--config',
+    'stories/playwright.config.ts',
+    '--reporter=list,json',
+    ...extra,
+  ]
+  return readPlaywright(file, await run(args, { PLAYWRIGHT_JSON_OUTPUT_FILE: file }))
+}
+
+async function onPostgres(use: (url: string) => Promise<Tally>): Promise<Tally> {
+  if (!process.env.TEST_DATABASE_URL && !findPostgres()) return cannot('PostgreSQL 15 or later')
+  postgres ??= startPostgres()
+  return use((await postgres).url)
+}
+
+async function step(name: string, command: string[], before: string[] = []): Promise<Tally | undefined> {
+  const code = await run(command, {})
+  return code === 0 ? undefined : { passed: before, failed: [`${name} (exit code ${code})`], skipped: [] }
+}
+
+/** Runs one of the tools with its output shown as it comes; a database of the developer's own is never touched. */
+async function run(command: string[], env: Record<string, string>): Promise<number> {
+  const { DATABASE_URL, MIGRATE_URL, ...rest } = process.env
+  current = spawn(process.execPath, command, { stdio: ['ignore', 'inherit', 'inherit'], env: { ...rest, ...env } })
+  const [code] = (await once(current, 'close')) as [number | null]
+  return code ?? 1
+}
+
+function cannot(what: string): Tally {
+  const sentence = `not run: ${what} is missing. Type: ${isRoot ? 'bin/ready' : commandFor(listMissing())}`
+  console.error(sentence)
+  return failed(sentence)
+}
+
+function readArguments(args: string[]) {
+  const cut = args.includes('--') ? args.indexOf('--') : args.length
+  const names = args.slice(0, cut)
+  const unknown = names.filter(name => !(name in titles))
+  if (unknown.length > 0) throw new Error(`no such run: ${unknown.join(', ')}. There are: ${everything.join(', ')}`)
+  return { asked: names.length > 0 ? everything.filter(name => names.includes(name)) : everything, extra: args.slice(cut + 1) }
+}
+
+function passed(...names: string[]): Tally {
+  return { ...emptyTally(), passed: names }
+}
+function failed(...names: string[]): Tally {
+  return { ...emptyTally(), failed: names }
+}
