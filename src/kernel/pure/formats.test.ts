@@ -1,5 +1,15 @@
 import { expect, test } from 'vitest'
-import { formatDay, formatDays, formatMoment, formatMoney, formatPaperDay, formatRange, formatRemaining, formatTime } from './formats.ts'
+import {
+  formatDay,
+  formatDays,
+  formatMoment,
+  formatMoney,
+  formatPaperDay,
+  formatProvisional,
+  formatRange,
+  formatRemaining,
+  formatTime,
+} from './formats.ts'
 
 const at = (text: string) => new Date(`${text}+08:00`)
 
@@ -56,4 +66,9 @@ test.each([
   [-3, '已逾期 3 天', '3 days overdue'],
 ])('%i days remaining', (days, zh, en) => {
   expect([formatRemaining(days, 'zh'), formatRemaining(days, 'en')]).toEqual([zh, en])
+})
+
+test('a provisional day says why it may move', () => {
+  expect(formatProvisional('2027-01-07', 'zh')).toBe('2027年的放假安排尚未公布，这个日期可能调整')
+  expect(formatProvisional('2027-01-07', 'en')).toBe('The holidays of 2027 are not announced yet, so this day may move')
 })

@@ -53,6 +53,10 @@ export function formatRemaining(days: number, language: Language): string {
   return days > 0 ? say('daysLeft', { days }) : say('daysLate', { days: -days })
 }
 
+/** What stands beside a provisional last day. */
+export const formatProvisional = (day: Day, language: Language): string =>
+  speak(formatWords, language)('provisional', { year: partsOf(day).year })
+
 const weekdays = { zh: [...'日一二三四五六'], en: ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'] }
 const months = 'January February March April May June July August September October November December'.split(' ')
 
