@@ -1,6 +1,6 @@
-import { hmac } from '@noble/hashes/hmac.js'
 import { sha256 } from '@noble/hashes/sha2.js'
-import { bytesToHex, concatBytes, utf8ToBytes } from '@noble/hashes/utils.js'
+import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js'
+import { fairNumbers } from './fair-numbers.ts'
 
 /**
  * Lots that anyone can check afterwards.
@@ -23,7 +23,7 @@ export type DrawFault = 'drawCommitment' | 'drawEntrants' | 'drawOrder'
 export function drawLots({ secret, publicWord, entrants }: Lots): string[] {
   assertSecret(secret)
   const list = canonical(entrants)
-  const below = numbersFrom(secret, sha256(utf8ToBytes(JSON.stringify(['niangjia-draw-1', fingerprintOf(list), publicWord]))))
+  const below = fairNumbers(secret, sha256(utf8ToBytes(JSON.stringify(['niangjia-draw-1', fingerprintOf(list), publicWord]))))
   for (let k = list.length; k > 1; k -= 1) {
     const at = below(k)
     const drawn = list[at]!
@@ -58,30 +58,6 @@ function canonical(entrants: readonly string[]): string[] {
 }
 
 const hasRepeats = (entrants: readonly string[]) => new Set(entrants.map(entrant => entrant.normalize('NFC'))).size < entrants.length
-
-/** Numbers from 0 to k − 1, each as likely as the other: what would tip the scale is skipped. */
-function numbersFrom(secret: string, context: Uint8Array) {
-  let block = new DataView(new ArrayBuffer(0))
-  let count = 0
-  let at = 0
-  const next = () => {
-    if (at === block.byteLength) {
-      const index = new Uint8Array(4)
-      new DataView(index.buffer).setUint32(0, count)
-      block = new DataView(hmac(sha256, utf8ToBytes(secret), concatBytes(context, index)).slice().buffer)
-      count += 1
-      at = 0
-    }
-    at += 4
-    return block.getUint32(at - 4)
-  }
-  return (k: number): number => {
-    const fair = 2 ** 32 - (2 ** 32 % k)
-    let number = next()
-    while (number >= fair) number = next()
-    return number % k
-  }
-}
 
 const isSecret = (secret: string) => /^[0-9a-f]{64}$/.test(secret)
 function assertSecret(secret: string) {
