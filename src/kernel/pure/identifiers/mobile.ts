@@ -7,7 +7,7 @@ export type Mobile = string
 export function readMobile(text: string): Reading<Mobile, 'mobileShape'> {
   const value = halfWidth(text)
     .replace(/[-‐‑–—()]/g, '')
-    .replace(/^(\+|00)?86(?=\d{11}$)/, '')
+    .replace(/^(\+|00)?86/, '')
   return /^1[3-9]\d{9}$/.test(value) ? { ok: true, value } : { ok: false, why: 'mobileShape' }
 }
 
