@@ -10,6 +10,8 @@ import { fileURLToPath } from 'node:url'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 const isWindows = process.platform === 'win32'
+const flags = ['--disable-warning=ExperimentalWarning', '--import', new URL('leash.mjs', import.meta.url).href]
+const onTheLeash = { stdio: ['inherit', 'inherit', 'inherit', 'pipe'], detached: !isWindows }
 const readJson = path => JSON.parse(readFileSync(join(root, path), 'utf8'))
 
 /** Runs one of the house's own TypeScript files and ends this process as that one ended. */
@@ -19,8 +21,7 @@ export async function launch(script, args, { needsFaces = false } = {}) {
   await install({ withDev: script.startsWith('scripts/') })
   const node = nodeOfTheHouse()
   const env = { ...process.env, INIT_CWD: process.env.INIT_CWD ?? process.cwd(), PATH: withOwnTools() }
-  const run = (file, ...rest) =>
-    follow(spawn(node, ['--disable-warning=ExperimentalWarning', file, ...rest], { cwd: root, env, stdio: 'inherit' }))
+  const run = (...command) => follow(spawn(node, [...flags, ...command], { cwd: root, env, ...onTheLeash }))
   const built = needsFaces ? await run('scripts/faces.ts') : 0
   process.exit(built || (await run(script, ...args)))
 }
@@ -42,13 +43,16 @@ function nodeOfTheHouse() {
   )
 }
 
-/** Ends with the child. A signal goes on to it once; a terminal's Ctrl-C it has already received itself. */
+/**
+ * Ends with the child, and the child with us. It stands in a process group of its own: a terminal, npm and Playwright signal the
+ * whole group and npm its child once more, and a server told twice to stop would break off in the midst of closing its database.
+ */
 function follow(child) {
-  let forwarded = false
+  let since = Number.NEGATIVE_INFINITY
   const pass = signal => {
-    if (forwarded || (signal === 'SIGINT' && process.stdin.isTTY)) return
-    forwarded = true
-    child.kill(signal)
+    if (Date.now() - since < 1_000) return
+    since = Date.now()
+    child.kill(signal === 'SIGHUP' ? 'SIGTERM' : signal)
   }
   const signals = ['SIGINT', 'SIGTERM', 'SIGHUP']
   for (const signal of signals) process.on(signal, pass)
@@ -67,8 +71,16 @@ async function install({ withDev }) {
   if (wanted.every(isInstalled(withDev))) return
   console.log('Installing the packages of package-lock.json. This happens once and takes a minute or so.')
   const npm = process.env.npm_execpath ? [process.execPath, process.env.npm_execpath] : ['npm']
-  const flags = ['ci', '--include=dev', '--no-audit', '--no-fund', '--loglevel=error', '--fetch-retries=3', '--fetch-retry-mintimeout=2000']
-  const child = spawn(npm[0], [...npm.slice(1), ...flags], {
+  const options = [
+    'ci',
+    '--include=dev',
+    '--no-audit',
+    '--no-fund',
+    '--loglevel=error',
+    '--fetch-retries=3',
+    '--fetch-retry-mintimeout=2000',
+  ]
+  const child = spawn(npm[0], [...npm.slice(1), ...options], {
     cwd: root,
     stdio: ['ignore', 'inherit', 'pipe'],
     shell: isWindows && npm.length === 1,

@@ -31,7 +31,9 @@ export function readPlaywright(report: string, exitCode: number): Tally {
   const walk = (suite: Suite, above: string[]) => {
     for (const { title, tests } of suite.specs ?? [])
       for (const { projectName, status } of tests)
-        bucket(tally, status === 'expected' ? 'passed' : status).push(`stories/${[...above, title].join(' › ')} [${projectName}]`)
+        bucket(tally, status === 'expected' ? 'passed' : status).push(
+          `stories/${[...above, title, ...(projectName ? [`[${projectName}]`] : [])].join(' › ')}`,
+        )
     for (const inner of suite.suites ?? []) walk(inner, [...above, inner.title])
   }
   if (existsSync(report))
