@@ -1,6 +1,6 @@
 /**
- * Where the festivals of the lunar calendar fall, as the Purple Mountain Observatory's calendar has them: Spring Festival
- * (the first of the first month), Qingming, Dragon Boat, Mid-Autumn. Only for years whose notice is not out yet.
+ * Where the festivals of the lunar calendar fall: Spring Festival (the first of the first month), Qingming, Dragon Boat,
+ * Mid-Autumn. Only for years whose notice is not out yet; a test holds them against two other reckonings.
  * Not asked of Intl: its approximation is a day off where the new moon is minutes from midnight (2027, 2030).
  */
 export const lunarFestivals: Readonly<Record<number, readonly [spring: string, qingming: string, boats: string, autumn: string]>> = {

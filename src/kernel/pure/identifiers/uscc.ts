@@ -5,8 +5,8 @@ import type { Reading } from '../reading.ts'
 export type Uscc = string
 
 /**
- * A check character that does not fit is a doubt, not a refusal: codes are in use that were issued with a wrong one
- * (91350203M0001QAY9B is on a certificate).
+ * A check character that does not fit is a doubt, not a refusal: other validators make an exception for a number that fails
+ * (91350203M0001QAY9B), so some seem to have been issued that way.
  */
 export function readUscc(text: string): Reading<Uscc, 'usccLength' | 'usccSigns', 'usccCheck'> {
   const value = halfWidth(text).replace(/-/g, '').toUpperCase()
