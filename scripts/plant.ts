@@ -26,7 +26,8 @@ const sound: Record<string, string> = {
     "import { Button } from 'antd'\nimport type { act } from '../actions.ts'\nexport const desk = (a: typeof act) => [Button, a]\n",
   [`${two}/actions.ts`]: "import { door } from '../one/door.ts'\nexport const act = door\n",
   'src/kernel/server/planted.ts': "import pg from 'pg'\nexport const pool = pg\n",
-  'src/kernel/testing/planted.ts': "import pg from 'pg'\nexport const world = pg\n",
+  'src/kernel/testing/planted.ts':
+    "import pg from 'pg'\nimport { rule } from '../../modules/planted/one/rules.ts'\nexport const world = [pg, rule]\n",
   'src/kernel/pure/planted.ts': "import { z } from 'zod'\nexport const pure = z\n",
 }
 

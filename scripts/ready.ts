@@ -44,6 +44,7 @@ export function makeReady(): boolean {
   keepServerAsleep()
   const packages = missing.flatMap(need => need.packages.split(' '))
   if (!aptInstall(packages)) {
+    console.log('The package lists may be old or absent; fetching them and trying again.')
     apt('update', '-q')
     if (!aptInstall(packages)) console.error('apt-get could not install them; it says why above.')
   }
