@@ -54,17 +54,19 @@ export const Row = ({
 }) => (
   <li className="ui-row">
     {lead}
-    <div className="ui-row-words">
-      {href ? (
-        <Link href={href} className="ui-stretch">
-          {title}
-        </Link>
-      ) : (
-        <span>{title}</span>
-      )}
-      {detail && <div className="ui-hint">{detail}</div>}
+    <div className="ui-row-main">
+      <div className="ui-row-words">
+        {href ? (
+          <Link href={href} className="ui-stretch">
+            {title}
+          </Link>
+        ) : (
+          <span>{title}</span>
+        )}
+        {detail && <div className="ui-hint">{detail}</div>}
+      </div>
+      {aside && <div className="ui-row-aside">{aside}</div>}
     </div>
-    {aside && <div className="ui-row-aside">{aside}</div>}
     {href && <ChevronRight className="ui-icon ui-chevron" aria-hidden />}
   </li>
 )
