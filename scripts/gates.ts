@@ -24,7 +24,7 @@ export async function passGates(): Promise<Tally> {
       say(name, code === 0, text)
     }),
   )
-  for (const { name, isOk, why } of plantBreaches()) say(name, isOk, why)
+  for (const { name, isOk, why } of await plantBreaches()) say(name, isOk, why)
   return tally
 }
 

@@ -46,11 +46,10 @@ function placeOf(file: string): string {
   return `src/modules/${wing}/${name}/${file === 'module.test.ts' ? `${name}.test.ts` : file}`
 }
 
-const filled = (text: string) =>
-  text
-    .replaceAll('{{name}}', name)
-    .replaceAll('{{Name}}', name[0]!.toUpperCase() + name.slice(1))
-    .replaceAll('{{NAME}}', name.toUpperCase())
+function filled(text: string): string {
+  const title = name[0]!.toUpperCase() + name.slice(1)
+  return text.replaceAll('{{name}}', name).replaceAll('{{Name}}', title).replaceAll('{{NAME}}', name.toUpperCase())
+}
 
 function nextNumber(): string {
   const numbers = readdirSync('migrations').map(file => Number.parseInt(file, 10) || 0)

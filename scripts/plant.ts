@@ -3,10 +3,10 @@
  * A wall that nobody can run into is a drawing: a rule whose pattern matches no file passes for ever.
  */
 import { spawnSync } from 'node:child_process'
-import { cpSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { mkdirSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { cruise } from './borders.ts'
+import { onCopy } from './copy-tree.ts'
 
 type Breach = { wall: string; file: string; text: string }
 export type Verdict = { name: string; isOk: boolean; why: string }
@@ -103,20 +103,13 @@ const lintBreaches: Breach[] = [
   { wall: 'noBarrelFile', file: `${one}/index.ts`, text: "export * from './rules.ts'" },
 ]
 
-export function plantBreaches(): Verdict[] {
-  const copy = mkdtempSync(join(tmpdir(), 'niangjia-walls-'))
-  try {
+export const plantBreaches = (): Promise<Verdict[]> =>
+  onCopy(copy => {
     layDown(copy)
     return [...walls(copy), ...lints(copy)]
-  } finally {
-    rmSync(copy, { recursive: true, force: true })
-  }
-}
+  })
 
 function layDown(copy: string) {
-  for (const kept of ['src', 'scripts/no-clock.grit', 'biome.json', '.dependency-cruiser.cjs', 'tsconfig.json', 'package.json'])
-    cpSync(kept, join(copy, kept), { recursive: true })
-  symlinkSync(join(process.cwd(), 'node_modules'), join(copy, 'node_modules'), 'junction')
   const texts = {
     ...sound,
     ...loopBack,
@@ -164,7 +157,7 @@ function lints(copy: string): Verdict[] {
 const verdict = (name: string, isOk: boolean, why: string): Verdict => ({ name, isOk, why: isOk ? '' : why })
 
 if (import.meta.main) {
-  const verdicts = plantBreaches()
+  const verdicts = await plantBreaches()
   for (const { name, isOk, why } of verdicts) console.log(`${isOk ? 'caught' : 'MISSED'}  ${name} ${why}`)
   if (verdicts.some(({ isOk }) => !isOk)) process.exit(1)
 }

@@ -1,13 +1,14 @@
 /**
  * `npm test`: every run there is, one after the other, and one count at the end. `npm run check` is the first two of them.
  * A run that cannot take place counts as failed and says what to type; a test skipped everywhere counts as failed too.
- * Usage: bin/test [gates] [units] [postgres] [races] [faces] [stories] [-- what a single run's own tool is given]
+ * Usage: bin/test [gates] [units] [module] [postgres] [races] [faces] [stories] [-- what a single run's own tool is given]
  */
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { constants } from 'node:os'
 import { passGates } from './gates.ts'
+import { layModule } from './lay.ts'
 import { findBrowser, findPostgres, isRoot } from './machine.ts'
 import { type Postgres, startPostgres } from './postgres.ts'
 import { commandFor, listMissing, makeReady } from './ready.ts'
@@ -17,6 +18,7 @@ const RESULTS = 'test-results'
 const titles = {
   gates: 'types, format, walls, dead code',
   units: 'tests on the embedded database',
+  module: 'a new module, laid down in a copy',
   postgres: 'the same tests on PostgreSQL',
   races: 'races on PostgreSQL',
   faces: 'the web faces: built and weighed',
@@ -33,6 +35,7 @@ let current: ChildProcess | undefined
 const runs: Record<Name, () => Promise<Tally>> = {
   gates: passGates,
   units: () => vitest('units', [], {}),
+  module: layModule,
   postgres: () => onPostgres(url => vitest('postgres', [], { DATABASE_URL: url })),
   races: () => onPostgres(url => vitest('races', ['--config', 'races/vitest.config.ts'], { DATABASE_URL: url })),
   faces: async () =>

@@ -1,0 +1,28 @@
+/** Lays a new module down in a copy of the tree and holds it to every gate and to its own tests: templates rot unless they are used. */
+import { spawnSync } from 'node:child_process'
+import { join } from 'node:path'
+import { onCopy } from './copy-tree.ts'
+import { emptyTally, type Tally } from './reports.ts'
+
+const laid = 'src/modules/voice/planted'
+const tools = join(process.cwd(), 'node_modules')
+const steps: Record<string, string[]> = {
+  'is laid down': ['scripts/new-module.ts', 'voice', 'planted'],
+  'has sound types': [`${tools}/typescript/bin/tsc`, '--noEmit'],
+  'is formatted and free of lint': [`${tools}/@biomejs/biome/bin/biome`, 'check', '--vcs-enabled=false', '--error-on-warnings', laid],
+  'keeps the borders': ['scripts/borders.ts'],
+  'passes its own tests, and those of rulebooks and generated files': [`${tools}/vitest/vitest.mjs`, 'run', laid, 'tests/'],
+}
+
+export const layModule = () =>
+  onCopy(folder => {
+    const tally: Tally = emptyTally()
+    for (const [name, command] of Object.entries(steps)) {
+      const { status, stdout, stderr } = spawnSync(process.execPath, command, { cwd: folder, encoding: 'utf8' })
+      const title = `a new module ${name}`
+      console.log(`  ${status === 0 ? '✓' : '✗'} ${title}`)
+      if (status !== 0) console.log(`${stdout}${stderr}`.trimEnd().split('\n').slice(-60).join('\n').replace(/^/gm, '      '))
+      ;(status === 0 ? tally.passed : tally.failed).push(title)
+    }
+    return tally
+  })
