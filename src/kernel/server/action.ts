@@ -2,55 +2,101 @@ import type { Kysely } from 'kysely'
 import type { z } from 'zod'
 import type { Actor, Power } from '../pure/people.ts'
 import type { Refusal } from '../pure/refusal.ts'
+import type { Given } from './enrol.ts'
+import type { Files } from './files.ts'
 import type { Enqueue } from './jobs.ts'
+import type { Seals } from './sealed.ts'
 import type { KernelTables } from './tables.ts'
 
-/** One use case's surroundings: its database, who asks, the only clock, the only source of ids. */
+/** One use case's surroundings: its database, who asks, the only clock, the only source of ids and of chance. */
 export type Ctx<T = unknown> = {
   db: Kysely<T & KernelTables>
   actor: Actor
   now: Date
   newId: () => string
+  /** Unguessable text of so many bytes, base64url: tokens, the secret of a draw. */
+  draw: (bytes: number) => string
   /** Hands work to the job queue, in this transaction: no commit, no job. */
   enqueue: Enqueue
+  seals: Seals
+  files: Files
+  /** After the commit, whoever watches this topic asks again. A hint says that something changed, never what. */
+  hint: (topic: string) => void
 }
 
 /** Who may call it. Required, so an unguarded door cannot be written. */
 export type Guard = Power | 'signed-in' | 'lifecycle' | 'public'
 
-type Spec<I, O, G> = {
-  may: G
-  input: I
-  output: O
-}
+/** A file as it came in: its bytes decide what it is, never its name. */
+export type Incoming = { name: string; type: string; bytes: Uint8Array }
+/** A file as it goes out. */
+export type Delivery = { name: string; type: string; bytes: Uint8Array; inline?: boolean }
+
+type Spec<I, O, G> = { may: G; input: I; output: O }
 type Run<T, I extends z.ZodType, O extends z.ZodType> = (ctx: Ctx<T>, input: z.output<I>) => Promise<z.input<O>>
+
+/** One person's claim in a rush, as the module's own check and book-keeping see it. */
+export type Claimed<In = unknown> = { actor: Actor; input: In; now: Date }
 /** A module's own condition for a claim, such as one outing a quarter. */
-type Check<T> = (ctx: Ctx<T>, offer: string, people: readonly Actor[]) => Promise<ReadonlyMap<string, Refusal>>
+type Check<T, In> = (ctx: Ctx<T>, offer: string, claims: readonly Claimed<In>[]) => Promise<ReadonlyMap<string, Refusal>>
+/** What a module writes down beside each place given, in the same transaction. */
+type Keep<T, In> = (ctx: Ctx<T>, offer: string, given: readonly (Claimed<In> & Given)[]) => Promise<void>
 type RushSpec<T, I extends z.ZodType, O extends z.ZodType> = Spec<I, O, Power | 'signed-in'> & {
   offer: (input: z.output<I>) => string
-  /** Asked once for a whole batch, under the offer's lock; whom it does not name, it lets through. */
-  check?: Check<T>
+  /** How many heads the claim is for; one unless said. */
+  heads?: (input: z.output<I>) => number
+  /** Asked once for a whole batch, under the offer's lock; whom it does not name, it lets through. It sees with the house's eyes. */
+  check?: Check<T, z.output<I>>
+  keep?: Keep<T, z.output<I>>
+}
+type UploadSpec<T, I extends z.ZodType, O extends z.ZodType> = Spec<I, O, Exclude<Guard, 'public'>> & {
+  /** Of each file. */
+  mostBytes: number
+  run: (ctx: Ctx<T>, input: z.output<I>, files: readonly Incoming[]) => Promise<z.input<O>>
 }
 
 export type Action<I extends z.ZodType = z.ZodType, O extends z.ZodType = z.ZodType> = Spec<I, O, Guard> & {
   /** `aid/apply`, given by the module at boot. */
   name: string
-} & // biome-ignore-start lint/suspicious/noExplicitAny: once registered, the module's own tables are forgotten
-  (
-    | { kind: 'action' | 'query'; run(ctx: Ctx<any>, input: z.output<I>): Promise<z.input<O>> }
+} & (
+    // biome-ignore-start lint/suspicious/noExplicitAny: once registered, the module's own tables are forgotten
+    | { kind: 'action'; reveals?: boolean; run(ctx: Ctx<any>, input: z.output<I>): Promise<z.input<O>> }
+    | { kind: 'query'; run(ctx: Ctx<any>, input: z.output<I>): Promise<z.input<O>> }
+    /** From anyone, signed in or not: rate-limited by the host, run as nobody, may only insert. */
+    | { kind: 'anyone'; run(ctx: Ctx<any>, input: z.output<I>): Promise<z.input<O>> }
     /** Many people at once for one scarce thing: the kernel gathers the calls and answers them together. */
-    | { kind: 'rush'; offer(input: z.output<I>): string; check?: Check<any> }
+    | {
+        kind: 'rush'
+        offer(input: z.output<I>): string
+        heads?(input: z.output<I>): number
+        check?: Check<any, any>
+        keep?: Keep<any, any>
+      }
+    | { kind: 'upload'; mostBytes: number; run(ctx: Ctx<any>, input: z.output<I>, files: readonly Incoming[]): Promise<z.input<O>> }
+    | { kind: 'download'; run(ctx: Ctx<any>, input: z.output<I>): Promise<Delivery> }
+    | { kind: 'watch'; topics(ctx: Ctx<any>, input: z.output<I>): Promise<readonly string[]> }
     // biome-ignore-end lint/suspicious/noExplicitAny: see above
   )
 
 /** A module's handle: its use cases see its own tables and the kernel's, no others. */
 export const useCases = <T>() => ({
-  /** Changes something: POST, one transaction, repeatable under an Idempotency-Key. */
-  action: <I extends z.ZodType, O extends z.ZodType>(spec: Spec<I, O, Exclude<Guard, 'public'>> & { run: Run<T, I, O> }) =>
+  /** Changes something: POST, one transaction, repeatable under an Idempotency-Key. What `reveals` sealed data is never kept for repetition. */
+  action: <I extends z.ZodType, O extends z.ZodType>(spec: Spec<I, O, Exclude<Guard, 'public'>> & { reveals?: boolean; run: Run<T, I, O> }) =>
     ({ kind: 'action', name: '', ...spec }) as Action<I, O>,
-  /** Only reads: GET, named find*, get*, list*, count* or search*. */
+  /** Only reads: GET, named find*, get*, list*, count*; search* is POST, so that names stay out of logs. */
   query: <I extends z.ZodType, O extends z.ZodType>(spec: Spec<I, O, Exclude<Guard, 'lifecycle'>> & { run: Run<T, I, O> }) =>
     ({ kind: 'query', name: '', ...spec }) as Action<I, O>,
+  /** From anyone: it may insert and nothing else. */
+  anyone: <I extends z.ZodType, O extends z.ZodType>(spec: Omit<Spec<I, O, Guard>, 'may'> & { run: Run<T, I, O> }) =>
+    ({ kind: 'anyone', name: '', may: 'public', ...spec }) as Action<I, O>,
   /** Claims a place in an offer while thousands do the same. */
   rush: <I extends z.ZodType, O extends z.ZodType>(spec: RushSpec<T, I, O>) => ({ kind: 'rush', name: '', ...spec }) as Action<I, O>,
+  /** Takes files along with its input: multipart, the input as JSON in the field `input`. */
+  upload: <I extends z.ZodType, O extends z.ZodType>(spec: UploadSpec<T, I, O>) => ({ kind: 'upload', name: '', ...spec }) as Action<I, O>,
+  /** Hands out a file: GET, named get*. */
+  download: <I extends z.ZodType>(spec: Omit<Spec<I, never, Exclude<Guard, 'lifecycle'>>, 'output'> & { run: (ctx: Ctx<T>, input: z.output<I>) => Promise<Delivery> }) =>
+    ({ kind: 'download', name: '', ...spec }) as unknown as Action<I, z.ZodType>,
+  /** A stream of hints, named watch*: which topics it carries is decided when it opens, with the watcher's own eyes. */
+  watch: <I extends z.ZodType>(spec: Omit<Spec<I, never, Exclude<Guard, 'lifecycle'>>, 'output'> & { topics: (ctx: Ctx<T>, input: z.output<I>) => Promise<readonly string[]> }) =>
+    ({ kind: 'watch', name: '', ...spec }) as unknown as Action<I, z.ZodType>,
 })

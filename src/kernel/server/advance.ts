@@ -1,5 +1,5 @@
 import type { Kysely } from 'kysely'
-import { dayOf, lastDay } from '../pure/calendar.ts'
+import { type Day, dayOf, lastDay } from '../pure/calendar.ts'
 import { china } from '../pure/holidays.ts'
 import { refuse } from '../pure/house-words.ts'
 import type { Case, Lifecycle } from '../pure/lifecycle.ts'
@@ -9,39 +9,38 @@ import { append, type Line, tailOf } from './record.ts'
 
 /** Kysely cannot know which table a lifecycle names; this is the one place that steps around it. */
 type Governed = Kysely<Record<string, Case>>
+type Maybe<R> = { [K in keyof R]?: R[K] | undefined }
+type Opening<R extends Case> = Pick<R, 'owner' | 'unit'> & Maybe<Pick<R, 'id' | 'parties'>> & Maybe<Omit<R, keyof Case>>
+type Change<R extends Case> = Maybe<Omit<R, Exclude<keyof Case, 'parties'>>>
 
 /** Opens a case in its first state; by whom and in whose name, the book says. */
-export async function begin<T, R extends Case>(
-  { db, actor, now, newId }: Ctx<T>,
-  book: Lifecycle<R>,
-  row: Pick<R, 'owner' | 'unit'> & Partial<Pick<R, 'parties'>> & Partial<Omit<R, keyof Case>>,
-): Promise<{ id: string }> {
+export async function begin<T, R extends Case>({ db, actor, now, newId }: Ctx<T>, book: Lifecycle<R>, asked: Opening<R>): Promise<{ id: string }> {
+  const row = whatIsGiven(asked)
   const refusal = book.mayBegin(row, actor)
   if (refusal) throw refusal
   const tx = db as unknown as Governed
-  const id = newId()
-  const written = { ...row, id, state: book.begin.in, ...dueIn(book, book.begin.in, now) }
-  const { owner, unit, parties = [], ...said } = row
+  // a unit's own id is the last part of its path, so it is known beforehand
+  const id = row.id ?? newId()
+  const written = { ...row, id, state: book.begin.in, ...dueIn(book, book.begin.in, dayOf(now)) }
+  const { id: _, owner, unit, parties = [], ...said } = row
   await Promise.all([
-    tx
-      .insertInto(book.table)
-      .values(written as unknown as Case)
-      .execute(),
-    append(tx, id, undefined, [{ ...lineOf(book, row), step: 'begin', by: actor.id, at: now, from: '', to: book.begin.in, said }]),
+    tx.insertInto(book.table).values(written as unknown as Case).execute(),
+    append(tx, id, undefined, [{ ...concernOf(book, row), step: 'begin', by: actor.id, at: now, from: '', to: book.begin.in, said }]),
   ])
   return { id }
 }
 
 /**
  * Takes one step of a lifecycle: lock, rule, write, record — in the caller's transaction.
- * The only code that writes a case's state.
+ * The only code that writes a case's state. `seen` is the version the caller looked at: an older one is refused (HOUSE-6).
  */
 export async function advance<T, R extends Case, K extends string>(
   { db, actor, now }: Ctx<T>,
   book: Lifecycle<R, K>,
   id: string,
   step: NoInfer<K>,
-  change: Partial<Omit<R, Exclude<keyof Case, 'parties'>>> = {},
+  asked: Change<R> = {},
+  seen?: number,
 ): Promise<R> {
   const tx = db as unknown as Governed
   const [stored, tail] = await Promise.all([
@@ -51,27 +50,33 @@ export async function advance<T, R extends Case, K extends string>(
     tailOf(tx, id),
   ])
   if (!stored) throw refuse('HOUSE-1')
+  if (seen !== undefined && seen !== stored.version) throw refuse('HOUSE-6')
+  const change = whatIsGiven(asked)
   const row = { ...stored, ...change } as unknown as R
   const to = book.rule(row, step, actor, now)
   if (to instanceof Refusal) throw to
 
-  const written = { ...change, state: to, ...dueIn(book, to, now) }
+  // a step that stays where it is, such as a correction, does not set the clock anew
+  const clock = to === stored.state ? {} : dueIn(book, to, dayOf(now))
+  const written = { ...change, state: to, version: stored.version + 1, ...clock }
   const said = Object.keys(change).length > 0 ? change : null
   await Promise.all([
     tx.updateTable(book.table).set(written).where('id', '=', id).execute(),
-    append(tx, id, tail, [{ ...lineOf(book, row), step, by: actor.id, at: now, from: row.state, to, said }]),
+    append(tx, id, tail, [{ ...concernOf(book, row), step, by: actor.id, at: now, from: stored.state, to, said }]),
   ])
   return { ...row, ...written }
 }
 
-function dueIn<R extends Case>(book: Lifecycle<R>, state: R['state'], now: Date): Pick<Case, 'due' | 'dueIsProvisional'> {
+/** The last day of a state entered on that day. */
+export function dueIn<R extends Case>(book: Lifecycle<R>, state: R['state'], from: Day): Pick<Case, 'due' | 'dueIsProvisional'> {
   const deadline = book.deadlines[state]
   if (!deadline) return { due: null, dueIsProvisional: false }
-  const { day, isProvisional } = lastDay(china, dayOf(now), deadline)
+  const { day, isProvisional } = lastDay(china, from, deadline)
   return { due: day, dueIsProvisional: isProvisional }
 }
 
-const lineOf = (
-  { module }: { module: string },
-  { owner, unit, parties = [] }: Pick<Case, 'owner' | 'unit'> & { parties?: string[] },
-): Pick<Line, 'module' | 'owner' | 'unit' | 'parties'> => ({ module, owner, unit, parties })
+/** What was left out stays as it is. */
+const whatIsGiven = <V extends object>(row: V): V => Object.fromEntries(Object.entries(row).filter(([, value]) => value !== undefined)) as V
+
+const concernOf = ({ module }: { module: string }, { owner, unit, parties = [] }: Pick<Case, 'owner' | 'unit'> & { parties?: string[] }): Pick<Line, 'module' | 'owner' | 'unit' | 'parties'> =>
+  ({ module, owner, unit, parties })

@@ -1,41 +1,70 @@
-import { dayOf } from '../pure/calendar.ts'
+import { type Day, dayOf } from '../pure/calendar.ts'
 import type { Case, Lifecycle } from '../pure/lifecycle.ts'
-import { clock } from '../pure/people.ts'
-import { advance } from './advance.ts'
-import { type AnyDb, asActor } from './db.ts'
+import { advance, dueIn } from './advance.ts'
+import type { AnyDb } from './db.ts'
 import type { Module } from './module.ts'
-import { newId } from './ids.ts'
-import type { House } from './perform.ts'
+import { asHouse, type House } from './perform.ts'
 
-/** Takes every step whose last day has passed; a case that cannot be advanced does not stop the others. */
-export async function tick({ db, jobs }: House, modules: readonly Module[], now: Date): Promise<number> {
+/** Told when something the clock would do fails; the others go on. */
+export type OnFailure = (what: string, error: unknown) => void
+
+/**
+ * What time brings: steps whose last day has passed, and each module's own business of the minute. Everything is found
+ * by asking what is due at `now`, so that it may be called late, twice, or for days that are long past.
+ */
+export async function tick(house: House, modules: readonly Module[], now: Date, onFailure: OnFailure): Promise<number> {
   let taken = 0
-  for (const { book, id, state } of await asActor(db, clock, tx => overdue(tx, modules, now))) {
+  for (const { book, id, state } of await asHouse(house, now, ({ db }) => overdue(db, modules, now))) {
     const step = book.deadlines[state]!.then
     try {
-      await asActor(db, clock, tx =>
-        advance({ db: tx as AnyDb, actor: clock, now, newId: () => newId(now), enqueue: jobs.within(tx) }, book, id, step),
-      )
+      await asHouse(house, now, ctx => advance(ctx, book, id, step))
       taken += 1
     } catch (error) {
-      console.error(`the clock could not ${step} ${id}`, error)
+      onFailure(`${step} ${id}`, error)
     }
   }
+  for (const { name, onTick } of modules)
+    if (onTick) await asHouse(house, now, onTick).catch(error => onFailure(`the minute of ${name}`, error))
   return taken
+}
+
+/** As `tick`, once for every Beijing day that was passed over, so that what leads to a deadline is there before it falls due. */
+export async function tickThrough(house: House, modules: readonly Module[], from: Date, to: Date, onFailure: OnFailure): Promise<void> {
+  const DAY = 86_400_000
+  for (let at = from.getTime() + DAY; at < to.getTime(); at += DAY) await tick(house, modules, new Date(at), onFailure)
+  await tick(house, modules, to, onFailure)
 }
 
 async function overdue(db: AnyDb, modules: readonly Module[], now: Date) {
   const late: { book: Lifecycle<Case>; id: string; state: string }[] = []
   for (const book of modules.flatMap(module => module.lifecycles)) {
     const states = Object.keys(book.deadlines)
-    const rows = await db
-      .selectFrom(book.table)
-      .select(['id', 'state'])
-      .where('state', 'in', states)
-      .where('due', '<', dayOf(now))
-      .limit(500)
-      .execute()
-    late.push(...rows.map(row => ({ book, ...row })))
+    if (states.length === 0) continue
+    const rows = await db.selectFrom(book.table).select(['id', 'state'])
+      .where('state', 'in', states).where('due', '<', dayOf(now)).where('dueIsProvisional', '=', false).limit(500).execute()
+    late.push(...rows.map(row => ({ book, ...row }) as (typeof late)[number]))
   }
   return late
 }
+
+/**
+ * Counts provisional deadlines anew, after a year's holidays were loaded. A deadline that stays provisional is not acted
+ * upon by the clock: a guess may not defeat anybody's filing.
+ */
+export const recountProvisional = (house: House, modules: readonly Module[], now: Date): Promise<number> =>
+  asHouse(house, now, async ctx => {
+    const db = ctx.db as AnyDb
+    let changed = 0
+    for (const book of modules.flatMap(module => module.lifecycles) as Lifecycle<Case>[]) {
+      const rows: { id: string; state: string; due: Day }[] = await db.selectFrom(book.table).select(['id', 'state', 'due']).where('dueIsProvisional', '=', true).execute()
+      for (const { id, state, due } of rows) {
+        const entered = await db.selectFrom('record').select('at').where('subject', '=', id).where('to', '=', state).where('from', '<>', state).orderBy('n', 'desc').executeTakeFirst()
+        if (!entered) continue
+        const fresh = dueIn(book, state, dayOf(new Date(entered.at)))
+        if (fresh.due === due && fresh.dueIsProvisional) continue
+        await db.updateTable(book.table).set(fresh).where('id', '=', id).execute()
+        changed += 1
+      }
+    }
+    return changed
+  })

@@ -1,159 +1,160 @@
 import { type Kysely, sql } from 'kysely'
-import { hasSeat, type Place, placeFor, type Taken } from '../pure/enrolment.ts'
+import { count, type Offer, type Place, placeFor, type Taken, whoMovesUp } from '../pure/enrolment.ts'
 import { refuse } from '../pure/house-words.ts'
-import type { Actor, UnitPath } from '../pure/people.ts'
-import type { Refusal } from '../pure/refusal.ts'
+import { type Actor, lineOf, type UnitPath } from '../pure/people.ts'
+import { Refusal } from '../pure/refusal.ts'
 import type { Ctx } from './action.ts'
-import type { BatchCheck } from './claims.ts'
 import { type AnyDb, withOpenEyes } from './db.ts'
 import { append, type Line, tailOf } from './record.ts'
 import type { KernelTables } from './tables.ts'
 
-export type Claimant = { actor: Pick<Actor, 'id' | 'unit'> & Partial<Actor>; now: Date }
+/** A place in an offer, as it was given. */
+export type Given = { place: Place; n: number }
+export type Claimant = { actor: Actor; heads: number; input: unknown; now: Date }
+/** A module's say in a batch: its own condition first, its own book-keeping last, both under the offer's lock. */
+export type BatchLaws = {
+  check?: ((tx: AnyDb, claims: readonly Claimant[]) => Promise<ReadonlyMap<string, Refusal>>) | undefined
+  keep?: ((tx: AnyDb, given: readonly (Claimant & Given)[]) => Promise<void>) | undefined
+}
+export type Moved = { n: number; owner: string; heads: number }
 type Db = Kysely<KernelTables>
 
 /** Gives one person a place, inside the caller's transaction. Asking twice gives the same place. */
-export async function enrol<T>({ db, now }: Ctx<T>, offer: string, person: Actor): Promise<Place> {
+export async function enrol<T>({ db, now }: Ctx<T>, offer: string, person: Actor, heads = 1): Promise<Given> {
   const tx: Db = db as AnyDb
-  const answers = await withOpenEyes(tx, () => enrolAll(tx, offer, [{ actor: person, now }]))
+  const answers = await withOpenEyes(tx, () => enrolAll(tx, offer, [{ actor: person, heads, input: null, now }]))
   const answer = answers.get(person.id)!
-  if (answer instanceof Error) throw answer
+  if (answer instanceof Refusal) throw answer
   return answer
 }
 
 /** The same law for many people under one lock: one flush to disk pays for them all. */
-export async function enrolAll(db: Db, offerId: string, people: Claimant[], check?: BatchCheck): Promise<Map<string, Place | Refusal>> {
+export async function enrolAll(db: Db, offerId: string, people: readonly Claimant[], laws: BatchLaws = {}): Promise<Map<string, Given | Refusal>> {
   const ids = people.map(({ actor }) => actor.id)
   const [{ offer, taken }, tail, held] = await Promise.all([
     lockOffer(db, offerId),
     tailOf(db, offerId),
-    db
-      .selectFrom('places')
-      .select(['owner', 'standing'])
-      .where('offer', '=', offerId)
-      .where('standing', '<>', 'released')
-      .where(sql<boolean>`owner = any (${ids}::text[])`)
-      .execute(),
+    db.selectFrom('places').select(['owner', 'n', 'standing']).where('offer', '=', offerId)
+      .where('standing', '<>', 'released').where(sql<boolean>`owner = any (${ids}::text[])`).execute(),
   ])
-  const answers = new Map<string, Place | Refusal>(held.map(({ owner, standing }) => [owner, standing as Place]))
+  const answers = new Map<string, Given | Refusal>(held.map(({ owner, n, standing }) => [owner, { n, place: standing as Place }]))
   const fresh = people.filter(({ actor }) => !answers.has(actor.id))
-  const refused =
-    check && fresh.length > 0
-      ? await check(
-          db,
-          fresh.map(({ actor }) => actor as Actor),
-          fresh[0]!.now,
-        )
-      : undefined
+  const refused = laws.check && fresh.length > 0 ? await laws.check(db, fresh) : undefined
 
-  const given: (Line & { n: number })[] = []
-  for (const {
-    actor: { id, unit },
-    now,
-  } of fresh) {
+  const given: (Line & { n: number; heads: number })[] = []
+  const seatings: (Claimant & Given)[] = []
+  for (const claim of fresh) {
+    const { actor: { id, unit }, heads, now } = claim
     if (answers.has(id)) continue
-    const place = refused?.get(id) ?? placeFor(offer, taken, unit, now)
-    answers.set(id, place)
-    if (place instanceof Error) continue
-    given.push({
-      n: offer.given + given.length + 1,
-      module: offer.module,
-      owner: id,
-      unit,
-      step: 'claim',
-      by: id,
-      at: now,
-      from: '',
-      to: place,
-      said: null,
-    })
-    count(taken, place, unit)
+    const place = refused?.get(id) ?? placeFor(offer, taken, { unit, heads }, now)
+    if (place instanceof Refusal) { answers.set(id, place); continue }
+    const n = offer.given + given.length + 1
+    answers.set(id, { place, n })
+    seatings.push({ ...claim, place, n })
+    given.push({ n, heads, module: offer.module, owner: id, unit, step: 'claim', by: id, at: now, from: '', to: place, said: null })
+    count(offer, taken, place, { unit, heads })
   }
   if (given.length === 0) return answers
-  // answered in turn on one connection, so the three travel together
+  // answered in turn on one connection, so they travel together
   await Promise.all([
-    sql`insert into places (offer, n, module, owner, unit, standing, at)
-      select offers.id, place.n, offers.module, place.owner, place.unit, place."to", place.at
-      from offers, jsonb_to_recordset(${JSON.stringify(given)}::jsonb) as place (n int, owner text, unit text, "to" text, at timestamptz)
+    sql`insert into places (offer, n, turn, module, owner, unit, standing, heads, at)
+      select offers.id, place.n, place.n, offers.module, place.owner, place.unit, place."to", place.heads, place.at
+      from offers, jsonb_to_recordset(${JSON.stringify(given)}::jsonb) as place (n int, heads int, owner text, unit text, "to" text, at timestamptz)
       where offers.id = ${offerId}`.execute(db),
     append(db, offerId, tail, given, 'offers'),
     keepCount(db, offerId, taken, offer.given + given.length),
   ])
+  await laws.keep?.(db, seatings)
   return answers
 }
 
-/** Gives a place up and moves the first in the queue who fits into the free seat. */
-export async function release<T>({ db, actor, now }: Ctx<T>, offerId: string, n: number): Promise<{ promoted: string | null }> {
-  const tx: Db = db as AnyDb
-  const whole = () =>
-    tx
-      .selectFrom('places')
-      .selectAll()
-      .where('offer', '=', offerId)
-      .where('n', '=', n)
-      .where('standing', '<>', 'released')
-      .executeTakeFirst()
-  // found with the caller's own eyes: what they cannot see, they cannot give up
-  if (!(await whole())) throw refuse('HOUSE-1')
-  return withOpenEyes(tx, async () => {
-    // read again under the lock: it may have been promoted or given up meanwhile
-    const [{ offer, taken }, tail, place] = await Promise.all([lockOffer(tx, offerId), tailOf(tx, offerId), whole()])
+/** The caller gives up their own place; whose turn it is now moves up. Nobody else's place can be named here. */
+export async function giveUp<T>(ctx: Ctx<T>, offer: string): Promise<{ n: number; moved: Moved[] }> {
+  const mine = await (ctx.db as unknown as Db).selectFrom('places').select('n').where('offer', '=', offer)
+    .where('owner', '=', ctx.actor.id).where('standing', '<>', 'released').executeTakeFirst()
+  if (!mine) throw refuse('HOUSE-1')
+  return { n: mine.n, moved: await takeBack(ctx, offer, mine.n) }
+}
+
+/** Takes a place back, with the house's eyes: the module has made sure that the caller may. */
+export function takeBack<T>(ctx: Ctx<T>, offerId: string, n: number): Promise<Moved[]> {
+  return underLock(ctx, offerId, async (tx, { offer, taken }, lines) => {
+    const place = await tx.selectFrom('places').select(['owner', 'unit', 'standing', 'heads'])
+      .where('offer', '=', offerId).where('n', '=', n).where('standing', '<>', 'released').executeTakeFirst()
+    // somebody else may have given it up while we waited for the lock
     if (!place) throw refuse('HOUSE-1')
-    count(taken, place.standing as Place, place.unit, -1)
-    const lucky = place.standing === 'seated' ? await firstWhoFits(tx, offerId, offer, taken) : undefined
-    if (lucky) {
-      count(taken, 'waiting', lucky.unit, -1)
-      count(taken, 'seated', lucky.unit)
-    }
-    const stand = (place: number, standing: 'seated' | 'released') =>
-      tx.updateTable('places').set({ standing }).where('offer', '=', offerId).where('n', '=', place).execute()
-    const line = { module: offer.module, by: actor.id, at: now, said: null }
-    await Promise.all([
-      stand(n, 'released'),
-      lucky && stand(lucky.n, 'seated'),
-      keepCount(tx, offerId, taken, offer.given),
-      append(tx, offerId, tail, [
-        { ...line, owner: place.owner, unit: place.unit, step: 'release', from: place.standing, to: 'released' },
-        ...(lucky ? [{ ...line, owner: lucky.owner, unit: lucky.unit, step: 'promote', from: 'waiting', to: 'seated' }] : []),
-      ]),
-    ])
-    return { promoted: lucky?.owner ?? null }
+    count(offer, taken, place.standing as Place, place, -1)
+    lines.push({ owner: place.owner, unit: place.unit, step: 'release', from: place.standing, to: 'released' })
+    await tx.updateTable('places').set({ standing: 'released' }).where('offer', '=', offerId).where('n', '=', n).execute()
+    return moveUp(tx, offerId, offer, taken, lines)
   })
 }
 
-async function firstWhoFits(db: Db, id: string, offer: Parameters<typeof hasSeat>[0], taken: Taken) {
-  const queue = await db
-    .selectFrom('places')
-    .select(['n', 'owner', 'unit'])
-    .where('offer', '=', id)
-    .where('standing', '=', 'waiting')
-    .orderBy('n')
-    .limit(offer.seatsByUnit ? 1_000 : 1)
-    .execute()
-  return queue.find(next => hasSeat(offer, taken, next.unit))
+/** Changes an offer; new seats go to the queue at once. Seats never fall below those given. */
+export function amendOffer<T>(ctx: Ctx<T>, offerId: string, change: Partial<Pick<Offer, 'opens' | 'closes' | 'seats' | 'seatsByUnit' | 'queue'>> & { title?: string }): Promise<Moved[]> {
+  return underLock(ctx, offerId, async (tx, { offer, taken }, lines) => {
+    const amended = { ...offer, ...change }
+    if (amended.seats !== null) amended.seats = Math.max(amended.seats, taken.seated)
+    await tx.updateTable('offers').set({ ...change, ...(change.seats !== undefined && { seats: amended.seats }),
+      ...(change.seatsByUnit && { seatsByUnit: JSON.stringify(change.seatsByUnit) as never }) }).where('id', '=', offerId).execute()
+    return moveUp(tx, offerId, amended, amended.seatsByUnit === offer.seatsByUnit ? taken : (await takenIn(tx, offerId, amended)), lines)
+  })
+}
+
+type Locked = Awaited<ReturnType<typeof lockOffer>>
+type Told = Pick<Line, 'owner' | 'unit' | 'step' | 'from' | 'to'>
+
+/** Lock, change, count, record: what every change to the places of an offer has in common. */
+export function underLock<T>({ db, actor, now, hint }: Ctx<T>, offerId: string, work: (tx: Db, locked: Locked, lines: Told[]) => Promise<Moved[]>): Promise<Moved[]> {
+  const tx: Db = db as AnyDb
+  return withOpenEyes(tx, async () => {
+    const [locked, tail] = await Promise.all([lockOffer(tx, offerId), tailOf(tx, offerId)])
+    const lines: Told[] = []
+    const moved = await work(tx, locked, lines)
+    const taken = await takenIn(tx, offerId, locked.offer)
+    await Promise.all([
+      keepCount(tx, offerId, taken, locked.offer.given),
+      lines.length > 0 && append(tx, offerId, tail, lines.map(line => ({ ...line, module: locked.offer.module, by: actor.id, at: now, said: null }))),
+    ])
+    hint(`offer:${offerId}`)
+    return moved
+  })
+}
+
+/** Seats those in the queue whose turn has come. Before a draw nobody's has. */
+export async function moveUp(tx: Db, id: string, offer: Offer & { secret: string | null }, taken: Taken, lines: Told[]): Promise<Moved[]> {
+  if (offer.byLots && !offer.secret) return []
+  const queue = await tx.selectFrom('places').select(['n', 'owner', 'unit', 'heads']).where('offer', '=', id)
+    .where('standing', '=', 'waiting').orderBy('turn').execute()
+  const lucky = whoMovesUp(offer, taken, queue)
+  if (lucky.length === 0) return []
+  await tx.updateTable('places').set({ standing: 'seated' }).where('offer', '=', id)
+    .where(sql<boolean>`n = any (${lucky.map(({ n }) => n)}::int[])`).execute()
+  lines.push(...lucky.map(({ owner, unit }) => ({ owner, unit, step: 'promote', from: 'waiting', to: 'seated' })))
+  return lucky.map(({ n, owner, heads }) => ({ n, owner, heads }))
 }
 
 /** Whoever makes something scarcer holds this lock first; it also serialises batches of other processes. */
 async function lockOffer(db: Db, id: string) {
   const offer = await db.selectFrom('offers').selectAll().where('id', '=', id).forUpdate().executeTakeFirst()
   if (!offer) throw refuse('HOUSE-1')
-  const seatedByUnit: Taken['seatedByUnit'] = {}
-  if (offer.seatsByUnit) {
-    const units = await db
-      .selectFrom('places')
-      .select(['unit', eb => eb.fn.countAll<number>().as('seated')])
-      .where('offer', '=', id)
-      .where('standing', '=', 'seated')
-      .groupBy('unit')
-      .execute()
-    for (const { unit, seated } of units) seatedByUnit[unit] = seated
-  }
+  const seatedByUnit = offer.seatsByUnit ? await seatedIn(db, id, Object.keys(offer.seatsByUnit)) : {}
   return { offer, taken: { seated: offer.seated, waiting: offer.waiting, seatedByUnit } satisfies Taken }
 }
 
-function count(taken: Taken, place: Place, unit: UnitPath, by = 1) {
-  taken[place] += by
-  if (place === 'seated') taken.seatedByUnit[unit] = (taken.seatedByUnit[unit] ?? 0) + by
+async function takenIn(db: Db, id: string, { seatsByUnit }: Offer): Promise<Taken> {
+  const rows = await db.selectFrom('places').select(['standing', eb => eb.fn.sum<number>('heads').as('heads')])
+    .where('offer', '=', id).where('standing', '<>', 'released').groupBy('standing').execute()
+  const of = (standing: Place) => Number(rows.find(row => row.standing === standing)?.heads ?? 0)
+  return { seated: of('seated'), waiting: of('waiting'), seatedByUnit: seatsByUnit ? await seatedIn(db, id, Object.keys(seatsByUnit)) : {} }
+}
+
+async function seatedIn(db: Db, id: string, units: string[]): Promise<Taken['seatedByUnit']> {
+  const seated: Taken['seatedByUnit'] = {}
+  const rows = await db.selectFrom('places').select(['unit', eb => eb.fn.sum<number>('heads').as('heads')])
+    .where('offer', '=', id).where('standing', '=', 'seated').groupBy('unit').execute()
+  for (const { unit, heads } of rows) for (const one of lineOf(unit as UnitPath)) if (units.includes(one)) seated[one] = (seated[one] ?? 0) + Number(heads)
+  return seated
 }
 
 const keepCount = (db: Db, id: string, { seated, waiting }: Taken, given: number) =>

@@ -1,77 +1,99 @@
-import { createHash } from 'node:crypto'
+import { createHash, randomBytes } from 'node:crypto'
 import type { Kysely } from 'kysely'
 import type { z } from 'zod'
 import { refuse } from '../pure/house-words.ts'
-import { type Actor, nobody } from '../pure/people.ts'
-import { Refusal } from '../pure/refusal.ts'
-import type { Action, Ctx, Guard } from './action.ts'
+import { type Actor, clock, nobody } from '../pure/people.ts'
+import type { Action, Ctx, Delivery, Guard, Incoming } from './action.ts'
 import type { Claims } from './claims.ts'
 import type { Columns } from './columns.ts'
 import { type AnyDb, asActor } from './db.ts'
+import type { Files } from './files.ts'
 import { newId } from './ids.ts'
+import { parseInput } from './input.ts'
 import type { Jobs } from './jobs.ts'
+import type { Live } from './live.ts'
+import type { Seals } from './sealed.ts'
 
 /** What a running house owns; modules never see it. */
-export type House = { db: Kysely<Columns>; claims: Claims; jobs: Jobs }
+export type House = { db: Kysely<Columns>; claims: Claims; jobs: Jobs; live: Live; seals: Seals; files: Files }
 /** `key` is the caller's Idempotency-Key: the same key is answered once. */
-export type Call = { actor: Actor; now: Date; key?: string | undefined }
+export type Call = { actor: Actor; now: Date; key?: string | undefined; files?: readonly Incoming[] }
 
 /** The one entrance: HTTP, jobs and tests all come through here. */
-export async function perform<I extends z.ZodType, O extends z.ZodType>(
-  house: House,
-  call: Call,
-  act: Action<I, O>,
-  input: z.input<I>,
-): Promise<z.output<O>> {
+export async function perform<I extends z.ZodType, O extends z.ZodType>(house: House, call: Call, act: Action<I, O>, input: z.input<I>): Promise<z.output<O>> {
   mustHold(call.actor, act.may)
   const asked = parseInput(act.input, input)
+  const told = await answer(house, call, act, asked)
   // the output schema decides what leaves; a column it does not name stays here
-  return act.output.parse(await answer(house, call, act, asked))
+  return act.output ? act.output.parse(told) : (told as z.output<O>)
 }
 
 async function answer(house: House, call: Call, act: Action, asked: unknown): Promise<unknown> {
-  const ctx = (db: AnyDb): Ctx => ({ db, actor: call.actor, now: call.now, newId: () => newId(call.now), enqueue: house.jobs.within(db) })
+  const hints = new Set<string>()
+  const ctx = (db: AnyDb) => ctxOf(house, call, db, hints)
   // claiming twice gives the same place, so a rush needs no key
-  if (act.kind === 'rush') {
-    const { check } = act
-    const offer = act.offer(asked)
-    return house.claims.claim(offer, call.actor, call.now, check && ((tx, people) => check(ctx(tx), offer, people)))
-  }
-  if (act.may === 'public') return act.run(ctx(house.db), asked)
-  const run = (tx: Kysely<Columns>) => act.run(ctx(tx), asked)
-  if (act.kind === 'query') return asActor(house.db, call.actor, run, 'read only')
-  return asActor(house.db, call.actor, tx => (call.key ? once(tx, call, act, asked, () => run(tx)) : run(tx)))
+  if (act.kind === 'rush') return rush(house, call, act, asked)
+  if (act.kind === 'anyone') return house.db.transaction().execute(tx => act.run(ctx(tx), asked))
+  const read = <R>(work: (tx: AnyDb) => Promise<R>) => (act.may === 'public' && call.actor === nobody ? work(house.db) : asActor(house.db, call.actor, work, 'read only'))
+  if (act.kind === 'query') return read(tx => act.run(ctx(tx), asked))
+  if (act.kind === 'watch') return read(tx => act.topics(ctx(tx), asked))
+  // a reveal writes its own trace, and what it tells is never kept
+  if (act.kind === 'download') return asActor(house.db, call.actor, tx => act.run(ctx(tx), asked)) as Promise<Delivery>
+  const run = (tx: Kysely<Columns>) => (act.kind === 'upload' ? act.run(ctx(tx), asked, filesWithin(act.mostBytes, call.files)) : act.run(ctx(tx), asked))
+  const isKept = call.key && !(act.kind === 'action' && act.reveals)
+  const told = await asActor(house.db, call.actor, tx => (isKept ? once(tx, call, act, asked, () => run(tx)) : run(tx)))
+  house.live.hint(hints)
+  return told
+}
+
+function rush(house: House, call: Call, act: Extract<Action, { kind: 'rush' }>, asked: unknown) {
+  const { check, keep } = act
+  const offer = act.offer(asked)
+  const asHouse = (tx: AnyDb) => ctxOf(house, { actor: clock, now: call.now }, tx, new Set())
+  return house.claims.claim(offer, { actor: call.actor, heads: act.heads?.(asked) ?? 1, input: asked, now: call.now }, {
+    check: check && ((tx, claims) => check(asHouse(tx), offer, claims)),
+    keep: keep && ((tx, given) => keep(asHouse(tx), offer, given)),
+  })
+}
+
+/** The surroundings of one call in one transaction. */
+export const ctxOf = (house: Pick<House, 'jobs' | 'seals' | 'files'>, { actor, now }: Pick<Call, 'actor' | 'now'>, db: AnyDb, hints: Set<string>): Ctx => ({
+  db,
+  actor,
+  now,
+  newId: () => newId(now),
+  draw: bytes => randomBytes(bytes).toString('base64url'),
+  enqueue: house.jobs.within(db),
+  seals: house.seals,
+  files: house.files,
+  hint: topic => void hints.add(topic),
+})
+
+/** As the house itself: what the clock and the jobs do. Their hints go out after the commit. */
+export async function asHouse<R>(house: House, now: Date, work: (ctx: Ctx) => Promise<R>): Promise<R> {
+  const hints = new Set<string>()
+  const done = await asActor(house.db, clock, tx => work(ctxOf(house, { actor: clock, now }, tx, hints)))
+  house.live.hint(hints)
+  return done
 }
 
 /** Keeps the answer beside the change, in its transaction: both exist or neither does. */
-async function once(tx: Kysely<Columns>, { actor, key, now }: Call, act: Action, input: unknown, work: () => Promise<unknown>) {
+async function once(tx: Kysely<Columns>, { actor, key, files = [] }: Call, act: Action, input: unknown, work: () => Promise<unknown>) {
   const mine = { actor: actor.id, key: key! }
-  const asked = createHash('sha256')
-    .update(JSON.stringify([act.name, input]))
-    .digest('hex')
+  const asked = createHash('sha256').update(JSON.stringify([act.name, input, files.map(file => [file.name, file.bytes.length])])).digest('hex')
   // a twin that is still running holds the row, so this waits for its answer
-  const { numInsertedOrUpdatedRows: fresh } = await tx
-    .insertInto('answers')
-    .values({ ...mine, action: act.name, asked, answer: null, at: now })
-    .onConflict(row => row.doNothing())
-    .executeTakeFirstOrThrow()
+  const { numInsertedOrUpdatedRows: fresh } = await tx.insertInto('answers')
+    .values({ ...mine, action: act.name, asked, answer: null })
+    .onConflict(row => row.doNothing()).executeTakeFirstOrThrow()
   if (!fresh) {
-    const kept = await tx
-      .selectFrom('answers')
-      .select(['asked', 'answer'])
-      .where('actor', '=', mine.actor)
-      .where('key', '=', mine.key)
-      .executeTakeFirstOrThrow()
+    const kept = await tx.selectFrom('answers').select(['asked', 'answer'])
+      .where('actor', '=', mine.actor).where('key', '=', mine.key).executeTakeFirstOrThrow()
     if (kept.asked !== asked) throw refuse('HOUSE-4')
     return kept.answer
   }
   const result = act.output.parse(await work())
-  await tx
-    .updateTable('answers')
-    .set({ answer: JSON.stringify(result) })
-    .where('actor', '=', mine.actor)
-    .where('key', '=', mine.key)
-    .execute()
+  await tx.updateTable('answers').set({ answer: JSON.stringify(result) })
+    .where('actor', '=', mine.actor).where('key', '=', mine.key).execute()
   return result
 }
 
@@ -82,9 +104,7 @@ function mustHold(actor: Actor, guard: Guard) {
   if (!actor.posts.some(post => post.powers.includes(guard))) throw refuse('HOUSE-2')
 }
 
-function parseInput<I extends z.ZodType>(schema: I, input: unknown): z.output<I> {
-  const read = schema.safeParse(input)
-  if (read.success) return read.data
-  const fields = Object.fromEntries(read.error.issues.map(issue => [issue.path.join('.'), issue.message]))
-  throw new Refusal('HOUSE-5', {}, { fields })
+function filesWithin(mostBytes: number, files: readonly Incoming[] = []) {
+  if (files.some(file => file.bytes.length > mostBytes)) throw refuse('HOUSE-8', { megabytes: Math.round(mostBytes / 1_048_576) })
+  return files
 }

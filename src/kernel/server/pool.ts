@@ -4,7 +4,6 @@ import { PGlite } from '@electric-sql/pglite'
 import { createPgConfig } from '@electric-sql/pglite/node-postgres'
 import pg from 'pg'
 import { lockDirectory } from './lock.ts'
-import { migrate } from './migrate.ts'
 
 // one type on both sides of the wire: instants are ISO strings, days are YYYY-MM-DD, counts are numbers
 pg.types.setTypeParser(pg.types.builtins.TIMESTAMPTZ, text => new Date(text).toISOString())
@@ -13,25 +12,28 @@ pg.types.setTypeParser(pg.types.builtins.INT8, Number)
 
 const idle = 'set role app_public; set search_path to public'
 
+/** Nobody else is there to migrate the embedded database, and a connection can only idle in a role that exists. */
+type Migrate = (owner: pg.Pool) => Promise<unknown>
+type Where = { url: string; max?: number; onBroken?: (error: Error) => void } | { dir: string; migrate: Migrate } | { image: Blob }
+
 /** The same `pg.Pool` over a PostgreSQL server (a URL) or the embedded one (a directory or an image). */
-export async function openPool(where: { url: string; max?: number } | { dir: string } | { image: Blob }) {
+export async function openPool(where: Where) {
   if ('url' in where) {
     const pool = new pg.Pool({ connectionString: where.url, max: where.max ?? 16, pipeline: true, onConnect: client => client.query(idle) })
     // a server that restarts breaks idle connections; without a listener it would take this process along
-    pool.on('error', error => console.error('an idle connection broke', error.message))
+    pool.on('error', error => where.onBroken?.(error))
     return { pool, close: () => pool.end() }
   }
   if ('dir' in where) mkdirSync(dirname(where.dir), { recursive: true })
   const release = 'dir' in where ? lockDirectory(where.dir) : () => {}
   const lite = 'dir' in where ? await PGlite.create(where.dir) : await PGlite.create({ loadDataDir: where.image })
   if ('dir' in where) {
-    // nobody else is there to migrate it, and a connection can only idle in a role that exists
     const owner = embeddedPool(lite, 'select')
-    await migrate(owner)
+    await where.migrate(owner)
     await owner.end()
   }
   const pool = embeddedPool(lite)
-  return { pool, close: async () => (await pool.end(), await lite.close(), release()) }
+  return { pool, lite, close: async () => (await pool.end(), await lite.close(), release()) }
 }
 
 export function embeddedPool(lite: PGlite, atRest = idle): pg.Pool {

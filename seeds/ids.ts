@@ -1,0 +1,7 @@
+import { createHash } from 'node:crypto'
+
+/** The same name gives the same id in every demo city and every test, so that stories can name whom they mean. */
+export function idFor(name: string): string {
+  const hex = createHash('sha256').update(`niangjia/${name}`).digest('hex')
+  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-7${hex.slice(13, 16)}-8${hex.slice(17, 20)}-${hex.slice(20, 32)}`
+}

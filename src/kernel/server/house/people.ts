@@ -1,0 +1,121 @@
+import { type Kysely, sql } from 'kysely'
+import { dayOf } from '../../pure/calendar.ts'
+import { maskedMobile, type Mobile } from '../../pure/identifiers/mobile.ts'
+import type { UnitPath } from '../../pure/people.ts'
+import type { Role } from '../../pure/roles.ts'
+import type { Ctx } from '../action.ts'
+import { type AnyDb, withOpenEyes } from '../db.ts'
+import { append, tailOf } from '../record.ts'
+import { makeFindable } from '../search.ts'
+import type { KernelTables } from '../tables.ts'
+
+type Db = Kysely<KernelTables>
+/** Names of people are found under this name: what stands under `unions` is the tree's own and told to anyone. */
+export const PEOPLE = 'people'
+
+export type Known = { id: string; name: string; unit: UnitPath; parties: string[] }
+type Held = { id: string; role: Role; unit: UnitPath; kind: string; since: string; until: string | null }
+
+/** Who has this number, wherever they are: one number, one person. */
+export const findByPhone = (ctx: Ctx, phone: Mobile): Promise<Known | undefined> =>
+  withOpenEyes(ctx.db, () =>
+    (ctx.db as Db).selectFrom('persons').select(['id', 'name', 'unit', 'parties']).where('phoneBlind', '=', ctx.seals.blind('phone', phone)).forUpdate().executeTakeFirst(),
+  )
+
+/** A person who was not known before, in their first unit. */
+export async function enterPerson(ctx: Ctx, { name, phone, unit }: { name: string; phone: Mobile; unit: UnitPath }): Promise<string> {
+  const id = ctx.newId()
+  await withOpenEyes(ctx.db, async () => {
+    const sealed = { phoneSealed: ctx.seals.seal(phone, `persons.phone.${id}`), phoneBlind: ctx.seals.blind('phone', phone), phoneMasked: maskedMobile(phone) }
+    await (ctx.db as Db).insertInto('persons').values({ id, owner: id, unit, name, ...sealed, feedToken: ctx.draw(18), at: ctx.now }).execute()
+    await belong(ctx, id, unit)
+    await append(ctx.db, id, undefined, [{ module: 'unions', owner: id, unit, step: 'enter', by: ctx.actor.id, at: ctx.now, from: '', to: 'known', said: { name } }])
+    await makeFindable(ctx, { module: PEOPLE, subject: id, owner: id, unit }, [name])
+  })
+  return id
+}
+
+/** A known person belongs to one more unit; the first becomes their main one. Again changes nothing. */
+export async function joinUnit(ctx: Ctx, person: string, unit: UnitPath): Promise<void> {
+  await withOpenEyes(ctx.db, async () => {
+    const known = await lockPerson(ctx, person)
+    await belong(ctx, person, unit)
+    const isFirst = known.unit === '/'
+    if (known.unit !== unit && !known.parties.includes(unit))
+      await rewrite(ctx, { ...known, unit: isFirst ? unit : known.unit, parties: isFirst ? known.parties : [...known.parties, unit] }, 'join', { unit })
+  })
+}
+
+/** A person no longer belongs to a unit. Whoever leaves the main one is of the next they belong to, else of none. */
+export async function leaveUnit(ctx: Ctx, person: string, unit: UnitPath): Promise<void> {
+  await withOpenEyes(ctx.db, async () => {
+    const known = await lockPerson(ctx, person)
+    await (ctx.db as Db).updateTable('belongings').set({ until: dayOf(ctx.now) }).where('person', '=', person).where('unit', '=', unit).where('until', 'is', null).execute()
+    const others = known.parties.filter(one => one !== unit)
+    const main = known.unit === unit ? ((others[0] ?? '/') as UnitPath) : known.unit
+    await rewrite(ctx, { ...known, unit: main, parties: others.filter(one => one !== main) }, 'leave', { unit })
+  })
+}
+
+/** The person's name, as they or their union correct it. */
+export async function renamePerson(ctx: Ctx, person: string, name: string): Promise<void> {
+  await withOpenEyes(ctx.db, async () => rewrite(ctx, { ...(await lockPerson(ctx, person)), name }, 'correctName', { name }))
+}
+
+/**
+ * Everybody who belongs to one unit belongs to another from today: its heir, or the upper union that holds them.
+ * Returns how many people that were.
+ */
+export const rehome = (ctx: Ctx, from: UnitPath, to: UnitPath, retained: boolean): Promise<number> =>
+  withOpenEyes(ctx.db, async () => {
+    const today = dayOf(ctx.now)
+    const { rows } = await sql<{ person: string }>`
+      insert into belongings (person, owner, unit, since, retained)
+      select person, owner, ${to}, ${today}::date, ${retained} from belongings where unit = ${from} and until is null
+      on conflict (person, unit) do update set until = null,
+        since = case when belongings.until is null then belongings.since else excluded.since end,
+        retained = case when belongings.until is null then belongings.retained else excluded.retained end
+      returning person`.execute(ctx.db)
+    await sql`update belongings set until = ${today}::date where unit = ${from} and until is null`.execute(ctx.db)
+    // distinct, for a person may have belonged to both
+    await sql`update persons set unit = case when unit = ${from} then ${to} else unit end,
+      parties = (select coalesce(array_agg(distinct one), '{}') from unnest(array_replace(parties, ${from}, ${to})) as one
+        where one <> case when persons.unit = ${from} then ${to} else persons.unit end)
+      where unit = ${from} or ${from} = any (parties)`.execute(ctx.db)
+    const ids = rows.map(row => row.person)
+    await sql`update grams set unit = persons.unit, parties = persons.parties from persons
+      where grams.module = ${PEOPLE} and grams.subject = persons.id and persons.id = any (${ids}::uuid[])`.execute(ctx.db)
+    return ids.length
+  })
+
+/** Names of people, for rows the caller may already read; who they are beyond that stays hidden. */
+export async function namesOf(ctx: Pick<Ctx, 'db'>, ids: readonly string[]): Promise<Map<string, string>> {
+  const asked = [...new Set(ids)].filter(id => /^[0-9a-f-]{36}$/.test(id))
+  if (asked.length === 0) return new Map()
+  const rows = await withOpenEyes(ctx.db, () => (ctx.db as Db).selectFrom('persons').select(['id', 'name']).where('id', 'in', asked).execute())
+  return new Map(rows.map(({ id, name }) => [id, name]))
+}
+
+/** Every post a person holds, in anybody's line: for laws on what excludes what. */
+export const postsHeldBy = (ctx: Pick<Ctx, 'db'>, person: string): Promise<Held[]> =>
+  withOpenEyes(ctx.db, () =>
+    (ctx.db as Db).selectFrom('posts').innerJoin('units', 'units.unit', 'posts.unit')
+      .select(['posts.id', 'posts.role', 'posts.unit', 'units.kind', 'posts.since', 'posts.until'])
+      .where('posts.owner', '=', person).where('posts.state', '=', 'held').execute(),
+  )
+
+async function lockPerson(ctx: Ctx, person: string): Promise<Known> {
+  return (ctx.db as Db).selectFrom('persons').select(['id', 'name', 'unit', 'parties']).where('id', '=', person).forUpdate().executeTakeFirstOrThrow()
+}
+
+const belong = ({ db, now }: Ctx, person: string, unit: UnitPath) =>
+  (db as Db).insertInto('belongings').values({ person, owner: person, unit, since: dayOf(now) })
+    .onConflict(row => row.columns(['person', 'unit']).doUpdateSet({ until: null, retained: false })).execute()
+
+/** The row, its line in the record, and what finds it by name. */
+async function rewrite(ctx: Ctx, { id, name, unit, parties }: Known, step: string, said: object) {
+  const tail = await tailOf(ctx.db, id)
+  await (ctx.db as Db).updateTable('persons').set({ name, unit, parties }).where('id', '=', id).execute()
+  await append(ctx.db, id, tail, [{ module: 'unions', owner: id, unit, parties, step, by: ctx.actor.id, at: ctx.now, from: 'known', to: 'known', said }])
+  await makeFindable(ctx, { module: PEOPLE, subject: id, owner: id, unit, parties }, [name])
+}

@@ -1,0 +1,17 @@
+import { sql } from 'kysely'
+import type { UnitPath } from '../../pure/people.ts'
+import type { Ctx } from '../action.ts'
+import { withOpenEyes } from '../db.ts'
+
+/** Nobody else changes the tree until this transaction ends: whoever reads a path under this lock may build on it. */
+export const lockTree = ({ db }: Pick<Ctx, 'db'>): Promise<unknown> => sql`select pg_advisory_xact_lock(hashtext('house.tree'))`.execute(db)
+
+/** Takes everything under one path to another, in every guarded table. Again changes nothing. */
+export const moveLine = async ({ db }: Pick<Ctx, 'db'>, from: UnitPath, to: UnitPath): Promise<void> => {
+  await withOpenEyes(db, () => sql`select house_move(${from}, ${to})`.execute(db))
+}
+
+/** What concerned a merged unit now concerns its heir as well. */
+export const inherit = async ({ db }: Pick<Ctx, 'db'>, merged: UnitPath, heir: UnitPath): Promise<void> => {
+  await withOpenEyes(db, () => sql`select house_inherit(${merged}, ${heir})`.execute(db))
+}

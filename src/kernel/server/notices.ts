@@ -1,0 +1,49 @@
+import type { Kysely } from 'kysely'
+import { tellPair } from '../pure/told.ts'
+import type { Pair } from '../pure/words.ts'
+import type { Ctx } from './action.ts'
+import { type AnyDb, withOpenEyes } from './db.ts'
+import type { KernelTables } from './tables.ts'
+
+/** One thing that people are told: a word of the module with its givens, so that each reads it in their own language. */
+export type Notice = {
+  module: string
+  /** The word's key; `pair` is its sentence, for those who are also told by SMS. */
+  say: string
+  pair?: Pair
+  given?: Record<string, string | number>
+  subject?: string
+  /** Where it leads, a path of the worker's face. */
+  link?: string
+  /** Told at most once to each person under this name. */
+  once?: string
+}
+export const SMS_QUEUE = 'sms'
+
+/** Tells people in their inbox and, where the notice has a `pair`, by SMS: both with the change that caused it, or not at all. */
+export function tell<T>(ctx: Ctx<T>, people: readonly string[], notice: Notice): Promise<void> {
+  const { now, newId } = ctx
+  const tx = ctx.db as AnyDb as Kysely<KernelTables>
+  const { module, say, pair, given = {}, subject = null, link = '', once = '' } = notice
+  const everyone = [...new Set(people)]
+  if (everyone.length === 0) return Promise.resolve()
+  return withOpenEyes(tx, async () => {
+    const rows = everyone.map(owner => ({ id: newId(), owner, module, subject, say, given: JSON.stringify(given), link, once, at: now }))
+    const told = await tx.insertInto('notices').values(rows).onConflict(row => row.doNothing()).returning('owner').execute()
+    for (const { owner } of told) ctx.hint(`inbox:${owner}`)
+    if (pair) await queueSms(ctx, tx, told.map(row => row.owner), pair, given)
+  })
+}
+
+async function queueSms<T>(ctx: Ctx<T>, tx: Kysely<KernelTables>, people: string[], pair: Pair, given: Record<string, string | number>) {
+  if (people.length === 0) return
+  const reachable = await tx.selectFrom('persons').select(['id', 'phoneSealed', 'phoneMasked', 'language']).where('id', 'in', people).where('phoneSealed', 'is not', null).execute()
+  if (reachable.length === 0) return
+  const rows = reachable.map(({ id: owner, phoneSealed, phoneMasked, language }) => {
+    const id = ctx.newId()
+    const phone = ctx.seals.open(phoneSealed!, `persons.phone.${owner}`)
+    return { id, owner, phoneSealed: ctx.seals.seal(phone, `outbox.phone.${id}`), phoneMasked, text: tellPair(pair, given, language), at: ctx.now }
+  })
+  await tx.insertInto('outbox').values(rows).execute()
+  for (const { id } of rows) await ctx.enqueue(SMS_QUEUE, { id })
+}

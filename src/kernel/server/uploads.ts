@@ -1,0 +1,43 @@
+import { createHash } from 'node:crypto'
+import type { Kysely } from 'kysely'
+import { refuse } from '../pure/house-words.ts'
+import type { Concern } from '../pure/people.ts'
+import type { Ctx, Delivery, Incoming } from './action.ts'
+import type { AnyDb } from './db.ts'
+import { stripExif } from "./exif.ts"
+import { sniff } from "./sniff.ts"
+import type { KernelTables } from './tables.ts'
+
+export type Paper = { id: string; name: string; type: string; bytes: number; sha256: string }
+/** What the paper is: `subject` is the row it belongs to, `kind` the module's own word for it. */
+type About = Concern & { module: string; subject: string; kind: string; types: readonly string[] }
+type Db = Kysely<KernelTables>
+
+/**
+ * Keeps a file somebody handed in. Its bytes say what it is; a photo loses where and when it was taken. The bytes are stored
+ * before the commit: a transaction that fails leaves bytes that no row names, and the sweep drops those.
+ */
+export async function keepPaper<T>(ctx: Ctx<T>, about: About, file: Incoming): Promise<Paper> {
+  const kind = sniff(file.bytes)
+  if (!kind || !about.types.includes(kind.type)) throw refuse('HOUSE-9')
+  const bytes = kind.type === 'image/jpeg' ? stripExif(file.bytes) : file.bytes
+  const paper = { id: ctx.newId(), name: file.name.slice(0, 200), type: kind.type, bytes: bytes.length, sha256: createHash('sha256').update(bytes).digest('hex') }
+  const { types: _, parties = [], ...where } = about
+  await ctx.files.put(paper.id, bytes, paper.type)
+  await (ctx.db as AnyDb as Db).insertInto('papers').values({ ...where, ...paper, parties: [...parties], at: ctx.now }).execute()
+  return paper
+}
+
+/** Hands a paper out again, to whomever row-level security shows it. */
+export async function handOut<T>(ctx: Ctx<T>, id: string): Promise<Delivery> {
+  const paper = await (ctx.db as AnyDb as Db).selectFrom('papers').select(['name', 'type', 'sha256']).where('id', '=', id).where('droppedAt', 'is', null).executeTakeFirst()
+  const bytes = paper && (await ctx.files.get(id))
+  if (!paper || !bytes) throw refuse('HOUSE-1')
+  return { name: paper.name, type: paper.type, bytes, inline: paper.type.startsWith('image/') }
+}
+
+/** Drops the bytes; the row keeps what was there, and when it went. */
+export async function dropPaper<T>(ctx: Ctx<T>, id: string): Promise<void> {
+  await (ctx.db as AnyDb as Db).updateTable('papers').set({ droppedAt: ctx.now }).where('id', '=', id).execute()
+  await ctx.files.drop(id)
+}

@@ -1,0 +1,151 @@
+import { z } from 'zod'
+import { refuse as refuseInHouse } from '#kernel/pure/house-words.ts'
+import { useCases } from '#kernel/server/action.ts'
+import { advance } from '#kernel/server/advance.ts'
+import { nextNumber } from '#kernel/server/numbers.ts'
+import { holdersOf } from '#kernel/server/places.ts'
+import { dropPaper, handOut as handOutPaper, keepPaper } from '#kernel/server/uploads.ts'
+import { activityBook, mayRate, mayShow, sources } from '../rules.ts'
+import type { ActivityTables } from '../tables.ts'
+import { mustHost } from './enrolling.ts'
+import { cost, id, instant } from './shapes.ts'
+import { activityOf } from './telling.ts'
+
+const { action, query, upload, download } = useCases<ActivityTables>()
+const photoTypes = ['image/jpeg', 'image/png', 'image/webp']
+const done = z.object({ done: z.boolean() })
+
+/** ACT-15: once, by who came; rating again replaces the first. */
+export const rate = action({
+  may: 'signed-in',
+  input: z.object({ activity: id, stars: z.int().min(1).max(5), words: z.string().trim().max(500).default('') }),
+  output: done,
+  async run(ctx, { activity: activityId, stars, words }) {
+    const activity = await activityOf(ctx, activityId)
+    const came = await ctx.db.selectFrom('activitiesMarks as m').innerJoin('activitiesEntries as e', 'e.id', 'm.entry').select('m.entry')
+      .where('e.activity', '=', activityId).where('m.owner', '=', ctx.actor.id).executeTakeFirst()
+    const refusal = mayRate(activity, came !== undefined)
+    if (refusal) throw refusal
+    const row = { activity: activityId, owner: ctx.actor.id, unit: activity.unit, stars, words, at: ctx.now }
+    await ctx.db.insertInto('activitiesFeedback').values(row).onConflict(held => held.columns(['activity', 'owner']).doUpdateSet({ stars, words, at: ctx.now })).execute()
+    return { done: true }
+  },
+})
+
+/** What people said, without who said it; in an order that tells nothing. */
+export const listFeedback = query({
+  may: 'activities.host',
+  input: z.object({ activity: id }),
+  output: z.array(z.object({ stars: z.int(), words: z.string() })),
+  async run(ctx, { activity }) {
+    mustHost(ctx, await activityOf(ctx, activity))
+    return ctx.db.selectFrom('activitiesFeedback').select(['stars', 'words']).where('activity', '=', activity).orderBy('words').execute()
+  },
+})
+
+/** ACT-14: a photograph comes in with the host's word that everybody in it agreed. */
+export const addPhotos = upload({
+  may: 'activities.keep',
+  mostBytes: 12 * 1_048_576,
+  input: z.object({ activity: id, caption: z.string().trim().max(100).default(''), isInAlbum: z.boolean(), isConsented: z.boolean() }),
+  output: z.array(z.object({ id })),
+  async run(ctx, { activity: activityId, caption, isInAlbum, isConsented }, files) {
+    const activity = await activityOf(ctx, activityId)
+    mustHost(ctx, activity, 'activities.keep')
+    const refusal = mayShow(isConsented)
+    if (refusal) throw refusal
+    const kept: { id: string }[] = []
+    const guests = isInAlbum ? await holdersOf(ctx, activity.sessions.map(session => session.offer), 'seated') : []
+    const whose = { owner: '', unit: activity.unit, parties: [...activity.parties, ...guests] }
+    for (const file of files) {
+      const paper = await keepPaper(ctx, { ...whose, module: 'activities', subject: activityId, kind: 'photo', types: photoTypes }, file)
+      await ctx.db.insertInto('activitiesPhotos').values({ ...whose, id: paper.id, activity: activityId, caption, isInAlbum, at: ctx.now }).execute()
+      kept.push({ id: paper.id })
+    }
+    ctx.hint(`activity:${activityId}`)
+    return kept
+  },
+})
+
+/** The album is for those who took part and for the hosts; it is not public. Hosts also see what is kept for the report only. */
+export const listPhotos = query({
+  may: 'signed-in',
+  input: z.object({ activity: id }),
+  output: z.array(z.object({ id, caption: z.string(), at: instant, isInAlbum: z.boolean() })),
+  run: ({ db }, { activity }) =>
+    db.selectFrom('activitiesPhotos').select(['id', 'caption', 'at', 'isInAlbum']).where('activity', '=', activity).where('withdrawnAt', 'is', null).orderBy('at').limit(500).execute(),
+})
+
+export const getPhoto = download({ may: 'signed-in', input: z.object({ id }), run: (ctx, { id }) => handOutPaper(ctx, id) })
+
+/** Anybody who took part, or a host, takes a photograph down at once, for good. */
+export const withdrawPhoto = action({
+  may: 'signed-in',
+  input: z.object({ id }),
+  output: done,
+  async run(ctx, { id: photo }) {
+    const shown = await ctx.db.updateTable('activitiesPhotos').set({ withdrawnAt: ctx.now, withdrawnBy: ctx.actor.id })
+      .where('id', '=', photo).where('withdrawnAt', 'is', null).returning('activity').executeTakeFirst()
+    if (!shown) throw refuseInHouse('HOUSE-1')
+    await dropPaper(ctx, photo)
+    ctx.hint(`activity:${shown.activity}`)
+    return { done: true }
+  },
+})
+
+export const addCost = action({
+  may: 'activities.host',
+  input: z.object({ activity: id, item: z.string().trim().min(1).max(60), amountFen: z.int().min(1).max(10_000_000_00), source: z.enum(sources) }),
+  output: z.object({ id }),
+  async run(ctx, { activity: activityId, ...line }) {
+    const activity = await activityOf(ctx, activityId)
+    mustHost(ctx, activity)
+    const row = { id: ctx.newId(), activity: activityId, owner: '', unit: activity.unit, parties: activity.parties, ...line, at: ctx.now }
+    await ctx.db.insertInto('activitiesCosts').values(row).execute()
+    return { id: row.id }
+  },
+})
+
+/** A cost is struck out, never rubbed out. */
+export const strikeCost = action({
+  may: 'activities.host',
+  input: z.object({ id }),
+  output: done,
+  async run(ctx, { id: costId }) {
+    const held = await ctx.db.selectFrom('activitiesCosts').select('activity').where('id', '=', costId).where('struckAt', 'is', null).executeTakeFirst()
+    if (!held) throw refuseInHouse('HOUSE-1')
+    mustHost(ctx, await activityOf(ctx, held.activity))
+    await ctx.db.updateTable('activitiesCosts').set({ struckAt: ctx.now }).where('id', '=', costId).execute()
+    return { done: true }
+  },
+})
+
+export const listCosts = query({
+  may: 'activities.host',
+  input: z.object({ activity: id }),
+  output: z.array(cost),
+  run: ({ db }, { activity }) =>
+    db.selectFrom('activitiesCosts').select(['id', 'item', 'amountFen', 'source', 'at']).where('activity', '=', activity).where('struckAt', 'is', null).orderBy('at').execute(),
+})
+
+/** ACT-17: the officer writes what no record can say; every figure comes from the records. */
+export const handInReport = action({
+  may: 'lifecycle',
+  input: z.object({ id, version: z.int(), summary: z.string().trim().max(4_000) }),
+  output: z.object({ id, state: z.string(), version: z.int() }),
+  run: async (ctx, { id, version, summary }) => {
+    const { number } = await activityOf(ctx, id)
+    const { state, version: now } = await advance(ctx, activityBook, id, 'report', { summary, number: number || (await nextNumber(ctx, '京工活')) }, version)
+    return { id, state, version: now }
+  },
+})
+
+export const reopenReport = action({
+  may: 'lifecycle',
+  input: z.object({ id, version: z.int() }),
+  output: z.object({ id, state: z.string(), version: z.int() }),
+  run: async (ctx, { id, version }) => {
+    const { state, version: now } = await advance(ctx, activityBook, id, 'reopen', {}, version)
+    return { id, state, version: now }
+  },
+})

@@ -1,0 +1,29 @@
+import { defineModule } from '#kernel/server/module.ts'
+import * as afterwards from './actions/afterwards.ts'
+import * as calendar from './actions/calendar.ts'
+import { changeConsent, join, leave, removeEntry } from './actions/enrolling.ts'
+import * as spot from './actions/on-the-spot.ts'
+import * as planning from './actions/planning.ts'
+import { getActivity, getWall, listHosted, listMine, listNotices, searchHosted, watchActivity } from './actions/reading.ts'
+import * as reporting from './actions/reporting.ts'
+import { getRoster, revealChild } from './actions/roster.ts'
+import { onTick } from './minute.ts'
+import { activityBook } from './rules.ts'
+import { words } from './words.ts'
+
+export default defineModule({
+  name: 'activities',
+  title: { zh: '职工活动', en: 'Activities' },
+  powers: {
+    'activities.host': { zh: '主办活动', en: 'Host activities', roles: ['chair', 'viceChair', 'officer', 'enterpriseChair'] },
+    'activities.keep': { zh: '现场签到和发放', en: 'Check in and hand out', roles: ['chair', 'viceChair', 'officer', 'keeper', 'enterpriseChair'] },
+  },
+  words,
+  lifecycles: [activityBook],
+  actions: {
+    ...planning, ...spot, ...afterwards, ...calendar, ...reporting,
+    join, leave, removeEntry, changeConsent, getRoster, revealChild,
+    getActivity, getWall, listHosted, listMine, listNotices, searchHosted, watchActivity,
+  },
+  onTick,
+})
