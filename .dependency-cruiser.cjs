@@ -70,8 +70,8 @@ module.exports = {
     {
       name: 'testing-stays-home',
       severity: 'error',
-      from: { path: '^(src|seeds)/', pathNot: ['^src/kernel/testing/'] },
-      to: { path: '^src/kernel/testing/' },
+      from: { path: '^(src|seeds)/', pathNot: ['^src/kernel/testing/', '/testing[.]ts$'] },
+      to: { path: ['^src/kernel/testing/', '^src/.+/testing[.]ts$'] },
     },
   ],
   options: {

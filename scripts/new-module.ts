@@ -19,7 +19,7 @@ if (objection) {
 const files = [...layFiles(), addToList()]
 for (const command of [
   ['scripts/generate.ts'],
-  ['node_modules/@biomejs/biome/bin/biome', 'check', '--write', '--no-errors-on-unmatched', `src/modules/${wing}/${name}`, list],
+  ['node_modules/@biomejs/biome/bin/biome', 'check', '--write', '--vcs-enabled=false', `src/modules/${wing}/${name}`, list],
 ])
   if (spawnSync(process.execPath, command, { stdio: ['ignore', 'ignore', 'inherit'] }).status !== 0) process.exit(1)
 console.log(`${files.join('\n')}\nNow write ${files.find(file => file.endsWith('rulebook.md'))}, and say its words in glossary.md.`)
@@ -48,7 +48,11 @@ function placeOf(file: string): string {
 
 function filled(text: string): string {
   const title = name[0]!.toUpperCase() + name.slice(1)
-  return text.replaceAll('{{name}}', name).replaceAll('{{Name}}', title).replaceAll('{{NAME}}', name.toUpperCase())
+  return text
+    .replaceAll('{{name}}', name)
+    .replaceAll('{{Name}}', title)
+    .replaceAll('{{NAME}}', name.toUpperCase())
+    .replaceAll('{{wing}}', wing)
 }
 
 function nextNumber(): string {
@@ -63,6 +67,7 @@ function addToList(): string {
     /= \[([^\]]*)\]/,
     (_, names: string) => `= [${[...names.split(',').map(one => one.trim()), name].filter(Boolean).join(', ')}]`,
   )
-  writeFileSync(list, `import ${name} from '../modules/${wing}/${name}/module.ts'\n${listed}`)
+  const line = `import ${name} from '../modules/${wing}/${name}/module.ts'\n`
+  writeFileSync(list, listed.replace(/\n\n|$/, `\n${line}\n`))
   return list
 }
