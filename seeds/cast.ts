@@ -3,22 +3,116 @@ import type { Role } from '#kernel/pure/roles.ts'
 import { idFor } from './ids.ts'
 
 /** A unit of the story: who stands above it, what it is. Everybody in it is plainly invented. */
-export type SeedUnit = { key: string; above?: string; name: string; english: string; kind: string; division?: string; unionDistrict?: string; workers?: number }
-export type SeedPerson = { key: string; name: string; unit: string; phone: string; role?: Role; userName?: string; says: { zh: string; en: string } }
+export type SeedUnit = {
+  key: string
+  above?: string
+  name: string
+  english: string
+  kind: string
+  division?: string
+  unionDistrict?: string
+  workers?: number
+}
+export type SeedPerson = {
+  key: string
+  name: string
+  unit: string
+  phone: string
+  role?: Role
+  userName?: string
+  says: { zh: string; en: string }
+}
 
 /** The few unions in which the stories play; the rest of the city's tree is in tree.ts. */
 export const units: readonly SeedUnit[] = [
   { key: 'city', name: '北京市总工会', english: 'Beijing Federation of Trade Unions', kind: 'municipal', division: '110000' },
-  { key: 'chaoyang', above: 'city', name: '朝阳区总工会', english: 'Chaoyang District Federation', kind: 'district', division: '110105', unionDistrict: 'chaoyang' },
-  { key: 'haidian', above: 'city', name: '海淀区总工会', english: 'Haidian District Federation', kind: 'district', division: '110108', unionDistrict: 'haidian' },
-  { key: 'shijingshan', above: 'city', name: '石景山区总工会', english: 'Shijingshan District Federation', kind: 'district', division: '110107', unionDistrict: 'shijingshan' },
-  { key: 'wangjing', above: 'chaoyang', name: '望京街道总工会', english: 'Wangjing Subdistrict Federation', kind: 'street', unionDistrict: 'chaoyang' },
-  { key: 'health', above: 'chaoyang', name: '朝阳区医疗卫生工会', english: 'Chaoyang Health Workers’ Union', kind: 'industry', unionDistrict: 'chaoyang' },
-  { key: 'zhongguancun', above: 'haidian', name: '中关村街道总工会', english: 'Zhongguancun Subdistrict Federation', kind: 'street', unionDistrict: 'haidian' },
-  { key: 'lamp', above: 'wangjing', name: '北京暖灯科技有限公司工会', english: 'Warm Lamp Technology Union', kind: 'grassroots', unionDistrict: 'chaoyang', workers: 260 },
-  { key: 'couriers', above: 'wangjing', name: '望京快递行业联合工会', english: 'Wangjing Couriers’ Joint Union', kind: 'joint', unionDistrict: 'chaoyang', workers: 640 },
-  { key: 'hospital', above: 'health', name: '朝阳和安医院工会', english: 'He’an Hospital Union', kind: 'grassroots', unionDistrict: 'chaoyang', workers: 900 },
-  { key: 'books', above: 'zhongguancun', name: '北京海图文化有限公司工会', english: 'Haitu Culture Union', kind: 'grassroots', unionDistrict: 'haidian', workers: 120 },
+  {
+    key: 'chaoyang',
+    above: 'city',
+    name: '朝阳区总工会',
+    english: 'Chaoyang District Federation',
+    kind: 'district',
+    division: '110105',
+    unionDistrict: 'chaoyang',
+  },
+  {
+    key: 'haidian',
+    above: 'city',
+    name: '海淀区总工会',
+    english: 'Haidian District Federation',
+    kind: 'district',
+    division: '110108',
+    unionDistrict: 'haidian',
+  },
+  {
+    key: 'shijingshan',
+    above: 'city',
+    name: '石景山区总工会',
+    english: 'Shijingshan District Federation',
+    kind: 'district',
+    division: '110107',
+    unionDistrict: 'shijingshan',
+  },
+  {
+    key: 'wangjing',
+    above: 'chaoyang',
+    name: '望京街道总工会',
+    english: 'Wangjing Subdistrict Federation',
+    kind: 'street',
+    unionDistrict: 'chaoyang',
+  },
+  {
+    key: 'health',
+    above: 'chaoyang',
+    name: '朝阳区医疗卫生工会',
+    english: 'Chaoyang Health Workers’ Union',
+    kind: 'industry',
+    unionDistrict: 'chaoyang',
+  },
+  {
+    key: 'zhongguancun',
+    above: 'haidian',
+    name: '中关村街道总工会',
+    english: 'Zhongguancun Subdistrict Federation',
+    kind: 'street',
+    unionDistrict: 'haidian',
+  },
+  {
+    key: 'lamp',
+    above: 'wangjing',
+    name: '北京暖灯科技有限公司工会',
+    english: 'Warm Lamp Technology Union',
+    kind: 'grassroots',
+    unionDistrict: 'chaoyang',
+    workers: 260,
+  },
+  {
+    key: 'couriers',
+    above: 'wangjing',
+    name: '望京快递行业联合工会',
+    english: 'Wangjing Couriers’ Joint Union',
+    kind: 'joint',
+    unionDistrict: 'chaoyang',
+    workers: 640,
+  },
+  {
+    key: 'hospital',
+    above: 'health',
+    name: '朝阳和安医院工会',
+    english: 'He’an Hospital Union',
+    kind: 'grassroots',
+    unionDistrict: 'chaoyang',
+    workers: 900,
+  },
+  {
+    key: 'books',
+    above: 'zhongguancun',
+    name: '北京海图文化有限公司工会',
+    english: 'Haitu Culture Union',
+    kind: 'grassroots',
+    unionDistrict: 'haidian',
+    workers: 120,
+  },
 ]
 
 export const persons: readonly SeedPerson[] = [
@@ -27,19 +121,122 @@ export const persons: readonly SeedPerson[] = [
   { key: 'wu', name: '吴畅', unit: 'couriers', phone: '13900000003', says: { zh: '快递员', en: 'Courier' } },
   { key: 'tan', name: '谭静', unit: 'hospital', phone: '13900000004', says: { zh: '护士', en: 'Nurse' } },
   { key: 'mo', name: '莫楠', unit: 'books', phone: '13900000005', says: { zh: '海淀区的职工', en: 'Worker in Haidian' } },
-  { key: 'keeper', name: '郑小满', unit: 'wangjing', phone: '13900000006', role: 'keeper', says: { zh: '望京街道总工会现场签到员，用手机', en: 'Checks people in for Wangjing, by phone' } },
-  { key: 'officer', name: '苏敏', unit: 'wangjing', phone: '13900000007', role: 'officer', userName: '苏敏', says: { zh: '望京街道总工会干事，办活动', en: 'Officer in Wangjing, runs activities' } },
-  { key: 'chair', name: '陈立', unit: 'wangjing', phone: '13900000008', role: 'chair', userName: '陈立', says: { zh: '望京街道总工会主席', en: 'Chair in Wangjing' } },
-  { key: 'healthOfficer', name: '高悦', unit: 'health', phone: '13900000009', role: 'officer', userName: '高悦', says: { zh: '医疗卫生工会干事，办插花班', en: 'Officer of the health workers, runs the flower class' } },
-  { key: 'coHost', name: '周宁', unit: 'zhongguancun', phone: '13900000010', role: 'officer', userName: '周宁', says: { zh: '中关村街道总工会干事，协办亲子日', en: 'Officer in Zhongguancun, co-hosts the family day' } },
-  { key: 'outsider', name: '石岩', unit: 'shijingshan', phone: '13900000011', role: 'officer', userName: '石岩', says: { zh: '石景山区总工会干事', en: 'Officer in Shijingshan' } },
-  { key: 'districtChair', name: '韩青', unit: 'chaoyang', phone: '13900000012', role: 'chair', userName: '韩青', says: { zh: '朝阳区总工会主席', en: 'Chair of Chaoyang' } },
-  { key: 'cityChair', name: '梁正', unit: 'city', phone: '13900000013', role: 'chair', userName: '梁正', says: { zh: '市总工会主席', en: 'Chair of the city' } },
-  { key: 'lampChair', name: '方圆', unit: 'lamp', phone: '13900000014', role: 'enterpriseChair', userName: '方圆', says: { zh: '暖灯科技企业工会主席', en: 'Chair of the union at Warm Lamp' } },
-  { key: 'lampHr', name: '罗文', unit: 'lamp', phone: '13900000015', role: 'hr', userName: '罗文', says: { zh: '暖灯科技人力资源', en: 'Human resources at Warm Lamp' } },
-  { key: 'system', name: '柯信', unit: 'city', phone: '13900000016', role: 'systemAdmin', userName: '柯信', says: { zh: '系统管理员', en: 'System administrator' } },
-  { key: 'security', name: '安然', unit: 'city', phone: '13900000017', role: 'securityAdmin', userName: '安然', says: { zh: '安全管理员', en: 'Security administrator' } },
-  { key: 'audit', name: '申明', unit: 'city', phone: '13900000018', role: 'auditAdmin', userName: '申明', says: { zh: '审计管理员', en: 'Audit administrator' } },
+  {
+    key: 'keeper',
+    name: '郑小满',
+    unit: 'wangjing',
+    phone: '13900000006',
+    role: 'keeper',
+    says: { zh: '望京街道总工会现场签到员，用手机', en: 'Checks people in for Wangjing, by phone' },
+  },
+  {
+    key: 'officer',
+    name: '苏敏',
+    unit: 'wangjing',
+    phone: '13900000007',
+    role: 'officer',
+    userName: '苏敏',
+    says: { zh: '望京街道总工会干事，办活动', en: 'Officer in Wangjing, runs activities' },
+  },
+  {
+    key: 'chair',
+    name: '陈立',
+    unit: 'wangjing',
+    phone: '13900000008',
+    role: 'chair',
+    userName: '陈立',
+    says: { zh: '望京街道总工会主席', en: 'Chair in Wangjing' },
+  },
+  {
+    key: 'healthOfficer',
+    name: '高悦',
+    unit: 'health',
+    phone: '13900000009',
+    role: 'officer',
+    userName: '高悦',
+    says: { zh: '医疗卫生工会干事，办插花班', en: 'Officer of the health workers, runs the flower class' },
+  },
+  {
+    key: 'coHost',
+    name: '周宁',
+    unit: 'zhongguancun',
+    phone: '13900000010',
+    role: 'officer',
+    userName: '周宁',
+    says: { zh: '中关村街道总工会干事，协办亲子日', en: 'Officer in Zhongguancun, co-hosts the family day' },
+  },
+  {
+    key: 'outsider',
+    name: '石岩',
+    unit: 'shijingshan',
+    phone: '13900000011',
+    role: 'officer',
+    userName: '石岩',
+    says: { zh: '石景山区总工会干事', en: 'Officer in Shijingshan' },
+  },
+  {
+    key: 'districtChair',
+    name: '韩青',
+    unit: 'chaoyang',
+    phone: '13900000012',
+    role: 'chair',
+    userName: '韩青',
+    says: { zh: '朝阳区总工会主席', en: 'Chair of Chaoyang' },
+  },
+  {
+    key: 'cityChair',
+    name: '梁正',
+    unit: 'city',
+    phone: '13900000013',
+    role: 'chair',
+    userName: '梁正',
+    says: { zh: '市总工会主席', en: 'Chair of the city' },
+  },
+  {
+    key: 'lampChair',
+    name: '方圆',
+    unit: 'lamp',
+    phone: '13900000014',
+    role: 'enterpriseChair',
+    userName: '方圆',
+    says: { zh: '暖灯科技企业工会主席', en: 'Chair of the union at Warm Lamp' },
+  },
+  {
+    key: 'lampHr',
+    name: '罗文',
+    unit: 'lamp',
+    phone: '13900000015',
+    role: 'hr',
+    userName: '罗文',
+    says: { zh: '暖灯科技人力资源', en: 'Human resources at Warm Lamp' },
+  },
+  {
+    key: 'system',
+    name: '柯信',
+    unit: 'city',
+    phone: '13900000016',
+    role: 'systemAdmin',
+    userName: '柯信',
+    says: { zh: '系统管理员', en: 'System administrator' },
+  },
+  {
+    key: 'security',
+    name: '安然',
+    unit: 'city',
+    phone: '13900000017',
+    role: 'securityAdmin',
+    userName: '安然',
+    says: { zh: '安全管理员', en: 'Security administrator' },
+  },
+  {
+    key: 'audit',
+    name: '申明',
+    unit: 'city',
+    phone: '13900000018',
+    role: 'auditAdmin',
+    userName: '申明',
+    says: { zh: '审计管理员', en: 'Audit administrator' },
+  },
 ]
 
 const above = new Map(units.map(unit => [unit.key, unit.above]))

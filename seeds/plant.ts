@@ -11,7 +11,10 @@ const FOUNDED = '1996-05-01'
 
 /** Lays the story's units and people into a migrated database, as its owner; again changes nothing. */
 export async function plantCast(owner: Owner, seals: Seals): Promise<void> {
-  await plantUnits(owner, units.map(unit => ({ ...unit, path: pathOf(unit.key) })))
+  await plantUnits(
+    owner,
+    units.map(unit => ({ ...unit, path: pathOf(unit.key) })),
+  )
   for (const person of persons) await plantPerson(owner, seals, person)
 }
 
@@ -30,13 +33,27 @@ async function plantPerson(owner: Owner, seals: Seals, { key, name, unit, phone,
   await owner.query(
     `insert into persons (id, owner, unit, name, phone_sealed, phone_blind, phone_masked, feed_token, at)
      values ($1, $2, $3, $4, $5, $6, $7, $8, '2024-01-01') on conflict do nothing`,
-    [id, id, path, name, seals.seal(phone, `persons.phone.${id}`), seals.blind('phone', phone), `${phone.slice(0, 3)}****${phone.slice(-4)}`, seals.blind('feed', id)],
+    [
+      id,
+      id,
+      path,
+      name,
+      seals.seal(phone, `persons.phone.${id}`),
+      seals.blind('phone', phone),
+      `${phone.slice(0, 3)}****${phone.slice(-4)}`,
+      seals.blind('feed', id),
+    ],
   )
-  await owner.query(`insert into belongings (person, owner, unit, since) values ($1, $2, $3, '2024-01-01') on conflict do nothing`, [id, id, path])
+  await owner.query(`insert into belongings (person, owner, unit, since) values ($1, $2, $3, '2024-01-01') on conflict do nothing`, [
+    id,
+    id,
+    path,
+  ])
   if (role)
-    await owner.query(`insert into posts (id, owner, unit, state, role, since, granted_by) values ($1, $2, $3, 'held', $4, '2024-01-01', 'founding') on conflict do nothing`, [
-      idFor(`${key} as ${role}`), id, path, role,
-    ])
+    await owner.query(
+      `insert into posts (id, owner, unit, state, role, since, granted_by) values ($1, $2, $3, 'held', $4, '2024-01-01', 'founding') on conflict do nothing`,
+      [idFor(`${key} as ${role}`), id, path, role],
+    )
 }
 
 /** One of the cast as the house sees them when they are signed in. */

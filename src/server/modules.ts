@@ -1,5 +1,11 @@
-import type { Module } from '#kernel/server/module.ts'
+import { houseModule } from '#kernel/server/house/module.ts'
+import { type Module, powersOf } from '#kernel/server/module.ts'
 import activities from '../modules/care/activities/module.ts'
+import { unionsModule } from '../modules/home/unions/module.ts'
 
 /** The only list of modules. */
-export const modules: readonly Module[] = [activities]
+export const modules: readonly Module[] = [
+  houseModule(() => modules, new URL('../modules/', import.meta.url)),
+  unionsModule(role => powersOf(modules, role)),
+  activities,
+]

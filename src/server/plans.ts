@@ -6,7 +6,8 @@ import { getConstructionPlans, getMigrationPlans } from 'pg-boss'
 import type { LibraryPlan } from '#kernel/server/migrate.ts'
 import { signInSchema } from './sign-in/options.ts'
 
-const pins = (JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')) as { dependencies: Record<string, string> }).dependencies
+const pins = (JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')) as { dependencies: Record<string, string> })
+  .dependencies
 
 /** Sign-in's tables and the job queue's, from the libraries' own plans, made by the owner in their own schemas. */
 export const plans: readonly LibraryPlan[] = [

@@ -3,8 +3,15 @@ import { expect, test } from 'vitest'
 import { type CalendarEvent, calendarFile } from './ics.ts'
 
 const event: CalendarEvent = {
-  uid: 'e1', sequence: 2, starts: new Date('2026-07-18T09:00:00+08:00'), ends: new Date('2026-07-18T11:30:00+08:00'),
-  title: '亲子日；星空灯', place: '海图大厦, 3 层', about: '第一行\n第二行', isCancelled: false, stampedAt: new Date('2026-07-01T00:00:00Z'),
+  uid: 'e1',
+  sequence: 2,
+  starts: new Date('2026-07-18T09:00:00+08:00'),
+  ends: new Date('2026-07-18T11:30:00+08:00'),
+  title: '亲子日；星空灯',
+  place: '海图大厦, 3 层',
+  about: '第一行\n第二行',
+  isCancelled: false,
+  stampedAt: new Date('2026-07-01T00:00:00Z'),
 }
 
 test('an event says when, where and what, escaped as the standard asks', () => {
@@ -22,10 +29,12 @@ test('a cancelled event says so and rings no bell', () => {
 })
 
 test('no line is longer than 75 bytes, and unfolding gives the text back', () => {
-  fc.assert(fc.property(fc.string({ unit: 'grapheme', maxLength: 300 }), title => {
-    const plain = title.replace(/[\\;,\r\n\u2028\u2029\u0085]/g, '')
-    const file = calendarFile('', [{ ...event, title: plain }])
-    for (const line of file.split('\r\n')) expect(new TextEncoder().encode(line).length).toBeLessThanOrEqual(75)
-    expect(file.replaceAll('\r\n ', '')).toContain(`SUMMARY:${plain}\r\n`)
-  }))
+  fc.assert(
+    fc.property(fc.string({ unit: 'grapheme', maxLength: 300 }), title => {
+      const plain = title.replace(/[\\;,\r\n\u2028\u2029\u0085]/g, '')
+      const file = calendarFile('', [{ ...event, title: plain }])
+      for (const line of file.split('\r\n')) expect(new TextEncoder().encode(line).length).toBeLessThanOrEqual(75)
+      expect(file.replaceAll('\r\n ', '')).toContain(`SUMMARY:${plain}\r\n`)
+    }),
+  )
 })

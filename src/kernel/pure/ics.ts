@@ -1,16 +1,45 @@
 /** One entry of a calendar; `uid` stays the same when it changes, `sequence` grows. */
-export type CalendarEvent = { uid: string; sequence: number; starts: Date; ends: Date; title: string; place: string; about: string; isCancelled: boolean; stampedAt: Date; url?: string }
+export type CalendarEvent = {
+  uid: string
+  sequence: number
+  starts: Date
+  ends: Date
+  title: string
+  place: string
+  about: string
+  isCancelled: boolean
+  stampedAt: Date
+  url?: string
+}
 
 /** A calendar file (RFC 5545) that phones and desks import or subscribe to. Times are UTC: every reader shows them in its own zone. */
 export function calendarFile(name: string, events: readonly CalendarEvent[]): string {
-  const lines = ['BEGIN:VCALENDAR', 'VERSION:2.0', 'PRODID:-//niangjia//activities//ZH', 'CALSCALE:GREGORIAN', 'METHOD:PUBLISH', `X-WR-CALNAME:${escaped(name)}`, 'REFRESH-INTERVAL;VALUE=DURATION:PT1H', ...events.flatMap(linesOf), 'END:VCALENDAR']
+  const lines = [
+    'BEGIN:VCALENDAR',
+    'VERSION:2.0',
+    'PRODID:-//niangjia//activities//ZH',
+    'CALSCALE:GREGORIAN',
+    'METHOD:PUBLISH',
+    `X-WR-CALNAME:${escaped(name)}`,
+    'REFRESH-INTERVAL;VALUE=DURATION:PT1H',
+    ...events.flatMap(linesOf),
+    'END:VCALENDAR',
+  ]
   return `${lines.map(folded).join('\r\n')}\r\n`
 }
 
 function linesOf({ uid, sequence, starts, ends, title, place, about, isCancelled, stampedAt, url }: CalendarEvent): string[] {
   return [
-    'BEGIN:VEVENT', `UID:${uid}@niangjia`, `SEQUENCE:${sequence}`, `DTSTAMP:${utc(stampedAt)}`, `DTSTART:${utc(starts)}`, `DTEND:${utc(ends)}`,
-    `SUMMARY:${escaped(title)}`, `LOCATION:${escaped(place)}`, `DESCRIPTION:${escaped(about)}`, `STATUS:${isCancelled ? 'CANCELLED' : 'CONFIRMED'}`,
+    'BEGIN:VEVENT',
+    `UID:${uid}@niangjia`,
+    `SEQUENCE:${sequence}`,
+    `DTSTAMP:${utc(stampedAt)}`,
+    `DTSTART:${utc(starts)}`,
+    `DTEND:${utc(ends)}`,
+    `SUMMARY:${escaped(title)}`,
+    `LOCATION:${escaped(place)}`,
+    `DESCRIPTION:${escaped(about)}`,
+    `STATUS:${isCancelled ? 'CANCELLED' : 'CONFIRMED'}`,
     ...(url ? [`URL:${url}`] : []),
     ...(isCancelled ? [] : ['BEGIN:VALARM', 'ACTION:DISPLAY', `DESCRIPTION:${escaped(title)}`, 'TRIGGER:-PT2H', 'END:VALARM']),
     'END:VEVENT',

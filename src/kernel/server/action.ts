@@ -58,8 +58,8 @@ type UploadSpec<T, I extends z.ZodType, O extends z.ZodType> = Spec<I, O, Exclud
 export type Action<I extends z.ZodType = z.ZodType, O extends z.ZodType = z.ZodType> = Spec<I, O, Guard> & {
   /** `aid/apply`, given by the module at boot. */
   name: string
-} & (
-    // biome-ignore-start lint/suspicious/noExplicitAny: once registered, the module's own tables are forgotten
+} & // biome-ignore-start lint/suspicious/noExplicitAny: once registered, the module's own tables are forgotten
+  (
     | { kind: 'action'; reveals?: boolean; run(ctx: Ctx<any>, input: z.output<I>): Promise<z.input<O>> }
     | { kind: 'query'; run(ctx: Ctx<any>, input: z.output<I>): Promise<z.input<O>> }
     /** From anyone, signed in or not: rate-limited by the host, run as nobody, may only insert. */
@@ -81,8 +81,9 @@ export type Action<I extends z.ZodType = z.ZodType, O extends z.ZodType = z.ZodT
 /** A module's handle: its use cases see its own tables and the kernel's, no others. */
 export const useCases = <T>() => ({
   /** Changes something: POST, one transaction, repeatable under an Idempotency-Key. What `reveals` sealed data is never kept for repetition. */
-  action: <I extends z.ZodType, O extends z.ZodType>(spec: Spec<I, O, Exclude<Guard, 'public'>> & { reveals?: boolean; run: Run<T, I, O> }) =>
-    ({ kind: 'action', name: '', ...spec }) as Action<I, O>,
+  action: <I extends z.ZodType, O extends z.ZodType>(
+    spec: Spec<I, O, Exclude<Guard, 'public'>> & { reveals?: boolean; run: Run<T, I, O> },
+  ) => ({ kind: 'action', name: '', ...spec }) as Action<I, O>,
   /** Only reads: GET, named find*, get*, list*, count*; search* is POST, so that names stay out of logs. */
   query: <I extends z.ZodType, O extends z.ZodType>(spec: Spec<I, O, Exclude<Guard, 'lifecycle'>> & { run: Run<T, I, O> }) =>
     ({ kind: 'query', name: '', ...spec }) as Action<I, O>,
@@ -94,9 +95,13 @@ export const useCases = <T>() => ({
   /** Takes files along with its input: multipart, the input as JSON in the field `input`. */
   upload: <I extends z.ZodType, O extends z.ZodType>(spec: UploadSpec<T, I, O>) => ({ kind: 'upload', name: '', ...spec }) as Action<I, O>,
   /** Hands out a file: GET, named get*. */
-  download: <I extends z.ZodType>(spec: Omit<Spec<I, never, Exclude<Guard, 'lifecycle'>>, 'output'> & { run: (ctx: Ctx<T>, input: z.output<I>) => Promise<Delivery> }) =>
-    ({ kind: 'download', name: '', ...spec }) as unknown as Action<I, z.ZodType>,
+  download: <I extends z.ZodType>(
+    spec: Omit<Spec<I, never, Exclude<Guard, 'lifecycle'>>, 'output'> & { run: (ctx: Ctx<T>, input: z.output<I>) => Promise<Delivery> },
+  ) => ({ kind: 'download', name: '', ...spec }) as unknown as Action<I, z.ZodType>,
   /** A stream of hints, named watch*: which topics it carries is decided when it opens, with the watcher's own eyes. */
-  watch: <I extends z.ZodType>(spec: Omit<Spec<I, never, Exclude<Guard, 'lifecycle'>>, 'output'> & { topics: (ctx: Ctx<T>, input: z.output<I>) => Promise<readonly string[]> }) =>
-    ({ kind: 'watch', name: '', ...spec }) as unknown as Action<I, z.ZodType>,
+  watch: <I extends z.ZodType>(
+    spec: Omit<Spec<I, never, Exclude<Guard, 'lifecycle'>>, 'output'> & {
+      topics: (ctx: Ctx<T>, input: z.output<I>) => Promise<readonly string[]>
+    },
+  ) => ({ kind: 'watch', name: '', ...spec }) as unknown as Action<I, z.ZodType>,
 })

@@ -14,8 +14,12 @@ type Opening<R extends Case> = Pick<R, 'owner' | 'unit'> & Maybe<Pick<R, 'id' | 
 type Change<R extends Case> = Maybe<Omit<R, Exclude<keyof Case, 'parties'>>>
 
 /** Opens a case in its first state; by whom and in whose name, the book says. */
-export async function begin<T, R extends Case>({ db, actor, now, newId }: Ctx<T>, book: Lifecycle<R>, asked: Opening<R>): Promise<{ id: string }> {
-  const row = whatIsGiven(asked)
+export async function begin<T, R extends Case>(
+  { db, actor, now, newId }: Ctx<T>,
+  book: Lifecycle<R>,
+  asked: Opening<R>,
+): Promise<{ id: string }> {
+  const row = whatIsGiven(asked) as Pick<R, 'owner' | 'unit'> & { id?: string; parties?: string[] }
   const refusal = book.mayBegin(row, actor)
   if (refusal) throw refusal
   const tx = db as unknown as Governed
@@ -24,7 +28,10 @@ export async function begin<T, R extends Case>({ db, actor, now, newId }: Ctx<T>
   const written = { ...row, id, state: book.begin.in, ...dueIn(book, book.begin.in, dayOf(now)) }
   const { id: _, owner, unit, parties = [], ...said } = row
   await Promise.all([
-    tx.insertInto(book.table).values(written as unknown as Case).execute(),
+    tx
+      .insertInto(book.table)
+      .values(written as unknown as Case)
+      .execute(),
     append(tx, id, undefined, [{ ...concernOf(book, row), step: 'begin', by: actor.id, at: now, from: '', to: book.begin.in, said }]),
   ])
   return { id }
@@ -78,5 +85,7 @@ export function dueIn<R extends Case>(book: Lifecycle<R>, state: R['state'], fro
 /** What was left out stays as it is. */
 const whatIsGiven = <V extends object>(row: V): V => Object.fromEntries(Object.entries(row).filter(([, value]) => value !== undefined)) as V
 
-const concernOf = ({ module }: { module: string }, { owner, unit, parties = [] }: Pick<Case, 'owner' | 'unit'> & { parties?: string[] }): Pick<Line, 'module' | 'owner' | 'unit' | 'parties'> =>
-  ({ module, owner, unit, parties })
+const concernOf = (
+  { module }: { module: string },
+  { owner, unit, parties = [] }: Pick<Case, 'owner' | 'unit'> & { parties?: string[] },
+): Pick<Line, 'module' | 'owner' | 'unit' | 'parties'> => ({ module, owner, unit, parties })

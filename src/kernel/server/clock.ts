@@ -40,8 +40,14 @@ async function overdue(db: AnyDb, modules: readonly Module[], now: Date) {
   for (const book of modules.flatMap(module => module.lifecycles)) {
     const states = Object.keys(book.deadlines)
     if (states.length === 0) continue
-    const rows = await db.selectFrom(book.table).select(['id', 'state'])
-      .where('state', 'in', states).where('due', '<', dayOf(now)).where('dueIsProvisional', '=', false).limit(500).execute()
+    const rows = await db
+      .selectFrom(book.table)
+      .select(['id', 'state'])
+      .where('state', 'in', states)
+      .where('due', '<', dayOf(now))
+      .where('dueIsProvisional', '=', false)
+      .limit(500)
+      .execute()
     late.push(...rows.map(row => ({ book, ...row }) as (typeof late)[number]))
   }
   return late
@@ -56,9 +62,20 @@ export const recountProvisional = (house: House, modules: readonly Module[], now
     const db = ctx.db as AnyDb
     let changed = 0
     for (const book of modules.flatMap(module => module.lifecycles) as Lifecycle<Case>[]) {
-      const rows: { id: string; state: string; due: Day }[] = await db.selectFrom(book.table).select(['id', 'state', 'due']).where('dueIsProvisional', '=', true).execute()
+      const rows: { id: string; state: string; due: Day }[] = await db
+        .selectFrom(book.table)
+        .select(['id', 'state', 'due'])
+        .where('dueIsProvisional', '=', true)
+        .execute()
       for (const { id, state, due } of rows) {
-        const entered = await db.selectFrom('record').select('at').where('subject', '=', id).where('to', '=', state).where('from', '<>', state).orderBy('n', 'desc').executeTakeFirst()
+        const entered = await db
+          .selectFrom('record')
+          .select('at')
+          .where('subject', '=', id)
+          .where('to', '=', state)
+          .where('from', '<>', state)
+          .orderBy('n', 'desc')
+          .executeTakeFirst()
         if (!entered) continue
         const fresh = dueIn(book, state, dayOf(new Date(entered.at)))
         if (fresh.due === due && fresh.dueIsProvisional) continue

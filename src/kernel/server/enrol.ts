@@ -29,13 +29,23 @@ export async function enrol<T>({ db, now }: Ctx<T>, offer: string, person: Actor
 }
 
 /** The same law for many people under one lock: one flush to disk pays for them all. */
-export async function enrolAll(db: Db, offerId: string, people: readonly Claimant[], laws: BatchLaws = {}): Promise<Map<string, Given | Refusal>> {
+export async function enrolAll(
+  db: Db,
+  offerId: string,
+  people: readonly Claimant[],
+  laws: BatchLaws = {},
+): Promise<Map<string, Given | Refusal>> {
   const ids = people.map(({ actor }) => actor.id)
   const [{ offer, taken }, tail, held] = await Promise.all([
     lockOffer(db, offerId),
     tailOf(db, offerId),
-    db.selectFrom('places').select(['owner', 'n', 'standing']).where('offer', '=', offerId)
-      .where('standing', '<>', 'released').where(sql<boolean>`owner = any (${ids}::text[])`).execute(),
+    db
+      .selectFrom('places')
+      .select(['owner', 'n', 'standing'])
+      .where('offer', '=', offerId)
+      .where('standing', '<>', 'released')
+      .where(sql<boolean>`owner = any (${ids}::text[])`)
+      .execute(),
   ])
   const answers = new Map<string, Given | Refusal>(held.map(({ owner, n, standing }) => [owner, { n, place: standing as Place }]))
   const fresh = people.filter(({ actor }) => !answers.has(actor.id))
@@ -44,10 +54,17 @@ export async function enrolAll(db: Db, offerId: string, people: readonly Claiman
   const given: (Line & { n: number; heads: number })[] = []
   const seatings: (Claimant & Given)[] = []
   for (const claim of fresh) {
-    const { actor: { id, unit }, heads, now } = claim
+    const {
+      actor: { id, unit },
+      heads,
+      now,
+    } = claim
     if (answers.has(id)) continue
     const place = refused?.get(id) ?? placeFor(offer, taken, { unit, heads }, now)
-    if (place instanceof Refusal) { answers.set(id, place); continue }
+    if (place instanceof Refusal) {
+      answers.set(id, place)
+      continue
+    }
     const n = offer.given + given.length + 1
     answers.set(id, { place, n })
     seatings.push({ ...claim, place, n })
@@ -70,8 +87,13 @@ export async function enrolAll(db: Db, offerId: string, people: readonly Claiman
 
 /** The caller gives up their own place; whose turn it is now moves up. Nobody else's place can be named here. */
 export async function giveUp<T>(ctx: Ctx<T>, offer: string): Promise<{ n: number; moved: Moved[] }> {
-  const mine = await (ctx.db as unknown as Db).selectFrom('places').select('n').where('offer', '=', offer)
-    .where('owner', '=', ctx.actor.id).where('standing', '<>', 'released').executeTakeFirst()
+  const mine = await (ctx.db as unknown as Db)
+    .selectFrom('places')
+    .select('n')
+    .where('offer', '=', offer)
+    .where('owner', '=', ctx.actor.id)
+    .where('standing', '<>', 'released')
+    .executeTakeFirst()
   if (!mine) throw refuse('HOUSE-1')
   return { n: mine.n, moved: await takeBack(ctx, offer, mine.n) }
 }
@@ -79,8 +101,13 @@ export async function giveUp<T>(ctx: Ctx<T>, offer: string): Promise<{ n: number
 /** Takes a place back, with the house's eyes: the module has made sure that the caller may. */
 export function takeBack<T>(ctx: Ctx<T>, offerId: string, n: number): Promise<Moved[]> {
   return underLock(ctx, offerId, async (tx, { offer, taken }, lines) => {
-    const place = await tx.selectFrom('places').select(['owner', 'unit', 'standing', 'heads'])
-      .where('offer', '=', offerId).where('n', '=', n).where('standing', '<>', 'released').executeTakeFirst()
+    const place = await tx
+      .selectFrom('places')
+      .select(['owner', 'unit', 'standing', 'heads'])
+      .where('offer', '=', offerId)
+      .where('n', '=', n)
+      .where('standing', '<>', 'released')
+      .executeTakeFirst()
     // somebody else may have given it up while we waited for the lock
     if (!place) throw refuse('HOUSE-1')
     count(offer, taken, place.standing as Place, place, -1)
@@ -91,13 +118,24 @@ export function takeBack<T>(ctx: Ctx<T>, offerId: string, n: number): Promise<Mo
 }
 
 /** Changes an offer; new seats go to the queue at once. Seats never fall below those given. */
-export function amendOffer<T>(ctx: Ctx<T>, offerId: string, change: Partial<Pick<Offer, 'opens' | 'closes' | 'seats' | 'seatsByUnit' | 'queue'>> & { title?: string }): Promise<Moved[]> {
+export function amendOffer<T>(
+  ctx: Ctx<T>,
+  offerId: string,
+  change: Partial<Pick<Offer, 'opens' | 'closes' | 'seats' | 'seatsByUnit' | 'queue'>> & { title?: string },
+): Promise<Moved[]> {
   return underLock(ctx, offerId, async (tx, { offer, taken }, lines) => {
     const amended = { ...offer, ...change }
     if (amended.seats !== null) amended.seats = Math.max(amended.seats, taken.seated)
-    await tx.updateTable('offers').set({ ...change, ...(change.seats !== undefined && { seats: amended.seats }),
-      ...(change.seatsByUnit && { seatsByUnit: JSON.stringify(change.seatsByUnit) as never }) }).where('id', '=', offerId).execute()
-    return moveUp(tx, offerId, amended, amended.seatsByUnit === offer.seatsByUnit ? taken : (await takenIn(tx, offerId, amended)), lines)
+    await tx
+      .updateTable('offers')
+      .set({
+        ...change,
+        ...(change.seats !== undefined && { seats: amended.seats }),
+        ...(change.seatsByUnit && { seatsByUnit: JSON.stringify(change.seatsByUnit) as never }),
+      })
+      .where('id', '=', offerId)
+      .execute()
+    return moveUp(tx, offerId, amended, amended.seatsByUnit === offer.seatsByUnit ? taken : await takenIn(tx, offerId, amended), lines)
   })
 }
 
@@ -105,7 +143,11 @@ type Locked = Awaited<ReturnType<typeof lockOffer>>
 type Told = Pick<Line, 'owner' | 'unit' | 'step' | 'from' | 'to'>
 
 /** Lock, change, count, record: what every change to the places of an offer has in common. */
-export function underLock<T>({ db, actor, now, hint }: Ctx<T>, offerId: string, work: (tx: Db, locked: Locked, lines: Told[]) => Promise<Moved[]>): Promise<Moved[]> {
+export function underLock<T>(
+  { db, actor, now, hint }: Ctx<T>,
+  offerId: string,
+  work: (tx: Db, locked: Locked, lines: Told[]) => Promise<Moved[]>,
+): Promise<Moved[]> {
   const tx: Db = db as AnyDb
   return withOpenEyes(tx, async () => {
     const [locked, tail] = await Promise.all([lockOffer(tx, offerId), tailOf(tx, offerId)])
@@ -114,7 +156,13 @@ export function underLock<T>({ db, actor, now, hint }: Ctx<T>, offerId: string, 
     const taken = await takenIn(tx, offerId, locked.offer)
     await Promise.all([
       keepCount(tx, offerId, taken, locked.offer.given),
-      lines.length > 0 && append(tx, offerId, tail, lines.map(line => ({ ...line, module: locked.offer.module, by: actor.id, at: now, said: null }))),
+      lines.length > 0 &&
+        append(
+          tx,
+          offerId,
+          tail,
+          lines.map(line => ({ ...line, module: locked.offer.module, by: actor.id, at: now, said: null })),
+        ),
     ])
     hint(`offer:${offerId}`)
     return moved
@@ -124,12 +172,21 @@ export function underLock<T>({ db, actor, now, hint }: Ctx<T>, offerId: string, 
 /** Seats those in the queue whose turn has come. Before a draw nobody's has. */
 export async function moveUp(tx: Db, id: string, offer: Offer & { secret: string | null }, taken: Taken, lines: Told[]): Promise<Moved[]> {
   if (offer.byLots && !offer.secret) return []
-  const queue = await tx.selectFrom('places').select(['n', 'owner', 'unit', 'heads']).where('offer', '=', id)
-    .where('standing', '=', 'waiting').orderBy('turn').execute()
+  const queue = await tx
+    .selectFrom('places')
+    .select(['n', 'owner', 'unit', 'heads'])
+    .where('offer', '=', id)
+    .where('standing', '=', 'waiting')
+    .orderBy('turn')
+    .execute()
   const lucky = whoMovesUp(offer, taken, queue)
   if (lucky.length === 0) return []
-  await tx.updateTable('places').set({ standing: 'seated' }).where('offer', '=', id)
-    .where(sql<boolean>`n = any (${lucky.map(({ n }) => n)}::int[])`).execute()
+  await tx
+    .updateTable('places')
+    .set({ standing: 'seated' })
+    .where('offer', '=', id)
+    .where(sql<boolean>`n = any (${lucky.map(({ n }) => n)}::int[])`)
+    .execute()
   lines.push(...lucky.map(({ owner, unit }) => ({ owner, unit, step: 'promote', from: 'waiting', to: 'seated' })))
   return lucky.map(({ n, owner, heads }) => ({ n, owner, heads }))
 }
@@ -143,17 +200,28 @@ async function lockOffer(db: Db, id: string) {
 }
 
 async function takenIn(db: Db, id: string, { seatsByUnit }: Offer): Promise<Taken> {
-  const rows = await db.selectFrom('places').select(['standing', eb => eb.fn.sum<number>('heads').as('heads')])
-    .where('offer', '=', id).where('standing', '<>', 'released').groupBy('standing').execute()
+  const rows = await db
+    .selectFrom('places')
+    .select(['standing', eb => eb.fn.sum<number>('heads').as('heads')])
+    .where('offer', '=', id)
+    .where('standing', '<>', 'released')
+    .groupBy('standing')
+    .execute()
   const of = (standing: Place) => Number(rows.find(row => row.standing === standing)?.heads ?? 0)
   return { seated: of('seated'), waiting: of('waiting'), seatedByUnit: seatsByUnit ? await seatedIn(db, id, Object.keys(seatsByUnit)) : {} }
 }
 
 async function seatedIn(db: Db, id: string, units: string[]): Promise<Taken['seatedByUnit']> {
   const seated: Taken['seatedByUnit'] = {}
-  const rows = await db.selectFrom('places').select(['unit', eb => eb.fn.sum<number>('heads').as('heads')])
-    .where('offer', '=', id).where('standing', '=', 'seated').groupBy('unit').execute()
-  for (const { unit, heads } of rows) for (const one of lineOf(unit as UnitPath)) if (units.includes(one)) seated[one] = (seated[one] ?? 0) + Number(heads)
+  const rows = await db
+    .selectFrom('places')
+    .select(['unit', eb => eb.fn.sum<number>('heads').as('heads')])
+    .where('offer', '=', id)
+    .where('standing', '=', 'seated')
+    .groupBy('unit')
+    .execute()
+  for (const { unit, heads } of rows)
+    for (const one of lineOf(unit as UnitPath)) if (units.includes(one)) seated[one] = (seated[one] ?? 0) + Number(heads)
   return seated
 }
 

@@ -12,6 +12,8 @@ export function ownedBehind<T, R>({ db }: Ctx<T>, token: string, rows: (db: AnyD
   return withOpenEyes(tx, async () => {
     const person = await tx.selectFrom('persons').select('id').where('feedToken', '=', token).executeTakeFirst()
     if (!person) throw refuse('HOUSE-1')
-    return rows(tx).where(owner as never, '=', person.id).execute()
+    return rows(tx)
+      .where(owner as never, '=', person.id)
+      .execute()
   })
 }

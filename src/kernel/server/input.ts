@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import type { z } from 'zod'
 import { Refusal } from '../pure/refusal.ts'
 
 /** zod is the only judge of what comes in. Its verdicts become sentences of the house, in the reader's language (`fields`). */
@@ -16,7 +16,11 @@ function sentenceOf(issue: z.core.$ZodIssue): string {
       if (issue.input === undefined || issue.input === null) return 'missing'
       return issue.expected === 'number' || issue.expected === 'int' ? 'notANumber' : 'notRight'
     case 'too_big':
-      return issue.origin === 'string' ? `tooLong?most=${issue.maximum}` : issue.origin === 'array' ? `tooMany?most=${issue.maximum}` : `tooLarge?most=${issue.maximum}`
+      return issue.origin === 'string'
+        ? `tooLong?most=${issue.maximum}`
+        : issue.origin === 'array'
+          ? `tooMany?most=${issue.maximum}`
+          : `tooLarge?most=${issue.maximum}`
     case 'too_small':
       if (issue.origin === 'string') return issue.input === '' ? 'missing' : `tooShort?least=${issue.minimum}`
       return issue.origin === 'array' ? `tooFew?least=${issue.minimum}` : `tooSmall?least=${issue.minimum}`

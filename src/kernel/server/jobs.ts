@@ -11,7 +11,12 @@ type Handler = (data: object) => Promise<void>
 /** The job queue, at home in its own schema under its own role; the schema is made at migrate time, not by the queue. */
 export function openJobs(pool: pg.Pool, onError: (error: unknown) => void = () => {}) {
   const jobs = poolAs(pool, 'app_jobs', 'jobs')
-  const boss = new PgBoss({ schema: 'jobs', createSchema: false, migrate: false, db: { executeSql: (text, values) => jobs.query(text, values) } })
+  const boss = new PgBoss({
+    schema: 'jobs',
+    createSchema: false,
+    migrate: false,
+    db: { executeSql: (text, values) => jobs.query(text, values) },
+  })
   boss.on('error', onError)
   return {
     boss,
@@ -31,10 +36,14 @@ export function openJobs(pool: pg.Pool, onError: (error: unknown) => void = () =
       })
     },
     /** Inserts the job through the caller's own transaction and role: no commit, no job. */
-    within: (tx: AnyDb): Enqueue => async (queue, data, afterSeconds = 0) => {
-      const executeSql = async (text: string, values: unknown[] = []) => ({ rows: (await tx.executeQuery<never>(CompiledQuery.raw(text, values))).rows })
-      await boss.send(queue, data, { db: { executeSql }, startAfter: afterSeconds })
-    },
+    within:
+      (tx: AnyDb): Enqueue =>
+      async (queue, data, afterSeconds = 0) => {
+        const executeSql = async (text: string, values: unknown[] = []) => ({
+          rows: (await tx.executeQuery<never>(CompiledQuery.raw(text, values))).rows,
+        })
+        await boss.send(queue, data, { db: { executeSql }, startAfter: afterSeconds })
+      },
   }
 }
 export type Jobs = ReturnType<typeof openJobs>

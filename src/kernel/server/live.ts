@@ -30,7 +30,8 @@ export async function openLive(others?: pg.Client): Promise<Live> {
     const topics = [...waiting]
     waiting.clear()
     // 8,000 bytes is the most a NOTIFY carries
-    for (let i = 0; i < topics.length; i += 100) others!.query('select pg_notify($1, $2)', [CHANNEL, JSON.stringify([me, ...topics.slice(i, i + 100)])]).catch(() => {})
+    for (let i = 0; i < topics.length; i += 100)
+      others!.query('select pg_notify($1, $2)', [CHANNEL, JSON.stringify([me, ...topics.slice(i, i + 100)])]).catch(() => {})
   }
   if (others) {
     await others.query(`listen ${CHANNEL}`)

@@ -13,7 +13,9 @@ export async function migrate(pool: pg.Pool, libraries: readonly LibraryPlan[] =
   const client = await pool.connect()
   try {
     await client.query('select pg_advisory_lock($1)', [ONE_AT_A_TIME])
-    await client.query('create table if not exists migrations (name text primary key, sha256 text not null, at timestamptz not null default now())')
+    await client.query(
+      'create table if not exists migrations (name text primary key, sha256 text not null, at timestamptz not null default now())',
+    )
     const { rows } = await client.query<{ name: string; sha256: string }>('select name, sha256 from migrations')
     const known = new Map(rows.map(row => [row.name, row.sha256]))
     const ran: string[] = []
@@ -21,7 +23,10 @@ export async function migrate(pool: pg.Pool, libraries: readonly LibraryPlan[] =
       await client.query('begin')
       try {
         await work()
-        await client.query('insert into migrations (name, sha256) values ($1, $2) on conflict (name) do update set sha256 = excluded.sha256, at = now()', [name, sha256])
+        await client.query(
+          'insert into migrations (name, sha256) values ($1, $2) on conflict (name) do update set sha256 = excluded.sha256, at = now()',
+          [name, sha256],
+        )
         await client.query('commit')
       } catch (error) {
         await client.query('rollback')
@@ -29,7 +34,9 @@ export async function migrate(pool: pg.Pool, libraries: readonly LibraryPlan[] =
       }
       ran.push(name)
     }
-    for (const name of readdirSync(MIGRATIONS).filter(file => file.endsWith('.sql')).sort()) {
+    for (const name of readdirSync(MIGRATIONS)
+      .filter(file => file.endsWith('.sql'))
+      .sort()) {
       const text = readFileSync(`${MIGRATIONS}/${name}`, 'utf8')
       const sha256 = createHash('sha256').update(text).digest('hex')
       if (known.has(name) && known.get(name) !== sha256) throw new Error(`${name} was edited after it ran; write a new file`)

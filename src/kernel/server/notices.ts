@@ -29,20 +29,44 @@ export function tell<T>(ctx: Ctx<T>, people: readonly string[], notice: Notice):
   if (everyone.length === 0) return Promise.resolve()
   return withOpenEyes(tx, async () => {
     const rows = everyone.map(owner => ({ id: newId(), owner, module, subject, say, given: JSON.stringify(given), link, once, at: now }))
-    const told = await tx.insertInto('notices').values(rows).onConflict(row => row.doNothing()).returning('owner').execute()
+    const told = await tx
+      .insertInto('notices')
+      .values(rows)
+      .onConflict(row => row.doNothing())
+      .returning('owner')
+      .execute()
     for (const { owner } of told) ctx.hint(`inbox:${owner}`)
-    if (pair) await queueSms(ctx, tx, told.map(row => row.owner), pair, given)
+    if (pair)
+      await queueSms(
+        ctx,
+        tx,
+        told.map(row => row.owner),
+        pair,
+        given,
+      )
   })
 }
 
 async function queueSms<T>(ctx: Ctx<T>, tx: Kysely<KernelTables>, people: string[], pair: Pair, given: Record<string, string | number>) {
   if (people.length === 0) return
-  const reachable = await tx.selectFrom('persons').select(['id', 'phoneSealed', 'phoneMasked', 'language']).where('id', 'in', people).where('phoneSealed', 'is not', null).execute()
+  const reachable = await tx
+    .selectFrom('persons')
+    .select(['id', 'phoneSealed', 'phoneMasked', 'language'])
+    .where('id', 'in', people)
+    .where('phoneSealed', 'is not', null)
+    .execute()
   if (reachable.length === 0) return
   const rows = reachable.map(({ id: owner, phoneSealed, phoneMasked, language }) => {
     const id = ctx.newId()
     const phone = ctx.seals.open(phoneSealed!, `persons.phone.${owner}`)
-    return { id, owner, phoneSealed: ctx.seals.seal(phone, `outbox.phone.${id}`), phoneMasked, text: tellPair(pair, given, language), at: ctx.now }
+    return {
+      id,
+      owner,
+      phoneSealed: ctx.seals.seal(phone, `outbox.phone.${id}`),
+      phoneMasked,
+      text: tellPair(pair, given, language),
+      at: ctx.now,
+    }
   })
   await tx.insertInto('outbox').values(rows).execute()
   for (const { id } of rows) await ctx.enqueue(SMS_QUEUE, { id })

@@ -20,7 +20,12 @@ export type House = { db: Kysely<Columns>; claims: Claims; jobs: Jobs; live: Liv
 export type Call = { actor: Actor; now: Date; key?: string | undefined; files?: readonly Incoming[] }
 
 /** The one entrance: HTTP, jobs and tests all come through here. */
-export async function perform<I extends z.ZodType, O extends z.ZodType>(house: House, call: Call, act: Action<I, O>, input: z.input<I>): Promise<z.output<O>> {
+export async function perform<I extends z.ZodType, O extends z.ZodType>(
+  house: House,
+  call: Call,
+  act: Action<I, O>,
+  input: z.input<I>,
+): Promise<z.output<O>> {
   mustHold(call.actor, act.may)
   const asked = parseInput(act.input, input)
   const told = await answer(house, call, act, asked)
@@ -34,12 +39,14 @@ async function answer(house: House, call: Call, act: Action, asked: unknown): Pr
   // claiming twice gives the same place, so a rush needs no key
   if (act.kind === 'rush') return rush(house, call, act, asked)
   if (act.kind === 'anyone') return house.db.transaction().execute(tx => act.run(ctx(tx), asked))
-  const read = <R>(work: (tx: AnyDb) => Promise<R>) => (act.may === 'public' && call.actor === nobody ? work(house.db) : asActor(house.db, call.actor, work, 'read only'))
+  const read = <R>(work: (tx: AnyDb) => Promise<R>) =>
+    act.may === 'public' && call.actor === nobody ? work(house.db) : asActor(house.db, call.actor, work, 'read only')
   if (act.kind === 'query') return read(tx => act.run(ctx(tx), asked))
   if (act.kind === 'watch') return read(tx => act.topics(ctx(tx), asked))
   // a reveal writes its own trace, and what it tells is never kept
   if (act.kind === 'download') return asActor(house.db, call.actor, tx => act.run(ctx(tx), asked)) as Promise<Delivery>
-  const run = (tx: Kysely<Columns>) => (act.kind === 'upload' ? act.run(ctx(tx), asked, filesWithin(act.mostBytes, call.files)) : act.run(ctx(tx), asked))
+  const run = (tx: Kysely<Columns>) =>
+    act.kind === 'upload' ? act.run(ctx(tx), asked, filesWithin(act.mostBytes, call.files)) : act.run(ctx(tx), asked)
   const isKept = call.key && !(act.kind === 'action' && act.reveals)
   const told = await asActor(house.db, call.actor, tx => (isKept ? once(tx, call, act, asked, () => run(tx)) : run(tx)))
   house.live.hint(hints)
@@ -50,14 +57,23 @@ function rush(house: House, call: Call, act: Extract<Action, { kind: 'rush' }>, 
   const { check, keep } = act
   const offer = act.offer(asked)
   const asHouse = (tx: AnyDb) => ctxOf(house, { actor: clock, now: call.now }, tx, new Set())
-  return house.claims.claim(offer, { actor: call.actor, heads: act.heads?.(asked) ?? 1, input: asked, now: call.now }, {
-    check: check && ((tx, claims) => check(asHouse(tx), offer, claims)),
-    keep: keep && ((tx, given) => keep(asHouse(tx), offer, given)),
-  })
+  return house.claims.claim(
+    offer,
+    { actor: call.actor, heads: act.heads?.(asked) ?? 1, input: asked, now: call.now },
+    {
+      check: check && ((tx, claims) => check(asHouse(tx), offer, claims)),
+      keep: keep && ((tx, given) => keep(asHouse(tx), offer, given)),
+    },
+  )
 }
 
 /** The surroundings of one call in one transaction. */
-export const ctxOf = (house: Pick<House, 'jobs' | 'seals' | 'files'>, { actor, now }: Pick<Call, 'actor' | 'now'>, db: AnyDb, hints: Set<string>): Ctx => ({
+export const ctxOf = (
+  house: Pick<House, 'jobs' | 'seals' | 'files'>,
+  { actor, now }: Pick<Call, 'actor' | 'now'>,
+  db: AnyDb,
+  hints: Set<string>,
+): Ctx => ({
   db,
   actor,
   now,
@@ -80,20 +96,32 @@ export async function asHouse<R>(house: House, now: Date, work: (ctx: Ctx) => Pr
 /** Keeps the answer beside the change, in its transaction: both exist or neither does. */
 async function once(tx: Kysely<Columns>, { actor, key, files = [] }: Call, act: Action, input: unknown, work: () => Promise<unknown>) {
   const mine = { actor: actor.id, key: key! }
-  const asked = createHash('sha256').update(JSON.stringify([act.name, input, files.map(file => [file.name, file.bytes.length])])).digest('hex')
+  const asked = createHash('sha256')
+    .update(JSON.stringify([act.name, input, files.map(file => [file.name, file.bytes.length])]))
+    .digest('hex')
   // a twin that is still running holds the row, so this waits for its answer
-  const { numInsertedOrUpdatedRows: fresh } = await tx.insertInto('answers')
+  const { numInsertedOrUpdatedRows: fresh } = await tx
+    .insertInto('answers')
     .values({ ...mine, action: act.name, asked, answer: null })
-    .onConflict(row => row.doNothing()).executeTakeFirstOrThrow()
+    .onConflict(row => row.doNothing())
+    .executeTakeFirstOrThrow()
   if (!fresh) {
-    const kept = await tx.selectFrom('answers').select(['asked', 'answer'])
-      .where('actor', '=', mine.actor).where('key', '=', mine.key).executeTakeFirstOrThrow()
+    const kept = await tx
+      .selectFrom('answers')
+      .select(['asked', 'answer'])
+      .where('actor', '=', mine.actor)
+      .where('key', '=', mine.key)
+      .executeTakeFirstOrThrow()
     if (kept.asked !== asked) throw refuse('HOUSE-4')
     return kept.answer
   }
   const result = act.output.parse(await work())
-  await tx.updateTable('answers').set({ answer: JSON.stringify(result) })
-    .where('actor', '=', mine.actor).where('key', '=', mine.key).execute()
+  await tx
+    .updateTable('answers')
+    .set({ answer: JSON.stringify(result) })
+    .where('actor', '=', mine.actor)
+    .where('key', '=', mine.key)
+    .execute()
   return result
 }
 

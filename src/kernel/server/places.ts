@@ -4,18 +4,31 @@ import { type AnyDb, withOpenEyes } from './db.ts'
 import type { KernelTables } from './tables.ts'
 
 /** Everyone who has or awaits a place in these offers: for telling them, never for showing them. */
-export function holdersOf<T>({ db }: Ctx<T>, offers: readonly string[], standing: 'seated' | 'waiting' | 'both' = 'both'): Promise<string[]> {
+export function holdersOf<T>(
+  { db }: Ctx<T>,
+  offers: readonly string[],
+  standing: 'seated' | 'waiting' | 'both' = 'both',
+): Promise<string[]> {
   const tx = db as AnyDb as Kysely<KernelTables>
   if (offers.length === 0) return Promise.resolve([])
   return withOpenEyes(tx, async () => {
-    const rows = await tx.selectFrom('places').select('owner').distinct().where('offer', 'in', [...new Set(offers)])
-      .where('standing', 'in', standing === 'both' ? ['seated', 'waiting'] : [standing]).execute()
+    const rows = await tx
+      .selectFrom('places')
+      .select('owner')
+      .distinct()
+      .where('offer', 'in', [...new Set(offers)])
+      .where('standing', 'in', standing === 'both' ? ['seated', 'waiting'] : [standing])
+      .execute()
     return rows.map(({ owner }) => owner)
   })
 }
 
 /** Lets further parties see places of an offer: those the holders agreed to. In one statement, for it is asked in a rush. */
-export async function sharePlaces<T>({ db }: Ctx<T>, offer: string, shared: readonly { n: number; parties: readonly string[] }[]): Promise<void> {
+export async function sharePlaces<T>(
+  { db }: Ctx<T>,
+  offer: string,
+  shared: readonly { n: number; parties: readonly string[] }[],
+): Promise<void> {
   await sql`update places set parties = it.parties from jsonb_to_recordset(${JSON.stringify(shared)}::jsonb) as it (n int, parties text[])
     where places.offer = ${offer} and places.n = it.n`.execute(db as AnyDb)
 }
@@ -31,7 +44,12 @@ export function promotedIn<T>({ db }: Ctx<T>, offers: readonly string[]): Promis
   const tx = db as AnyDb as Kysely<KernelTables>
   if (offers.length === 0) return Promise.resolve(0)
   return withOpenEyes(tx, async () => {
-    const { promoted } = await tx.selectFrom('record').select(eb => eb.fn.countAll<number>().as('promoted')).where('subject', 'in', [...new Set(offers)]).where('step', '=', 'promote').executeTakeFirstOrThrow()
+    const { promoted } = await tx
+      .selectFrom('record')
+      .select(eb => eb.fn.countAll<number>().as('promoted'))
+      .where('subject', 'in', [...new Set(offers)])
+      .where('step', '=', 'promote')
+      .executeTakeFirstOrThrow()
     return promoted
   })
 }

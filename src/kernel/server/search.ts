@@ -8,12 +8,21 @@ type Db = Kysely<KernelTables>
 
 /** The pairs of neighbouring characters of a text, and each single one: two characters of a Chinese name hold one pair. */
 export function gramsOf(text: string): string[] {
-  const plain = [...text.normalize('NFKC').toLowerCase().replace(/[\s\p{P}\p{S}]+/gu, '')]
+  const plain = [
+    ...text
+      .normalize('NFKC')
+      .toLowerCase()
+      .replace(/[\s\p{P}\p{S}]+/gu, ''),
+  ]
   return [...new Set(plain.flatMap((one, i) => (i + 1 < plain.length ? [one, one + plain[i + 1]] : [one])))]
 }
 
 /** Makes a subject findable by these texts, in place of those before. */
-export async function makeFindable<T>({ db }: Ctx<T>, { module, subject, owner, unit, parties = [] }: Concern & { module: string; subject: string }, texts: readonly string[]): Promise<void> {
+export async function makeFindable<T>(
+  { db }: Ctx<T>,
+  { module, subject, owner, unit, parties = [] }: Concern & { module: string; subject: string },
+  texts: readonly string[],
+): Promise<void> {
   const tx = db as AnyDb as Db
   await tx.deleteFrom('grams').where('module', '=', module).where('subject', '=', subject).execute()
   const rows = [...new Set(texts.flatMap(gramsOf))].map(gram => ({ gram, module, subject, owner, unit, parties: [...parties] }))

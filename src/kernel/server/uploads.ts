@@ -4,8 +4,8 @@ import { refuse } from '../pure/house-words.ts'
 import type { Concern } from '../pure/people.ts'
 import type { Ctx, Delivery, Incoming } from './action.ts'
 import type { AnyDb } from './db.ts'
-import { stripExif } from "./exif.ts"
-import { sniff } from "./sniff.ts"
+import { stripExif } from './exif.ts'
+import { sniff } from './sniff.ts'
 import type { KernelTables } from './tables.ts'
 
 export type Paper = { id: string; name: string; type: string; bytes: number; sha256: string }
@@ -21,16 +21,30 @@ export async function keepPaper<T>(ctx: Ctx<T>, about: About, file: Incoming): P
   const kind = sniff(file.bytes)
   if (!kind || !about.types.includes(kind.type)) throw refuse('HOUSE-9')
   const bytes = kind.type === 'image/jpeg' ? stripExif(file.bytes) : file.bytes
-  const paper = { id: ctx.newId(), name: file.name.slice(0, 200), type: kind.type, bytes: bytes.length, sha256: createHash('sha256').update(bytes).digest('hex') }
+  const paper = {
+    id: ctx.newId(),
+    name: file.name.slice(0, 200),
+    type: kind.type,
+    bytes: bytes.length,
+    sha256: createHash('sha256').update(bytes).digest('hex'),
+  }
   const { types: _, parties = [], ...where } = about
   await ctx.files.put(paper.id, bytes, paper.type)
-  await (ctx.db as AnyDb as Db).insertInto('papers').values({ ...where, ...paper, parties: [...parties], at: ctx.now }).execute()
+  await (ctx.db as AnyDb as Db)
+    .insertInto('papers')
+    .values({ ...where, ...paper, parties: [...parties], at: ctx.now })
+    .execute()
   return paper
 }
 
 /** Hands a paper out again, to whomever row-level security shows it. */
 export async function handOut<T>(ctx: Ctx<T>, id: string): Promise<Delivery> {
-  const paper = await (ctx.db as AnyDb as Db).selectFrom('papers').select(['name', 'type', 'sha256']).where('id', '=', id).where('droppedAt', 'is', null).executeTakeFirst()
+  const paper = await (ctx.db as AnyDb as Db)
+    .selectFrom('papers')
+    .select(['name', 'type', 'sha256'])
+    .where('id', '=', id)
+    .where('droppedAt', 'is', null)
+    .executeTakeFirst()
   const bytes = paper && (await ctx.files.get(id))
   if (!paper || !bytes) throw refuse('HOUSE-1')
   return { name: paper.name, type: paper.type, bytes, inline: paper.type.startsWith('image/') }

@@ -16,6 +16,7 @@ import { openFiles } from '../server/files.ts'
 import { newId } from '../server/ids.ts'
 import { openJobs } from '../server/jobs.ts'
 import { openLive } from '../server/live.ts'
+import { queuesOf } from '../server/module.ts'
 import { type House, perform } from '../server/perform.ts'
 import { openPool, poolAs } from '../server/pool.ts'
 import { inDatabase, readImage, SERVER, TEMPLATE, testSeals } from './image.ts'
@@ -27,12 +28,23 @@ export async function world() {
   const db = openDb(pool)
   const dir = mkdtempSync(join(tmpdir(), 'niangjia-files-'))
   const live = await openLive()
-  const house: House = { db, claims: openClaims(db, offer => live.hint([`offer:${offer}`])), jobs: openJobs(pool), live, seals: testSeals, files: openFiles({ dir }) }
+  const house: House = {
+    db,
+    claims: openClaims(db, offer => live.hint([`offer:${offer}`])),
+    jobs: openJobs(pool),
+    live,
+    seals: testSeals,
+    files: openFiles({ dir }),
+  }
   const cast = Object.fromEntries(persons.map(({ key }) => [key, castAs(key, modules)])) as Record<string, Actor>
   const failures: unknown[] = []
+  await house.jobs.start(queuesOf(modules))
   const w = {
-    house, pool, cast, failures,
-    close: async () => (await close(), rmSync(dir, { recursive: true, force: true })),
+    house,
+    pool,
+    cast,
+    failures,
+    close: async () => (await house.jobs.boss.stop({ graceful: false }), await close(), rmSync(dir, { recursive: true, force: true })),
     /** Where other processes find this world; only on a server. */
     url: copy,
     /** As the owner of the tables, past every policy: to lay out a story, and to see how it ended. */

@@ -19,17 +19,31 @@ type Held = { id: string; role: Role; unit: UnitPath; kind: string; since: strin
 /** Who has this number, wherever they are: one number, one person. */
 export const findByPhone = (ctx: Ctx, phone: Mobile): Promise<Known | undefined> =>
   withOpenEyes(ctx.db, () =>
-    (ctx.db as Db).selectFrom('persons').select(['id', 'name', 'unit', 'parties']).where('phoneBlind', '=', ctx.seals.blind('phone', phone)).forUpdate().executeTakeFirst(),
+    (ctx.db as Db)
+      .selectFrom('persons')
+      .select(['id', 'name', 'unit', 'parties'])
+      .where('phoneBlind', '=', ctx.seals.blind('phone', phone))
+      .forUpdate()
+      .executeTakeFirst(),
   )
 
 /** A person who was not known before, in their first unit. */
 export async function enterPerson(ctx: Ctx, { name, phone, unit }: { name: string; phone: Mobile; unit: UnitPath }): Promise<string> {
   const id = ctx.newId()
   await withOpenEyes(ctx.db, async () => {
-    const sealed = { phoneSealed: ctx.seals.seal(phone, `persons.phone.${id}`), phoneBlind: ctx.seals.blind('phone', phone), phoneMasked: maskedMobile(phone) }
-    await (ctx.db as Db).insertInto('persons').values({ id, owner: id, unit, name, ...sealed, feedToken: ctx.draw(18), at: ctx.now }).execute()
+    const sealed = {
+      phoneSealed: ctx.seals.seal(phone, `persons.phone.${id}`),
+      phoneBlind: ctx.seals.blind('phone', phone),
+      phoneMasked: maskedMobile(phone),
+    }
+    await (ctx.db as Db)
+      .insertInto('persons')
+      .values({ id, owner: id, unit, name, ...sealed, feedToken: ctx.draw(18), at: ctx.now })
+      .execute()
     await belong(ctx, id, unit)
-    await append(ctx.db, id, undefined, [{ module: 'unions', owner: id, unit, step: 'enter', by: ctx.actor.id, at: ctx.now, from: '', to: 'known', said: { name } }])
+    await append(ctx.db, id, undefined, [
+      { module: 'unions', owner: id, unit, step: 'enter', by: ctx.actor.id, at: ctx.now, from: '', to: 'known', said: { name } },
+    ])
     await makeFindable(ctx, { module: PEOPLE, subject: id, owner: id, unit }, [name])
   })
   return id
@@ -42,7 +56,12 @@ export async function joinUnit(ctx: Ctx, person: string, unit: UnitPath): Promis
     await belong(ctx, person, unit)
     const isFirst = known.unit === '/'
     if (known.unit !== unit && !known.parties.includes(unit))
-      await rewrite(ctx, { ...known, unit: isFirst ? unit : known.unit, parties: isFirst ? known.parties : [...known.parties, unit] }, 'join', { unit })
+      await rewrite(
+        ctx,
+        { ...known, unit: isFirst ? unit : known.unit, parties: isFirst ? known.parties : [...known.parties, unit] },
+        'join',
+        { unit },
+      )
   })
 }
 
@@ -50,7 +69,13 @@ export async function joinUnit(ctx: Ctx, person: string, unit: UnitPath): Promis
 export async function leaveUnit(ctx: Ctx, person: string, unit: UnitPath): Promise<void> {
   await withOpenEyes(ctx.db, async () => {
     const known = await lockPerson(ctx, person)
-    await (ctx.db as Db).updateTable('belongings').set({ until: dayOf(ctx.now) }).where('person', '=', person).where('unit', '=', unit).where('until', 'is', null).execute()
+    await (ctx.db as Db)
+      .updateTable('belongings')
+      .set({ until: dayOf(ctx.now) })
+      .where('person', '=', person)
+      .where('unit', '=', unit)
+      .where('until', 'is', null)
+      .execute()
     const others = known.parties.filter(one => one !== unit)
     const main = known.unit === unit ? ((others[0] ?? '/') as UnitPath) : known.unit
     await rewrite(ctx, { ...known, unit: main, parties: others.filter(one => one !== main) }, 'leave', { unit })
@@ -92,30 +117,46 @@ export const rehome = (ctx: Ctx, from: UnitPath, to: UnitPath, retained: boolean
 export async function namesOf(ctx: Pick<Ctx, 'db'>, ids: readonly string[]): Promise<Map<string, string>> {
   const asked = [...new Set(ids)].filter(id => /^[0-9a-f-]{36}$/.test(id))
   if (asked.length === 0) return new Map()
-  const rows = await withOpenEyes(ctx.db, () => (ctx.db as Db).selectFrom('persons').select(['id', 'name']).where('id', 'in', asked).execute())
+  const rows = await withOpenEyes(ctx.db, () =>
+    (ctx.db as Db).selectFrom('persons').select(['id', 'name']).where('id', 'in', asked).execute(),
+  )
   return new Map(rows.map(({ id, name }) => [id, name]))
 }
 
 /** Every post a person holds, in anybody's line: for laws on what excludes what. */
 export const postsHeldBy = (ctx: Pick<Ctx, 'db'>, person: string): Promise<Held[]> =>
   withOpenEyes(ctx.db, () =>
-    (ctx.db as Db).selectFrom('posts').innerJoin('units', 'units.unit', 'posts.unit')
+    (ctx.db as Db)
+      .selectFrom('posts')
+      .innerJoin('units', 'units.unit', 'posts.unit')
       .select(['posts.id', 'posts.role', 'posts.unit', 'units.kind', 'posts.since', 'posts.until'])
-      .where('posts.owner', '=', person).where('posts.state', '=', 'held').execute(),
+      .where('posts.owner', '=', person)
+      .where('posts.state', '=', 'held')
+      .execute(),
   )
 
 async function lockPerson(ctx: Ctx, person: string): Promise<Known> {
-  return (ctx.db as Db).selectFrom('persons').select(['id', 'name', 'unit', 'parties']).where('id', '=', person).forUpdate().executeTakeFirstOrThrow()
+  return (ctx.db as Db)
+    .selectFrom('persons')
+    .select(['id', 'name', 'unit', 'parties'])
+    .where('id', '=', person)
+    .forUpdate()
+    .executeTakeFirstOrThrow()
 }
 
 const belong = ({ db, now }: Ctx, person: string, unit: UnitPath) =>
-  (db as Db).insertInto('belongings').values({ person, owner: person, unit, since: dayOf(now) })
-    .onConflict(row => row.columns(['person', 'unit']).doUpdateSet({ until: null, retained: false })).execute()
+  (db as Db)
+    .insertInto('belongings')
+    .values({ person, owner: person, unit, since: dayOf(now) })
+    .onConflict(row => row.columns(['person', 'unit']).doUpdateSet({ until: null, retained: false }))
+    .execute()
 
 /** The row, its line in the record, and what finds it by name. */
 async function rewrite(ctx: Ctx, { id, name, unit, parties }: Known, step: string, said: object) {
   const tail = await tailOf(ctx.db, id)
   await (ctx.db as Db).updateTable('persons').set({ name, unit, parties }).where('id', '=', id).execute()
-  await append(ctx.db, id, tail, [{ module: 'unions', owner: id, unit, parties, step, by: ctx.actor.id, at: ctx.now, from: 'known', to: 'known', said }])
+  await append(ctx.db, id, tail, [
+    { module: 'unions', owner: id, unit, parties, step, by: ctx.actor.id, at: ctx.now, from: 'known', to: 'known', said },
+  ])
   await makeFindable(ctx, { module: PEOPLE, subject: id, owner: id, unit, parties }, [name])
 }

@@ -21,7 +21,13 @@ const dueBy = { open: 'enrolOpens', start: 'starts', close: 'ends' } as const
 
 async function turn(ctx: Act, step: keyof typeof dueBy) {
   const from = Object.keys(activityBook.steps[step].move) as (keyof typeof activityBook.steps.change.move)[]
-  const late = await ctx.db.selectFrom('activities').select('id').where('state', 'in', from).where(dueBy[step], '<=', ctx.now.toISOString()).limit(200).execute()
+  const late = await ctx.db
+    .selectFrom('activities')
+    .select('id')
+    .where('state', 'in', from)
+    .where(dueBy[step], '<=', ctx.now.toISOString())
+    .limit(200)
+    .execute()
   for (const { id } of late) {
     await advance(ctx, activityBook, id, step)
     ctx.hint(`activity:${id}`)
@@ -32,23 +38,65 @@ async function turn(ctx: Act, step: keyof typeof dueBy) {
 /** ACT-15 and ACT-17: those who came may rate it, and the officer who published it owes the report. */
 async function askForWords(ctx: Act, id: string) {
   const activity = await activityOf(ctx, id)
-  const came = await ctx.db.selectFrom('activitiesMarks as m').innerJoin('activitiesEntries as e', 'e.id', 'm.entry').select('m.owner').distinct().where('e.activity', '=', id).execute()
-  await tellOf(ctx, activity, came.map(one => one.owner), 'told.rate', {}, { once: `rate:${id}` })
-  const publisher = await ctx.db.selectFrom('record').select('by').where('subject', '=', id).where('step', '=', 'publish').executeTakeFirst()
+  const came = await ctx.db
+    .selectFrom('activitiesMarks as m')
+    .innerJoin('activitiesEntries as e', 'e.id', 'm.entry')
+    .select('m.owner')
+    .distinct()
+    .where('e.activity', '=', id)
+    .execute()
+  await tellOf(
+    ctx,
+    activity,
+    came.map(one => one.owner),
+    'told.rate',
+    {},
+    { once: `rate:${id}` },
+  )
+  const publisher = await ctx.db
+    .selectFrom('record')
+    .select('by')
+    .where('subject', '=', id)
+    .where('step', '=', 'publish')
+    .executeTakeFirst()
   if (publisher) await tellOf(ctx, activity, [publisher.by], 'told.reportDue', {}, { once: `report:${id}` })
 }
 
 async function remind(ctx: Act) {
   const soon = new Date(ctx.now.getTime() + DAY).toISOString()
-  const sessions = await ctx.db.selectFrom('activitiesSessions as s').innerJoin('activities as a', 'a.id', 's.activity').select(['s.id', 's.activity', 's.offer', 's.starts'])
-    .where('s.starts', '>', ctx.now.toISOString()).where('s.starts', '<=', soon).where('s.cancelledAt', 'is', null).where('a.state', 'in', ['published', 'enrolling', 'running']).execute()
+  const sessions = await ctx.db
+    .selectFrom('activitiesSessions as s')
+    .innerJoin('activities as a', 'a.id', 's.activity')
+    .select(['s.id', 's.activity', 's.offer', 's.starts'])
+    .where('s.starts', '>', ctx.now.toISOString())
+    .where('s.starts', '<=', soon)
+    .where('s.cancelledAt', 'is', null)
+    .where('a.state', 'in', ['published', 'enrolling', 'running'])
+    .execute()
   for (const { id, activity, offer, starts } of sessions)
-    await tellOf(ctx, await activityOf(ctx, activity), await holdersOf(ctx, [offer], 'seated'), 'told.tomorrow', { when: starts }, { offer, once: `tomorrow:${id}:${starts}` })
+    await tellOf(
+      ctx,
+      await activityOf(ctx, activity),
+      await holdersOf(ctx, [offer], 'seated'),
+      'told.tomorrow',
+      { when: starts },
+      { offer, once: `tomorrow:${id}:${starts}` },
+    )
 }
 
 /** ACT-13. What is counted stays: how many children, of what age. */
 async function forgetChildren({ db, now }: Act) {
   const before = new Date(now.getTime() - keepChildrenDays * DAY).toISOString()
-  await db.updateTable('activitiesChildren').set({ nameSealed: '', bornSealed: '', called: '—' }).where('nameSealed', '<>', '')
-    .where('entry', 'in', eb => eb.selectFrom('activitiesEntries as e').innerJoin('activities as a', 'a.id', 'e.activity').select('e.id').where('a.ends', '<', before)).execute()
+  await db
+    .updateTable('activitiesChildren')
+    .set({ nameSealed: '', bornSealed: '', called: '—' })
+    .where('nameSealed', '<>', '')
+    .where('entry', 'in', eb =>
+      eb
+        .selectFrom('activitiesEntries as e')
+        .innerJoin('activities as a', 'a.id', 'e.activity')
+        .select('e.id')
+        .where('a.ends', '<', before),
+    )
+    .execute()
 }

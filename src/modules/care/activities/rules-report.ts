@@ -2,7 +2,15 @@
 import type { Source } from './rules.ts'
 
 export type Counted = {
-  lines: readonly { standing: string; heads: number; unitName: string; children: readonly unknown[]; marks: readonly { heads: number }[]; isAbsent: boolean; leftAt: string | null }[]
+  lines: readonly {
+    standing: string
+    heads: number
+    unitName: string
+    children: readonly unknown[]
+    marks: readonly { heads: number }[]
+    isAbsent: boolean
+    leftAt: string | null
+  }[]
   promoted: number
   costs: readonly { amountFen: number; source: Source }[]
   stars: readonly number[]
@@ -45,9 +53,21 @@ export function figuresOf({ lines, promoted, costs, stars }: Counted): Figures {
     promoted,
     costFen: sum(costs, cost => cost.amountFen),
     costBySource,
-    stars: { answers: stars.length, average: stars.length === 0 ? null : Math.round((sum(stars, star => star) / stars.length) * 10) / 10, counts },
+    stars: {
+      answers: stars.length,
+      average: stars.length === 0 ? null : Math.round((sum(stars, star => star) / stars.length) * 10) / 10,
+      counts,
+    },
     byUnit: [...Map.groupBy(held, line => line.unitName)]
-      .map(([unit, its]) => ({ unit, enrolled: its.length, attended: its.filter(line => line.marks.length > 0).length, heads: sum(its.filter(line => line.marks.length > 0), headsThatCame) }))
+      .map(([unit, its]) => ({
+        unit,
+        enrolled: its.length,
+        attended: its.filter(line => line.marks.length > 0).length,
+        heads: sum(
+          its.filter(line => line.marks.length > 0),
+          headsThatCame,
+        ),
+      }))
       .sort((a, b) => b.enrolled - a.enrolled || a.unit.localeCompare(b.unit, 'zh')),
   }
 }

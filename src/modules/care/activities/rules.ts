@@ -77,7 +77,9 @@ export function missingFrom(activity: Activity): (keyof Activity)[] {
 function isComplete(activity: Activity) {
   const missing = missingFrom(activity)
   if (missing.length > 0) return refuse('ACT-2').at(Object.fromEntries(missing.map(field => [field, 'missing'])))
-  const { enrolOpens, enrolCloses, starts, ends } = activity as { [K in keyof Activity]: NonNullable<Activity[K]> }
+  const [enrolOpens, enrolCloses, starts, ends] = [activity.enrolOpens, activity.enrolCloses, activity.starts, activity.ends].map(at =>
+    Date.parse(at!),
+  ) as [number, number, number, number]
   if (enrolOpens >= enrolCloses) return refuse('ACT-2').at({ enrolCloses: 'act.closesAfterOpens' })
   if (enrolCloses > starts) return refuse('ACT-2').at({ enrolCloses: 'act.closesBeforeStart' })
   return starts < ends ? undefined : refuse('ACT-2').at({ sessions: 'act.endsAfterStart' })
@@ -105,7 +107,11 @@ export const activityBook = lifecycle<Activity>()({
 
 /** What a reader is told of it: the stage, with what the places say. */
 export type Phase = Stage | 'full' | 'waitingOnly' | 'enrolmentClosed'
-export function phaseOf(activity: Pick<Activity, 'state' | 'enrolCloses'>, offers: readonly (Offer & { seated: number; waiting: number })[], now: Date): Phase {
+export function phaseOf(
+  activity: Pick<Activity, 'state' | 'enrolCloses'>,
+  offers: readonly (Offer & { seated: number; waiting: number })[],
+  now: Date,
+): Phase {
   if (activity.state !== 'enrolling') return activity.state
   if (activity.enrolCloses && now >= new Date(activity.enrolCloses)) return 'enrolmentClosed'
   if (offers.length === 0 || offers.some(offer => offer.seats === null || offer.seated < offer.seats)) return 'enrolling'
@@ -130,7 +136,9 @@ function hasRightChildren({ isForFamilies, mostChildren, ageFrom, ageTo, starts 
   if (children.length < 1 || children.length > mostChildren) return refuse('ACT-5', { most: mostChildren })
   if (!isGuardian) return refuse('ACT-5', { most: mostChildren }).at({ isGuardian: 'act.mustBeGuardian' })
   const wrong = children.findIndex(child => !isOfAge(ageOn(child.born, starts!), ageFrom, ageTo))
-  return wrong < 0 ? undefined : refuse('ACT-5', { most: mostChildren }).at({ [`children.${wrong}.born`]: `act.wrongAge?from=${ageFrom ?? 0}&to=${ageTo ?? 17}` })
+  return wrong < 0
+    ? undefined
+    : refuse('ACT-5', { most: mostChildren }).at({ [`children.${wrong}.born`]: `act.wrongAge?from=${ageFrom ?? 0}&to=${ageTo ?? 17}` })
 }
 
 const sharesEnough = ({ unit }: Open, { units, sharesWithHost }: Asker) =>
@@ -153,7 +161,8 @@ export const mayLeave = ({ leaveBy, starts }: Pick<Activity, 'leaveBy' | 'starts
 /** ACT-11: whether a mark made at `at` and handed in at `now` counts. */
 export function mayMark(session: Pick<Session, 'starts' | 'ends' | 'cancelledAt'>, at: Date, now: Date) {
   const opens = new Date(session.starts).getTime() - checkInOpensMinutes * MINUTE
-  const isInTime = !session.cancelledAt && at.getTime() >= opens && at <= new Date(session.ends) && at.getTime() <= now.getTime() + 5 * MINUTE
+  const isInTime =
+    !session.cancelledAt && at.getTime() >= opens && at <= new Date(session.ends) && at.getTime() <= now.getTime() + 5 * MINUTE
   const isNotTooLate = now.getTime() <= new Date(session.ends).getTime() + lateUploadDays * 1_440 * MINUTE
   return isInTime && isNotTooLate ? undefined : refuse('ACT-11')
 }
@@ -166,16 +175,19 @@ export const dueOf = ({ materials }: Pick<Activity, 'materials'>, item: string, 
 export const isTaken = (called: string) => refuse('ACT-6', { called })
 
 /** ACT-8: what is given out is not taken back by lowering the number. */
-export const maySeat = (seats: number | null, seated: number) => (seats === null || seats >= seated ? undefined : refuse('ACT-8', { seated }).at({ seats: 'act.seatsGiven' }))
+export const maySeat = (seats: number | null, seated: number) =>
+  seats === null || seats >= seated ? undefined : refuse('ACT-8', { seated }).at({ seats: 'act.seatsGiven' })
 
 /** ACT-13: who looks a child up says what for. */
-export const mayReveal = (purpose: string) => (purpose.trim().length >= 5 ? undefined : refuse('ACT-13').at({ purpose: 'tooShort?least=5' }))
+export const mayReveal = (purpose: string) =>
+  purpose.trim().length >= 5 ? undefined : refuse('ACT-13').at({ purpose: 'tooShort?least=5' })
 
 /** ACT-14: what may go into the album. */
 export const mayShow = (isConsented: boolean) => (isConsented ? undefined : refuse('ACT-14').at({ isConsented: 'act.consentFirst' }))
 
 /** ACT-15: after it has ended, by someone who was there. */
-export const mayRate = ({ state }: Pick<Activity, 'state'>, came: boolean) => (came && (state === 'closed' || state === 'reported') ? undefined : refuse('ACT-15'))
+export const mayRate = ({ state }: Pick<Activity, 'state'>, came: boolean) =>
+  came && (state === 'closed' || state === 'reported') ? undefined : refuse('ACT-15')
 
 /** ACT-16: held a seat until the end and came to none of its sessions. */
 export const isAbsent = (entry: { standing: string; came: number }): boolean => entry.standing === 'seated' && entry.came === 0

@@ -5,21 +5,36 @@ export const words = defineWords({
   'ACT-1': { zh: '只有主办方可以这样做', en: 'Only the host can do this' },
   'ACT-2': { zh: '还不能发布，请补全标出的栏目', en: 'It cannot be published yet; please complete the marked fields' },
   'ACT-3': { zh: '现在不在报名时间内，请看报名起止时间', en: 'Enrolment is not open now; see when it opens and closes' },
-  'ACT-4': { zh: '这个活动面向主办工会的职工。您可以看看本单位工会的其他活动', en: 'This activity is for the workers of its unions. Your own union has others you may join' },
+  'ACT-4': {
+    zh: '这个活动面向主办工会的职工。您可以看看本单位工会的其他活动',
+    en: 'This activity is for the workers of its unions. Your own union has others you may join',
+  },
   'ACT-5': { zh: '请按活动要求填写孩子，最多 {most} 个', en: 'Please name the children as the activity asks, at most {most}' },
   'ACT-6': { zh: '{called}已由另一位家长报名', en: '{called} is already enrolled by the other parent' },
-  'ACT-7': { zh: '请同意主办方看到您的姓名和手机尾号，否则现场无法签到', en: 'Please let the host see your name and the last digits of your phone; without that nobody can check you in' },
+  'ACT-7': {
+    zh: '请同意主办方看到您的姓名和手机尾号，否则现场无法签到',
+    en: 'Please let the host see your name and the last digits of your phone; without that nobody can check you in',
+  },
   'ACT-8': { zh: '已有 {seated} 个名额给出，名额不能低于这个数', en: '{seated} seats are given out; the number cannot go below that' },
-  'ACT-9': { zh: '退出截止时间已过。不能来的话，请联系活动联系人', en: 'It is too late to leave. If you cannot come, please call the contact' },
+  'ACT-9': {
+    zh: '退出截止时间已过。不能来的话，请联系活动联系人',
+    en: 'It is too late to leave. If you cannot come, please call the contact',
+  },
   'ACT-10': { zh: '改动时间、地点须通知所有人', en: 'A changed time or place is told to everyone' },
-  'ACT-11': { zh: '这一场不在签到时间内：开场前一小时起，散场止', en: 'This session cannot be marked now: from an hour before it begins until it ends' },
+  'ACT-11': {
+    zh: '这一场不在签到时间内：开场前一小时起，散场止',
+    en: 'This session cannot be marked now: from an hour before it begins until it ends',
+  },
   'ACT-12': { zh: '物品清单里没有这一样', en: 'This is not on the list of what is handed out' },
   'ACT-13': { zh: '请写明查看孩子信息的用途', en: 'Please say what you need the child’s details for' },
   'ACT-14': { zh: '请先征得照片中每个人的同意', en: 'First have the consent of everyone in the picture' },
   'ACT-15': { zh: '活动结束后，到场的人可以评价一次', en: 'After it ends, those who came may rate it once' },
   'ACT-16': { zh: '缺席只作统计', en: 'Absence is counted and nothing more' },
   'ACT-17': { zh: '请先写一段总结（至少 10 个字），再提交', en: 'First write a summary of at least 10 characters' },
-  'ACT-18': { zh: '请写明取消的原因（至少 5 个字）；已结束的不能取消', en: 'Give the reason in at least 5 characters; what has ended cannot be cancelled' },
+  'ACT-18': {
+    zh: '请写明取消的原因（至少 5 个字）；已结束的不能取消',
+    en: 'Give the reason in at least 5 characters; what has ended cannot be cancelled',
+  },
 
   'act.closesAfterOpens': { zh: '报名截止应晚于报名开始', en: 'Enrolment closes after it opens' },
   'act.closesBeforeStart': { zh: '报名应在第一场开始前截止', en: 'Enrolment closes before the first session starts' },
@@ -31,15 +46,30 @@ export const words = defineWords({
   'act.consentFirst': { zh: '请确认已征得同意', en: 'Confirm that they consent' },
   'act.noSession': { zh: '请至少安排一场', en: 'Plan at least one session' },
 
-  'told.seated': { zh: '您已报上「{title}」，{when}，{place}。到场出示报名码', en: 'You have a place at “{title}”, {when}, {place}. Show your code when you come' },
-  'told.waiting': { zh: '「{title}」名额已满，您在候补中。有名额会立即通知您', en: '“{title}” is full; you are on the waiting list and will be told at once when a place is free' },
-  'told.promoted': { zh: '好消息：「{title}」有名额了，您已从候补转为正式，{when}，{place}', en: 'Good news: you now have a place at “{title}”, {when}, {place}' },
+  'told.seated': {
+    zh: '您已报上「{title}」，{when}，{place}。到场出示报名码',
+    en: 'You have a place at “{title}”, {when}, {place}. Show your code when you come',
+  },
+  'told.waiting': {
+    zh: '「{title}」名额已满，您在候补中。有名额会立即通知您',
+    en: '“{title}” is full; you are on the waiting list and will be told at once when a place is free',
+  },
+  'told.promoted': {
+    zh: '好消息：「{title}」有名额了，您已从候补转为正式，{when}，{place}',
+    en: 'Good news: you now have a place at “{title}”, {when}, {place}',
+  },
   'told.left': { zh: '您已退出「{title}」', en: 'You have left “{title}”' },
   'told.removed': { zh: '主办方取消了您在「{title}」的名额：{reason}', en: 'The host has taken back your place at “{title}”: {reason}' },
   'told.changed': { zh: '「{title}」有变动：{reason}。现为 {when}，{place}', en: '“{title}” has changed: {reason}. Now {when}, {place}' },
-  'told.sessionCancelled': { zh: '「{title}」{when} 这一场取消：{reason}。抱歉打乱您的安排', en: 'The session of “{title}” on {when} is cancelled: {reason}. We are sorry' },
+  'told.sessionCancelled': {
+    zh: '「{title}」{when} 这一场取消：{reason}。抱歉打乱您的安排',
+    en: 'The session of “{title}” on {when} is cancelled: {reason}. We are sorry',
+  },
   'told.cancelled': { zh: '「{title}」取消：{reason}。抱歉打乱您的安排', en: '“{title}” is cancelled: {reason}. We are sorry' },
-  'told.tomorrow': { zh: '明天见：「{title}」{when}，{place}。来不了请提前退出，让给候补的人', en: 'See you tomorrow: “{title}”, {when}, {place}. If you cannot come, leave now so that somebody waiting can' },
+  'told.tomorrow': {
+    zh: '明天见：「{title}」{when}，{place}。来不了请提前退出，让给候补的人',
+    en: 'See you tomorrow: “{title}”, {when}, {place}. If you cannot come, leave now so that somebody waiting can',
+  },
   'told.rate': { zh: '「{title}」结束了，花半分钟说说感受吧', en: '“{title}” is over; half a minute to say how it was?' },
   'told.reportDue': { zh: '「{title}」已结束，请提交总结', en: '“{title}” is over; please hand in its report' },
 

@@ -22,12 +22,21 @@ export const rate = action({
   output: done,
   async run(ctx, { activity: activityId, stars, words }) {
     const activity = await activityOf(ctx, activityId)
-    const came = await ctx.db.selectFrom('activitiesMarks as m').innerJoin('activitiesEntries as e', 'e.id', 'm.entry').select('m.entry')
-      .where('e.activity', '=', activityId).where('m.owner', '=', ctx.actor.id).executeTakeFirst()
+    const came = await ctx.db
+      .selectFrom('activitiesMarks as m')
+      .innerJoin('activitiesEntries as e', 'e.id', 'm.entry')
+      .select('m.entry')
+      .where('e.activity', '=', activityId)
+      .where('m.owner', '=', ctx.actor.id)
+      .executeTakeFirst()
     const refusal = mayRate(activity, came !== undefined)
     if (refusal) throw refusal
     const row = { activity: activityId, owner: ctx.actor.id, unit: activity.unit, stars, words, at: ctx.now }
-    await ctx.db.insertInto('activitiesFeedback').values(row).onConflict(held => held.columns(['activity', 'owner']).doUpdateSet({ stars, words, at: ctx.now })).execute()
+    await ctx.db
+      .insertInto('activitiesFeedback')
+      .values(row)
+      .onConflict(held => held.columns(['activity', 'owner']).doUpdateSet({ stars, words, at: ctx.now }))
+      .execute()
     return { done: true }
   },
 })
@@ -55,11 +64,20 @@ export const addPhotos = upload({
     const refusal = mayShow(isConsented)
     if (refusal) throw refusal
     const kept: { id: string }[] = []
-    const guests = isInAlbum ? await holdersOf(ctx, activity.sessions.map(session => session.offer), 'seated') : []
+    const guests = isInAlbum
+      ? await holdersOf(
+          ctx,
+          activity.sessions.map(session => session.offer),
+          'seated',
+        )
+      : []
     const whose = { owner: '', unit: activity.unit, parties: [...activity.parties, ...guests] }
     for (const file of files) {
       const paper = await keepPaper(ctx, { ...whose, module: 'activities', subject: activityId, kind: 'photo', types: photoTypes }, file)
-      await ctx.db.insertInto('activitiesPhotos').values({ ...whose, id: paper.id, activity: activityId, caption, isInAlbum, at: ctx.now }).execute()
+      await ctx.db
+        .insertInto('activitiesPhotos')
+        .values({ ...whose, id: paper.id, activity: activityId, caption, isInAlbum, at: ctx.now })
+        .execute()
       kept.push({ id: paper.id })
     }
     ctx.hint(`activity:${activityId}`)
@@ -73,7 +91,14 @@ export const listPhotos = query({
   input: z.object({ activity: id }),
   output: z.array(z.object({ id, caption: z.string(), at: instant, isInAlbum: z.boolean() })),
   run: ({ db }, { activity }) =>
-    db.selectFrom('activitiesPhotos').select(['id', 'caption', 'at', 'isInAlbum']).where('activity', '=', activity).where('withdrawnAt', 'is', null).orderBy('at').limit(500).execute(),
+    db
+      .selectFrom('activitiesPhotos')
+      .select(['id', 'caption', 'at', 'isInAlbum'])
+      .where('activity', '=', activity)
+      .where('withdrawnAt', 'is', null)
+      .orderBy('at')
+      .limit(500)
+      .execute(),
 })
 
 export const getPhoto = download({ may: 'signed-in', input: z.object({ id }), run: (ctx, { id }) => handOutPaper(ctx, id) })
@@ -84,8 +109,13 @@ export const withdrawPhoto = action({
   input: z.object({ id }),
   output: done,
   async run(ctx, { id: photo }) {
-    const shown = await ctx.db.updateTable('activitiesPhotos').set({ withdrawnAt: ctx.now, withdrawnBy: ctx.actor.id })
-      .where('id', '=', photo).where('withdrawnAt', 'is', null).returning('activity').executeTakeFirst()
+    const shown = await ctx.db
+      .updateTable('activitiesPhotos')
+      .set({ withdrawnAt: ctx.now, withdrawnBy: ctx.actor.id })
+      .where('id', '=', photo)
+      .where('withdrawnAt', 'is', null)
+      .returning('activity')
+      .executeTakeFirst()
     if (!shown) throw refuseInHouse('HOUSE-1')
     await dropPaper(ctx, photo)
     ctx.hint(`activity:${shown.activity}`)
@@ -95,7 +125,12 @@ export const withdrawPhoto = action({
 
 export const addCost = action({
   may: 'activities.host',
-  input: z.object({ activity: id, item: z.string().trim().min(1).max(60), amountFen: z.int().min(1).max(10_000_000_00), source: z.enum(sources) }),
+  input: z.object({
+    activity: id,
+    item: z.string().trim().min(1).max(60),
+    amountFen: z.int().min(1).max(10_000_000_00),
+    source: z.enum(sources),
+  }),
   output: z.object({ id }),
   async run(ctx, { activity: activityId, ...line }) {
     const activity = await activityOf(ctx, activityId)
@@ -112,7 +147,12 @@ export const strikeCost = action({
   input: z.object({ id }),
   output: done,
   async run(ctx, { id: costId }) {
-    const held = await ctx.db.selectFrom('activitiesCosts').select('activity').where('id', '=', costId).where('struckAt', 'is', null).executeTakeFirst()
+    const held = await ctx.db
+      .selectFrom('activitiesCosts')
+      .select('activity')
+      .where('id', '=', costId)
+      .where('struckAt', 'is', null)
+      .executeTakeFirst()
     if (!held) throw refuseInHouse('HOUSE-1')
     mustHost(ctx, await activityOf(ctx, held.activity))
     await ctx.db.updateTable('activitiesCosts').set({ struckAt: ctx.now }).where('id', '=', costId).execute()
@@ -125,7 +165,13 @@ export const listCosts = query({
   input: z.object({ activity: id }),
   output: z.array(cost),
   run: ({ db }, { activity }) =>
-    db.selectFrom('activitiesCosts').select(['id', 'item', 'amountFen', 'source', 'at']).where('activity', '=', activity).where('struckAt', 'is', null).orderBy('at').execute(),
+    db
+      .selectFrom('activitiesCosts')
+      .select(['id', 'item', 'amountFen', 'source', 'at'])
+      .where('activity', '=', activity)
+      .where('struckAt', 'is', null)
+      .orderBy('at')
+      .execute(),
 })
 
 /** ACT-17: the officer writes what no record can say; every figure comes from the records. */
@@ -135,7 +181,14 @@ export const handInReport = action({
   output: z.object({ id, state: z.string(), version: z.int() }),
   run: async (ctx, { id, version, summary }) => {
     const { number } = await activityOf(ctx, id)
-    const { state, version: now } = await advance(ctx, activityBook, id, 'report', { summary, number: number || (await nextNumber(ctx, '京工活')) }, version)
+    const { state, version: now } = await advance(
+      ctx,
+      activityBook,
+      id,
+      'report',
+      { summary, number: number || (await nextNumber(ctx, '京工活')) },
+      version,
+    )
     return { id, state, version: now }
   },
 })

@@ -16,7 +16,11 @@ export const getCalendarFile = download({
   input: z.object({ id }),
   async run(ctx, { id }) {
     const activity = await activityOf(ctx, id)
-    return { name: `${activity.title}.ics`, type, bytes: Buffer.from(calendarFile(activity.title, eventsOf(ctx, activity, activity.sessions))) }
+    return {
+      name: `${activity.title}.ics`,
+      type,
+      bytes: Buffer.from(calendarFile(activity.title, eventsOf(ctx, activity, activity.sessions))),
+    }
   },
 })
 
@@ -37,12 +41,27 @@ export const getFeed = download({
   may: 'public',
   input: z.object({ token: z.string().min(20).max(100) }),
   async run(ctx, { token }) {
-    const mine = await ownedBehind(ctx, token, db => (db as typeof ctx.db).selectFrom('activitiesEntries as e').innerJoin('places as p', join => join.onRef('p.offer', '=', 'e.offer').onRef('p.n', '=', 'e.n'))
-      .select(['e.activity', 'e.offer', 'e.owner']).where('p.standing', '=', 'seated'), 'e.owner')
+    const mine = await ownedBehind(
+      ctx,
+      token,
+      db =>
+        (db as typeof ctx.db)
+          .selectFrom('activitiesEntries as e')
+          .innerJoin('places as p', join => join.onRef('p.offer', '=', 'e.offer').onRef('p.n', '=', 'e.n'))
+          .select(['e.activity', 'e.offer', 'e.owner'])
+          .where('p.standing', '=', 'seated'),
+      'e.owner',
+    )
     const events: CalendarEvent[] = []
     for (const { activity, offer } of mine) {
       const full = await activityOf(ctx, activity)
-      events.push(...eventsOf(ctx, full, full.sessions.filter(session => session.offer === offer)))
+      events.push(
+        ...eventsOf(
+          ctx,
+          full,
+          full.sessions.filter(session => session.offer === offer),
+        ),
+      )
     }
     return { name: 'niangjia.ics', type, bytes: Buffer.from(calendarFile('娘家', events)) }
   },
@@ -50,8 +69,14 @@ export const getFeed = download({
 
 function eventsOf({ now }: Ctx<ActivityTables>, activity: Full, sessions: Full['sessions']): CalendarEvent[] {
   return sessions.map(({ id, title, starts, ends, place, cancelledAt }) => ({
-    uid: id, sequence: activity.version, starts: new Date(starts), ends: new Date(ends), stampedAt: now,
-    title: title ? `${activity.title}：${title}` : activity.title, place: [place || activity.place, activity.address].filter(Boolean).join('，'),
-    about: [activity.about, activity.bring, activity.contact].filter(Boolean).join('\n'), isCancelled: cancelledAt !== null || activity.state === 'cancelled',
+    uid: id,
+    sequence: activity.version,
+    starts: new Date(starts),
+    ends: new Date(ends),
+    stampedAt: now,
+    title: title ? `${activity.title}：${title}` : activity.title,
+    place: [place || activity.place, activity.address].filter(Boolean).join('，'),
+    about: [activity.about, activity.bring, activity.contact].filter(Boolean).join('\n'),
+    isCancelled: cancelledAt !== null || activity.state === 'cancelled',
   }))
 }

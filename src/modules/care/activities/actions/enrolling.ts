@@ -42,11 +42,25 @@ async function refuseWhoMayNot(ctx: Ctx<ActivityTables>, offer: string, claims: 
   const refused = new Map<string, Refusal>()
   const children = new Map<string, string>()
   const blinds = claims.flatMap(({ input }) => input.children.map(one => blindOf(ctx, one)))
-  const taken = blinds.length === 0 ? [] : await ctx.db.selectFrom('activitiesChildren').select(['blind', 'owner']).where('offer', '=', offer).where('isLive', '=', true).where('blind', 'in', blinds).execute()
+  const taken =
+    blinds.length === 0
+      ? []
+      : await ctx.db
+          .selectFrom('activitiesChildren')
+          .select(['blind', 'owner'])
+          .where('offer', '=', offer)
+          .where('isLive', '=', true)
+          .where('blind', 'in', blinds)
+          .execute()
   for (const { blind, owner } of taken) children.set(blind, owner)
   for (const { actor, input } of claims) {
     const units = actor.units ?? [actor.unit]
-    const refusal = mayJoin(activity, { units, children: input.children, sharesWithHost: input.sharesWithHost, isGuardian: input.isGuardian })
+    const refusal = mayJoin(activity, {
+      units,
+      children: input.children,
+      sharesWithHost: input.sharesWithHost,
+      isGuardian: input.isGuardian,
+    })
     const mine = input.children.map(one => blindOf(ctx, one))
     const doubled = input.children.find((_, i) => (children.get(mine[i]!) ?? actor.id) !== actor.id || mine.indexOf(mine[i]!) !== i)
     if (refusal ?? doubled) refused.set(actor.id, refusal ?? isTaken(doubled!.called))
@@ -59,26 +73,65 @@ async function refuseWhoMayNot(ctx: Ctx<ActivityTables>, offer: string, claims: 
 /** What each person said is kept beside their place: their own unit sees it, the host, and the co-hosts they agreed to. */
 async function writeEntries(ctx: Ctx<ActivityTables>, offer: string, given: readonly (Claim & Given)[]) {
   const activity = await activityOfOffer(ctx, offer)
-  const [names, people] = await Promise.all([unitsById(ctx, [...Object.keys(activity.hosts), ...given.map(({ actor }) => idOf(actor.unit)).filter(Boolean)]), peopleById(ctx, given.map(({ actor }) => actor.id))])
+  const [names, people] = await Promise.all([
+    unitsById(ctx, [...Object.keys(activity.hosts), ...given.map(({ actor }) => idOf(actor.unit)).filter(Boolean)]),
+    peopleById(
+      ctx,
+      given.map(({ actor }) => actor.id),
+    ),
+  ])
   const rows = given.map(({ actor, input, n, now }) => {
     const shares = input.sharesWith.filter(unit => unit in activity.hosts)
     return {
-      id: ctx.newId(), activity: activity.id, offer, n, owner: actor.id, unit: actor.unit,
+      id: ctx.newId(),
+      activity: activity.id,
+      offer,
+      n,
+      owner: actor.id,
+      unit: actor.unit,
       parties: [activity.unit, ...shares.map(unit => names.get(unit)!.unit)],
-      name: people.get(actor.id)?.name || actor.name, phoneMasked: people.get(actor.id)?.phoneMasked ?? '', unitName: names.get(idOf(actor.unit))?.name ?? '',
-      heads: headsOf(input.children), code: codeOf(ctx), needs: input.needs, sharesWith: shares, allowsPhotos: input.allowsPhotos, at: now,
+      name: people.get(actor.id)?.name || actor.name,
+      phoneMasked: people.get(actor.id)?.phoneMasked ?? '',
+      unitName: names.get(idOf(actor.unit))?.name ?? '',
+      heads: headsOf(input.children),
+      code: codeOf(ctx),
+      needs: input.needs,
+      sharesWith: shares,
+      allowsPhotos: input.allowsPhotos,
+      at: now,
     }
   })
   await ctx.db.insertInto('activitiesEntries').values(rows).execute()
-  const children = given.flatMap(({ input }, i) => input.children.map((one, n) => {
-    const { id: entry, owner, unit, parties } = rows[i]!
-    const about = `${entry}.${n}`
-    return { entry, n, offer, owner, unit, parties, called: one.called, age: ageOn(one.born, activity.starts!), blind: blindOf(ctx, one),
-      nameSealed: ctx.seals.seal(one.name, `activities_children.name.${about}`), bornSealed: ctx.seals.seal(one.born, `activities_children.born.${about}`) }
-  }))
+  const children = given.flatMap(({ input }, i) =>
+    input.children.map((one, n) => {
+      const { id: entry, owner, unit, parties } = rows[i]!
+      const about = `${entry}.${n}`
+      return {
+        entry,
+        n,
+        offer,
+        owner,
+        unit,
+        parties,
+        called: one.called,
+        age: ageOn(one.born, activity.starts!),
+        blind: blindOf(ctx, one),
+        nameSealed: ctx.seals.seal(one.name, `activities_children.name.${about}`),
+        bornSealed: ctx.seals.seal(one.born, `activities_children.born.${about}`),
+      }
+    }),
+  )
   if (children.length > 0) await ctx.db.insertInto('activitiesChildren').values(children).execute()
   await sharePlaces(ctx, offer, rows)
-  for (const place of ['seated', 'waiting'] as const) await tellOf(ctx, activity, given.filter(one => one.place === place).map(one => one.actor.id), `told.${place}`, {}, { offer })
+  for (const place of ['seated', 'waiting'] as const)
+    await tellOf(
+      ctx,
+      activity,
+      given.filter(one => one.place === place).map(one => one.actor.id),
+      `told.${place}`,
+      {},
+      { offer },
+    )
   ctx.hint(`activity:${activity.id}`)
 }
 
@@ -106,7 +159,12 @@ export const removeEntry = action({
   input: z.object({ entry: id, reason: z.string().trim().min(5).max(200) }),
   output: z.object({ removed: z.boolean() }),
   async run(ctx, { entry: entryId, reason }) {
-    const entry = await ctx.db.selectFrom('activitiesEntries').select(['activity', 'offer', 'n', 'owner']).where('id', '=', entryId).where('leftAt', 'is', null).executeTakeFirst()
+    const entry = await ctx.db
+      .selectFrom('activitiesEntries')
+      .select(['activity', 'offer', 'n', 'owner'])
+      .where('id', '=', entryId)
+      .where('leftAt', 'is', null)
+      .executeTakeFirst()
     if (!entry) throw refuseInHouse('HOUSE-1')
     const activity = await activityOf(ctx, entry.activity)
     mustHost(ctx, activity)
@@ -125,7 +183,12 @@ export const changeConsent = action({
   input: z.object({ entry: id, sharesWith: z.array(id).max(20), allowsPhotos: z.boolean() }),
   output: z.object({ sharesWith: z.array(z.string()), allowsPhotos: z.boolean() }),
   async run(ctx, { entry: entryId, sharesWith, allowsPhotos }) {
-    const entry = await ctx.db.selectFrom('activitiesEntries').select(['activity', 'offer', 'n']).where('id', '=', entryId).where('owner', '=', ctx.actor.id).executeTakeFirst()
+    const entry = await ctx.db
+      .selectFrom('activitiesEntries')
+      .select(['activity', 'offer', 'n'])
+      .where('id', '=', entryId)
+      .where('owner', '=', ctx.actor.id)
+      .executeTakeFirst()
     if (!entry) throw refuseInHouse('HOUSE-1')
     const activity = await activityOf(ctx, entry.activity)
     const shares = sharesWith.filter(unit => unit in activity.hosts)
@@ -139,7 +202,11 @@ export const changeConsent = action({
 })
 
 /** Only the host's own line acts on its participants; a co-host looks on. */
-export function mustHost(ctx: Ctx<ActivityTables>, activity: Pick<Full, 'unit'>, power: 'activities.host' | 'activities.keep' = 'activities.host') {
+export function mustHost(
+  ctx: Ctx<ActivityTables>,
+  activity: Pick<Full, 'unit'>,
+  power: 'activities.host' | 'activities.keep' = 'activities.host',
+) {
   const line = lineOf(activity.unit)
   if (!ctx.actor.posts.some(post => post.powers.includes(power) && line.includes(idOf(post.unit)))) throw refuseInHouse('HOUSE-2')
 }
@@ -151,21 +218,41 @@ export async function activityOfOffer(ctx: Ctx<ActivityTables>, offer: string): 
 }
 
 async function markLeft(ctx: Ctx<ActivityTables>, offer: string, n: number, why: string) {
-  const left = await ctx.db.updateTable('activitiesEntries').set({ leftAt: ctx.now, leftWhy: why }).where('offer', '=', offer).where('n', '=', n).returning('id').execute()
-  for (const { id: entry } of left) await ctx.db.updateTable('activitiesChildren').set({ isLive: false }).where('entry', '=', entry).execute()
+  const left = await ctx.db
+    .updateTable('activitiesEntries')
+    .set({ leftAt: ctx.now, leftWhy: why })
+    .where('offer', '=', offer)
+    .where('n', '=', n)
+    .returning('id')
+    .execute()
+  for (const { id: entry } of left)
+    await ctx.db.updateTable('activitiesChildren').set({ isLive: false }).where('entry', '=', entry).execute()
 }
 
 export async function unitsById(ctx: Ctx<ActivityTables>, ids: readonly string[]) {
-  const units = ids.length === 0 ? [] : await ctx.db.selectFrom('units').select(['id', 'name', 'unit']).where('id', 'in', [...new Set(ids)]).execute()
+  const units =
+    ids.length === 0
+      ? []
+      : await ctx.db
+          .selectFrom('units')
+          .select(['id', 'name', 'unit'])
+          .where('id', 'in', [...new Set(ids)])
+          .execute()
   return new Map(units.map(unit => [unit.id, unit]))
 }
 
 async function peopleById(ctx: Ctx<ActivityTables>, ids: readonly string[]) {
-  const people = await ctx.db.selectFrom('persons').select(['id', 'name', 'phoneMasked']).where('id', 'in', [...ids]).execute()
+  const people = await ctx.db
+    .selectFrom('persons')
+    .select(['id', 'name', 'phoneMasked'])
+    .where('id', 'in', [...ids])
+    .execute()
   return new Map(people.map(person => [person.id, person]))
 }
 
 /** Two spellings of one child: name without spaces, and the day of birth. */
-const blindOf = ({ seals }: Ctx<ActivityTables>, { name, born }: Asked['children'][number]) => seals.blind('child', `${name.normalize('NFKC').replace(/\s/g, '')}|${born}`)
+const blindOf = ({ seals }: Ctx<ActivityTables>, { name, born }: Asked['children'][number]) =>
+  seals.blind('child', `${name.normalize('NFKC').replace(/\s/g, '')}|${born}`)
 /** Eight digits, easily read out; the entry's own id does the proving in the QR code. */
-const codeOf = (ctx: Ctx<ActivityTables>) => String(Number.parseInt(Buffer.from(ctx.draw(6), 'base64url').toString('hex'), 16) % 100_000_000).padStart(8, '0')
+const codeOf = (ctx: Ctx<ActivityTables>) =>
+  String(Number.parseInt(Buffer.from(ctx.draw(6), 'base64url').toString('hex'), 16) % 100_000_000).padStart(8, '0')

@@ -12,9 +12,15 @@ const { action } = useCases<ActivityTables>()
 
 const mark = z.object({ entry: id, at: instant, heads: z.int().min(0).max(5), way: z.enum(['code', 'list']) })
 const receipt = z.object({
-  entry: id, item: z.string().min(1).max(40), at: instant,
+  entry: id,
+  item: z.string().min(1).max(40),
+  at: instant,
   /** An SVG path drawn by the finger, or empty where the name was typed. */
-  signature: z.string().max(20_000).regex(/^[MmLlCcQqZz0-9 .,-]*$/), signedName: z.string().trim().max(40).default(''),
+  signature: z
+    .string()
+    .max(20_000)
+    .regex(/^[MmLlCcQqZz0-9 .,-]*$/),
+  signedName: z.string().trim().max(40).default(''),
 })
 /** What became of each line handed in; one bad line never fails the others. */
 const outcomes = z.array(z.object({ entry: id, done: z.boolean(), clause: z.string() }))
@@ -30,7 +36,11 @@ export const checkIn = action({
   output: outcomes,
   async run(ctx, { session: sessionId, marks }) {
     const { activity, session } = await sessionOf(ctx, sessionId)
-    const entries = await entriesOf(ctx, session.offer, marks.map(one => one.entry))
+    const entries = await entriesOf(
+      ctx,
+      session.offer,
+      marks.map(one => one.entry),
+    )
     const told: Outcome[] = []
     for (const one of marks) {
       const entry = entries.get(one.entry)
@@ -44,11 +54,36 @@ export const checkIn = action({
 })
 
 async function writeMark(ctx: Ctx<ActivityTables>, session: string, entry: Entry, { heads, at, way }: z.output<typeof mark>) {
-  if (heads === 0) return void (await ctx.db.deleteFrom('activitiesMarks').where('session', '=', session).where('entry', '=', entry.id).where('at', '<=', at).execute())
+  if (heads === 0)
+    return void (await ctx.db
+      .deleteFrom('activitiesMarks')
+      .where('session', '=', session)
+      .where('entry', '=', entry.id)
+      .where('at', '<=', at)
+      .execute())
   const { id, owner, unit, parties } = entry
-  const row = { session, entry: id, owner, unit, parties, heads: Math.min(heads, entry.heads), way, by: ctx.actor.id, at, receivedAt: ctx.now }
-  await ctx.db.insertInto('activitiesMarks').values(row)
-    .onConflict(held => held.columns(['session', 'entry']).doUpdateSet({ heads: row.heads, at, by: row.by, receivedAt: ctx.now }).where('activitiesMarks.at', '<', at)).execute()
+  const row = {
+    session,
+    entry: id,
+    owner,
+    unit,
+    parties,
+    heads: Math.min(heads, entry.heads),
+    way,
+    by: ctx.actor.id,
+    at,
+    receivedAt: ctx.now,
+  }
+  await ctx.db
+    .insertInto('activitiesMarks')
+    .values(row)
+    .onConflict(held =>
+      held
+        .columns(['session', 'entry'])
+        .doUpdateSet({ heads: row.heads, at, by: row.by, receivedAt: ctx.now })
+        .where('activitiesMarks.at', '<', at),
+    )
+    .execute()
 }
 
 /** Materials against a signature, also from offline. What was received once is received. */
@@ -58,7 +93,11 @@ export const handOut = action({
   output: outcomes,
   async run(ctx, { session: sessionId, receipts }) {
     const { activity, session } = await sessionOf(ctx, sessionId)
-    const entries = await entriesOf(ctx, session.offer, receipts.map(one => one.entry))
+    const entries = await entriesOf(
+      ctx,
+      session.offer,
+      receipts.map(one => one.entry),
+    )
     const told: Outcome[] = []
     for (const one of receipts) {
       const entry = entries.get(one.entry)
@@ -73,10 +112,18 @@ export const handOut = action({
   },
 })
 
-async function writeReceipt(ctx: Ctx<ActivityTables>, session: string, { id: entry, owner, unit, parties }: Entry, { item, signature, signedName, at }: z.output<typeof receipt>, quantity: number) {
-  await ctx.db.insertInto('activitiesReceipts')
+async function writeReceipt(
+  ctx: Ctx<ActivityTables>,
+  session: string,
+  { id: entry, owner, unit, parties }: Entry,
+  { item, signature, signedName, at }: z.output<typeof receipt>,
+  quantity: number,
+) {
+  await ctx.db
+    .insertInto('activitiesReceipts')
     .values({ session, entry, item, owner, unit, parties, quantity, signature, signedName, by: ctx.actor.id, at, receivedAt: ctx.now })
-    .onConflict(held => held.doNothing()).execute()
+    .onConflict(held => held.doNothing())
+    .execute()
 }
 
 async function sessionOf(ctx: Ctx<ActivityTables>, sessionId: string): Promise<{ activity: Full; session: Full['sessions'][number] }> {
@@ -89,9 +136,20 @@ async function sessionOf(ctx: Ctx<ActivityTables>, sessionId: string): Promise<{
 
 type Entry = Awaited<ReturnType<typeof entriesOf>> extends Map<string, infer E> ? E : never
 async function entriesOf(ctx: Ctx<ActivityTables>, offer: string, ids: readonly string[]) {
-  const rows = await ctx.db.selectFrom('activitiesEntries').innerJoin('places', join => join.onRef('places.offer', '=', 'activitiesEntries.offer').onRef('places.n', '=', 'activitiesEntries.n'))
-    .select(['activitiesEntries.id', 'activitiesEntries.owner', 'activitiesEntries.unit', 'activitiesEntries.parties', 'activitiesEntries.heads'])
-    .where('activitiesEntries.offer', '=', offer).where('activitiesEntries.id', 'in', [...new Set(ids)]).where('leftAt', 'is', null).execute()
+  const rows = await ctx.db
+    .selectFrom('activitiesEntries')
+    .innerJoin('places', join => join.onRef('places.offer', '=', 'activitiesEntries.offer').onRef('places.n', '=', 'activitiesEntries.n'))
+    .select([
+      'activitiesEntries.id',
+      'activitiesEntries.owner',
+      'activitiesEntries.unit',
+      'activitiesEntries.parties',
+      'activitiesEntries.heads',
+    ])
+    .where('activitiesEntries.offer', '=', offer)
+    .where('activitiesEntries.id', 'in', [...new Set(ids)])
+    .where('leftAt', 'is', null)
+    .execute()
   return new Map(rows.map(row => [row.id, row]))
 }
 

@@ -7,7 +7,7 @@ import { amendOffer } from '#kernel/server/enrol.ts'
 import { makeFindable } from '#kernel/server/search.ts'
 import { type Activity, activityBook, maySeat, refuse } from '../rules.ts'
 import type { ActivityTables } from '../tables.ts'
-import { id, path, type Plan, plan } from './shapes.ts'
+import { changeable, id, instant, path, type Plan, plan } from './shapes.ts'
 import { activityOf, type Full, sessionsOf, tellEveryone, tellMoved } from './telling.ts'
 
 const { action } = useCases<ActivityTables>()
@@ -52,20 +52,32 @@ export const publishActivity = action({
     const sessions = await sessionsOf(ctx, id)
     if (sessions.length === 0) throw refuse('ACT-2').at({ sessions: 'act.noSession' })
     const offers = [...new Map(sessions.map(session => [session.offer, session])).values()]
-    await ctx.db.insertInto('offers').values(offers.map(session => ({
-      id: session.offer, module: 'activities', unit: activity.unit, parties: activity.parties,
-      title: activity.perSession && session.title ? `${activity.title}：${session.title}` : activity.title,
-      opens: activity.enrolOpens!, closes: activity.enrolCloses!, seats: activity.seats, queue: activity.queue,
-      seatsByUnit: activity.seatsByUnit && (JSON.stringify(activity.seatsByUnit) as never),
-    }))).execute()
+    await ctx.db
+      .insertInto('offers')
+      .values(
+        offers.map(session => ({
+          id: session.offer,
+          module: 'activities',
+          unit: activity.unit,
+          parties: activity.parties,
+          title: activity.perSession && session.title ? `${activity.title}：${session.title}` : activity.title,
+          opens: activity.enrolOpens!,
+          closes: activity.enrolCloses!,
+          seats: activity.seats,
+          queue: activity.queue,
+          seatsByUnit: activity.seatsByUnit && (JSON.stringify(activity.seatsByUnit) as never),
+        })),
+      )
+      .execute()
     return told(activity)
   },
 })
 
-const changed = plan
-  .pick({ about: true, bring: true, place: true, address: true, contact: true, enrolCloses: true, leaveBy: true, seats: true, queue: true, materials: true })
+const movedSession = z.object({ id, starts: instant, ends: instant, place: z.string().trim().max(120) })
+const changed = z
+  .object(changeable)
   .partial()
-  .extend({ ...seen, reason: z.string().trim().min(5).max(200), sessions: z.array(z.object({ id, starts: z.iso.datetime({ offset: true }), ends: z.iso.datetime({ offset: true }), place: z.string().trim().max(120) })).max(60).default([]) })
+  .extend({ ...seen, reason: z.string().trim().min(5).max(200), sessions: z.array(movedSession).max(60).default([]) })
 
 /** After publishing: everybody who has or awaits a place is told what changed and why. New seats go to the queue at once. */
 export const changeActivity = action({
@@ -80,7 +92,12 @@ export const changeActivity = action({
     for (const { id: session, ...rest } of moved)
       await ctx.db.updateTable('activitiesSessions').set(rest).where('id', '=', session).where('activity', '=', id).execute()
     for (const offer of new Set(sessions.map(session => session.offer)))
-      await tellMoved(ctx, await activityOf(ctx, id), offer, await amendOffer(ctx, offer, withoutUndefined({ seats: asked.seats, queue: asked.queue, closes: asked.enrolCloses ?? undefined })))
+      await tellMoved(
+        ctx,
+        await activityOf(ctx, id),
+        offer,
+        await amendOffer(ctx, offer, withoutUndefined({ seats: asked.seats, queue: asked.queue, closes: asked.enrolCloses ?? undefined })),
+      )
     await tellEveryone(ctx, await activityOf(ctx, id), 'told.changed', { reason })
     return told(activity)
   },
@@ -93,7 +110,10 @@ export const cancelActivity = action({
   async run(ctx, { id, version, reason }) {
     const activity = await advance(ctx, activityBook, id, 'cancel', { reason }, version)
     const full = await activityOf(ctx, id)
-    await closeOffers(ctx, full.sessions.map(session => session.offer))
+    await closeOffers(
+      ctx,
+      full.sessions.map(session => session.offer),
+    )
     await tellEveryone(ctx, full, 'told.cancelled', { reason })
     return told(activity)
   },
@@ -130,12 +150,20 @@ async function pathsOf<T>({ db }: Ctx<T>, ids: string[]): Promise<UnitPath[]> {
 
 function spanOf(sessions: readonly Pick<Full['sessions'][number], 'starts' | 'ends'>[]) {
   const byTime = (a: string, b: string) => Date.parse(a) - Date.parse(b)
-  return { starts: sessions.map(one => one.starts).sort(byTime)[0] ?? null, ends: sessions.map(one => one.ends).sort(byTime).at(-1) ?? null }
+  return {
+    starts: sessions.map(one => one.starts).sort(byTime)[0] ?? null,
+    ends:
+      sessions
+        .map(one => one.ends)
+        .sort(byTime)
+        .at(-1) ?? null,
+  }
 }
 
 /** Sessions that give out their own places each get an offer; the others share the one that bears the activity's id. */
 async function writeSessions(ctx: Ctx<ActivityTables>, activity: Pick<Activity, 'id' | 'unit' | 'perSession'>, sessions: Plan['sessions']) {
-  if (sessions.some(({ starts, ends }) => Date.parse(ends) <= Date.parse(starts))) throw refuse('ACT-2').at({ sessions: 'act.endsAfterStart' })
+  if (sessions.some(({ starts, ends }) => Date.parse(ends) <= Date.parse(starts)))
+    throw refuse('ACT-2').at({ sessions: 'act.endsAfterStart' })
   if (sessions.length === 0) return
   const rows = sessions.map(({ title, starts, ends, place }) => {
     const id = ctx.newId()
@@ -155,4 +183,5 @@ const closeOffers = async <T>(ctx: Ctx<T>, offers: readonly string[]) => {
   for (const offer of new Set(offers)) await amendOffer(ctx, offer, { closes: ctx.now.toISOString() })
 }
 
-const withoutUndefined = <V extends object>(change: V) => Object.fromEntries(Object.entries(change).filter(([, value]) => value !== undefined)) as { [K in keyof V]: Exclude<V[K], undefined> }
+const withoutUndefined = <V extends object>(change: V) =>
+  Object.fromEntries(Object.entries(change).filter(([, value]) => value !== undefined)) as { [K in keyof V]: Exclude<V[K], undefined> }

@@ -13,20 +13,36 @@ import { id, instant, listed, offerColumns, whole } from './shapes.ts'
 import { activityOf, type Full } from './telling.ts'
 
 const { query, watch } = useCases<ActivityTables>()
-const listColumns = Object.keys(listed.shape).filter(key => !['unitName', 'seats', 'seated', 'waiting', 'queue'].includes(key)) as (keyof typeof listed.shape & keyof ActivityTables['activities'])[]
+const listColumns = Object.keys(listed.shape).filter(
+  key => !['unitName', 'seats', 'seated', 'waiting', 'queue'].includes(key),
+) as (keyof typeof listed.shape & keyof ActivityTables['activities'])[]
 
 /** What a worker may look at before signing in: everything published, what is still to come first. */
 export const listNotices = query({
   may: 'public',
-  input: z.object({ kind: z.string().optional(), past: z.boolean().default(false), after: z.string().max(100).optional(), limit: z.int().min(1).max(50).default(20) }),
+  input: z.object({
+    kind: z.string().optional(),
+    past: z.boolean().default(false),
+    after: z.string().max(100).optional(),
+    limit: z.int().min(1).max(50).default(20),
+  }),
   output: z.object({ rows: z.array(listed), next: z.string().nullable() }),
   async run(ctx, { kind, past, after, limit }) {
     const now = ctx.now.toISOString()
     let asked = ctx.db.selectFrom('activities').select(listColumns).where('state', '<>', 'draft').where('starts', 'is not', null)
-    asked = past ? asked.where('ends', '<', now).orderBy('starts', 'desc') : asked.where('ends', '>=', now).where('state', '<>', 'cancelled').orderBy('starts')
+    asked = past
+      ? asked.where('ends', '<', now).orderBy('starts', 'desc')
+      : asked.where('ends', '>=', now).where('state', '<>', 'cancelled').orderBy('starts')
     if (kind) asked = asked.where('kind', '=', kind as never)
     if (after) asked = asked.where(keysetOf(after, past ? '<' : '>'))
-    return paged(ctx, await asked.orderBy('id', past ? 'desc' : 'asc').limit(limit + 1).execute(), limit)
+    return paged(
+      ctx,
+      await asked
+        .orderBy('id', past ? 'desc' : 'asc')
+        .limit(limit + 1)
+        .execute(),
+      limit,
+    )
   },
 })
 
@@ -36,10 +52,16 @@ export const listHosted = query({
   input: z.object({ state: z.enum(stages).optional(), after: z.string().max(100).optional(), limit: z.int().min(1).max(200).default(50) }),
   output: z.object({ rows: z.array(listed), next: z.string().nullable() }),
   async run(ctx, { state, after, limit }) {
-    let asked = ctx.db.selectFrom('activities').select(listColumns).where(reach(ctx.actor, deskPower(ctx)))
+    let asked = ctx.db
+      .selectFrom('activities')
+      .select(listColumns)
+      .where(reach(ctx.actor, deskPower(ctx)))
     if (state) asked = asked.where('state', '=', state)
     if (after) asked = asked.where('id', '<', after)
-    const rows = await asked.orderBy('id', 'desc').limit(limit + 1).execute()
+    const rows = await asked
+      .orderBy('id', 'desc')
+      .limit(limit + 1)
+      .execute()
     const page = await paged(ctx, rows, limit)
     return { ...page, next: rows.length > limit ? page.rows.at(-1)!.id : null }
   },
@@ -51,8 +73,14 @@ export const searchHosted = query({
   input: z.object({ words: z.string().trim().min(1).max(40) }),
   output: z.array(listed),
   async run(ctx, { words }) {
-    const rows = await ctx.db.selectFrom('activities').select(listColumns).where(reach(ctx.actor, deskPower(ctx)))
-      .where(matches('activities', words, 'id')).orderBy('id', 'desc').limit(50).execute()
+    const rows = await ctx.db
+      .selectFrom('activities')
+      .select(listColumns)
+      .where(reach(ctx.actor, deskPower(ctx)))
+      .where(matches('activities', words, 'id'))
+      .orderBy('id', 'desc')
+      .limit(50)
+      .execute()
     return (await paged(ctx, rows, 50)).rows
   },
 })
@@ -66,9 +94,23 @@ export const getActivity = query({
 })
 
 const mine = z.object({
-  entry: id, offer: id, n: z.int(), standing: z.enum(['seated', 'waiting', 'released']), ahead: z.int(), heads: z.int(), code: z.string(), needs: z.string(),
-  sharesWith: z.array(z.string()), allowsPhotos: z.boolean(), children: z.array(z.object({ called: z.string(), age: z.int() })), at: instant, leftAt: instant.nullable(),
-  sessionsCome: z.array(z.string()), received: z.array(z.object({ item: z.string(), quantity: z.int(), at: instant })), hasRated: z.boolean(), activity: whole,
+  entry: id,
+  offer: id,
+  n: z.int(),
+  standing: z.enum(['seated', 'waiting', 'released']),
+  ahead: z.int(),
+  heads: z.int(),
+  code: z.string(),
+  needs: z.string(),
+  sharesWith: z.array(z.string()),
+  allowsPhotos: z.boolean(),
+  children: z.array(z.object({ called: z.string(), age: z.int() })),
+  at: instant,
+  leftAt: instant.nullable(),
+  sessionsCome: z.array(z.string()),
+  received: z.array(z.object({ item: z.string(), quantity: z.int(), at: instant })),
+  hasRated: z.boolean(),
+  activity: whole,
 })
 
 /** The caller's own places, the next one first, each told like a parcel on its way. */
@@ -77,18 +119,38 @@ export const listMine = query({
   input: z.object({ activity: id.optional() }),
   output: z.array(mine),
   async run(ctx, { activity }) {
-    let asked = ctx.db.selectFrom('activitiesEntries as e').innerJoin('places as p', join => join.onRef('p.offer', '=', 'e.offer').onRef('p.n', '=', 'e.n'))
-      .select(['e.id as entry', 'e.activity', 'e.offer', 'e.n', 'p.standing', 'p.turn', 'e.heads', 'e.code', 'e.needs', 'e.sharesWith', 'e.allowsPhotos', 'e.at', 'e.leftAt'])
+    let asked = ctx.db
+      .selectFrom('activitiesEntries as e')
+      .innerJoin('places as p', join => join.onRef('p.offer', '=', 'e.offer').onRef('p.n', '=', 'e.n'))
+      .select([
+        'e.id as entry',
+        'e.activity',
+        'e.offer',
+        'e.n',
+        'p.standing',
+        'p.turn',
+        'e.heads',
+        'e.code',
+        'e.needs',
+        'e.sharesWith',
+        'e.allowsPhotos',
+        'e.at',
+        'e.leftAt',
+      ])
       .where('e.owner', '=', ctx.actor.id)
     if (activity) asked = asked.where('e.activity', '=', activity)
     const rows = await asked.orderBy('e.at', 'desc').limit(50).execute()
     const told: z.input<typeof mine>[] = []
-    for (const row of rows) told.push({ ...row, ...(await detailsOf(ctx, row)), activity: await wholeOf(ctx, await activityOf(ctx, row.activity)) })
+    for (const row of rows)
+      told.push({ ...row, ...(await detailsOf(ctx, row)), activity: await wholeOf(ctx, await activityOf(ctx, row.activity)) })
     return told
   },
 })
 
-async function detailsOf(ctx: Ctx<ActivityTables>, { entry, offer, activity, standing, turn }: { entry: string; offer: string; activity: string; standing: string; turn: number }) {
+async function detailsOf(
+  ctx: Ctx<ActivityTables>,
+  { entry, offer, activity, standing, turn }: { entry: string; offer: string; activity: string; standing: string; turn: number },
+) {
   const { db, actor } = ctx
   const [children, marks, received, rated, ahead] = await Promise.all([
     db.selectFrom('activitiesChildren').select(['called', 'age']).where('entry', '=', entry).orderBy('n').execute(),
@@ -109,15 +171,30 @@ export const getWall = query({
     const full = await wholeOf(ctx, await activityOf(ctx, activity))
     const { rows } = await sql<{ session: string; heads: number }>`select session, heads from activities_came(${activity})`.execute(ctx.db)
     const expected = (offer: string) => full.offers.find(one => one.id === offer)?.seated ?? 0
-    return { activity: full, came: full.sessions.map(one => ({ session: one.id, heads: rows.find(row => row.session === one.id)?.heads ?? 0, expected: expected(one.offer) })) }
+    return {
+      activity: full,
+      came: full.sessions.map(one => ({
+        session: one.id,
+        heads: rows.find(row => row.session === one.id)?.heads ?? 0,
+        expected: expected(one.offer),
+      })),
+    }
   },
 })
 
-export const watchActivity = watch({ may: 'public', input: z.object({ id }), topics: async (ctx, { id }) => [`activity:${id}`, ...(await activityOf(ctx, id)).sessions.map(session => `offer:${session.offer}`)] })
+export const watchActivity = watch({
+  may: 'public',
+  input: z.object({ id }),
+  topics: async (ctx, { id }) => [`activity:${id}`, ...(await activityOf(ctx, id)).sessions.map(session => `offer:${session.offer}`)],
+})
 
 /** With its offers, and the names of every unit it mentions. */
 export async function wholeOf(ctx: Ctx<ActivityTables>, activity: Full) {
-  const offers = await ctx.db.selectFrom('offers').select(offerColumns).where('id', 'in', [activity.id, ...activity.sessions.map(session => session.offer)]).execute()
+  const offers = await ctx.db
+    .selectFrom('offers')
+    .select(offerColumns)
+    .where('id', 'in', [activity.id, ...activity.sessions.map(session => session.offer)])
+    .execute()
   const units = await unitsById(ctx, [idOf(activity.unit), ...Object.keys(activity.hosts), ...activity.openTo])
   return { ...activity, offers, unitNames: Object.fromEntries([...units].map(([id, unit]) => [id, unit.name])) }
 }
@@ -126,16 +203,31 @@ type Row = { id: string; unit: string; starts: string | null }
 async function paged<R extends Row>(ctx: Ctx<ActivityTables>, rows: readonly R[], limit: number) {
   const page = rows.slice(0, limit)
   const ids = page.map(row => row.id)
-  const [units, sums] = await Promise.all([unitsById(ctx, page.map(row => idOf(row.unit))), ids.length === 0 ? [] : sumsOf(ctx, ids)])
+  const [units, sums] = await Promise.all([
+    unitsById(
+      ctx,
+      page.map(row => idOf(row.unit)),
+    ),
+    ids.length === 0 ? [] : sumsOf(ctx, ids),
+  ])
   const last = page.at(-1)
-  const told = page.map(row => ({ ...row, unitName: units.get(lineOf(row.unit).at(-1)!)?.name ?? '', ...(sums.find(sum => sum.activity === row.id) ?? { seats: null, seated: 0, waiting: 0, queue: 0 }) }))
-  return { rows: told as never, next: rows.length > limit && last ? `${last.starts}|${last.id}` : null } as { rows: z.input<typeof listed>[]; next: string | null }
+  const told = page.map(row => ({
+    ...row,
+    unitName: units.get(lineOf(row.unit).at(-1)!)?.name ?? '',
+    ...(sums.find(sum => sum.activity === row.id) ?? { seats: null, seated: 0, waiting: 0, queue: 0 }),
+  }))
+  return { rows: told as never, next: rows.length > limit && last ? `${last.starts}|${last.id}` : null } as {
+    rows: z.input<typeof listed>[]
+    next: string | null
+  }
 }
 
 async function sumsOf({ db }: Ctx<ActivityTables>, ids: string[]) {
   const { rows } = await sql<{ activity: string; seats: number | null; seated: number; waiting: number; queue: number }>`
     select s.activity, sum(o.seats)::int as seats, sum(o.seated)::int as seated, sum(o.waiting)::int as waiting, sum(o.queue)::int as queue
-    from (select distinct activity, offer from activities_sessions where activity = any (${ids}::uuid[])) as s join offers as o on o.id = s.offer group by s.activity`.execute(db)
+    from (select distinct activity, offer from activities_sessions where activity = any (${ids}::uuid[])) as s join offers as o on o.id = s.offer group by s.activity`.execute(
+    db,
+  )
   return rows
 }
 

@@ -11,8 +11,20 @@ import { activityOf } from './telling.ts'
 const { action, query } = useCases<ActivityTables>()
 
 const line = z.object({
-  id, offer: id, n: z.int(), standing: z.enum(['seated', 'waiting', 'released']), name: z.string(), unitName: z.string(), phoneMasked: z.string(),
-  heads: z.int(), code: z.string(), needs: z.string(), allowsPhotos: z.boolean(), at: instant, leftAt: instant.nullable(), leftWhy: z.string(),
+  id,
+  offer: id,
+  n: z.int(),
+  standing: z.enum(['seated', 'waiting', 'released']),
+  name: z.string(),
+  unitName: z.string(),
+  phoneMasked: z.string(),
+  heads: z.int(),
+  code: z.string(),
+  needs: z.string(),
+  allowsPhotos: z.boolean(),
+  at: instant,
+  leftAt: instant.nullable(),
+  leftWhy: z.string(),
   children: z.array(z.object({ n: z.int(), called: z.string(), age: z.int() })),
   marks: z.array(z.object({ session: id, heads: z.int(), at: instant })),
   receipts: z.array(z.object({ session: id, item: z.string(), quantity: z.int(), at: instant })),
@@ -36,9 +48,30 @@ export const getRoster = query({
 })
 
 export async function rosterOf({ db }: Ctx<ActivityTables>, activity: string, state: string): Promise<RosterLine[]> {
-  const entries = await db.selectFrom('activitiesEntries as e').innerJoin('places as p', join => join.onRef('p.offer', '=', 'e.offer').onRef('p.n', '=', 'e.n'))
-    .select(['e.id', 'e.offer', 'e.n', 'p.standing', 'e.name', 'e.unitName', 'e.phoneMasked', 'e.heads', 'e.code', 'e.needs', 'e.allowsPhotos', 'e.at', 'e.leftAt', 'e.leftWhy'])
-    .where('e.activity', '=', activity).orderBy('p.standing').orderBy('e.n').limit(5_000).execute()
+  const entries = await db
+    .selectFrom('activitiesEntries as e')
+    .innerJoin('places as p', join => join.onRef('p.offer', '=', 'e.offer').onRef('p.n', '=', 'e.n'))
+    .select([
+      'e.id',
+      'e.offer',
+      'e.n',
+      'p.standing',
+      'e.name',
+      'e.unitName',
+      'e.phoneMasked',
+      'e.heads',
+      'e.code',
+      'e.needs',
+      'e.allowsPhotos',
+      'e.at',
+      'e.leftAt',
+      'e.leftWhy',
+    ])
+    .where('e.activity', '=', activity)
+    .orderBy('p.standing')
+    .orderBy('e.n')
+    .limit(5_000)
+    .execute()
   const ids = entries.map(one => one.id)
   if (ids.length === 0) return []
   const [children, marks, receipts] = await Promise.all([
@@ -50,7 +83,13 @@ export async function rosterOf({ db }: Ctx<ActivityTables>, activity: string, st
   const isOver = state === 'closed' || state === 'reported'
   return entries.map(one => {
     const its = marksOf(one.id)
-    return { ...one, children: childrenOf(one.id), marks: its, receipts: receiptsOf(one.id), isAbsent: isOver && isAbsent({ standing: one.standing, came: its.length }) }
+    return {
+      ...one,
+      children: childrenOf(one.id),
+      marks: its,
+      receipts: receiptsOf(one.id),
+      isAbsent: isOver && isAbsent({ standing: one.standing, came: its.length }),
+    }
   })
 }
 
@@ -68,10 +107,27 @@ export const revealChild = action({
   async run(ctx, { entry, n, purpose }) {
     const refusal = mayReveal(purpose)
     if (refusal) throw refusal
-    const child = await ctx.db.selectFrom('activitiesChildren').select(['nameSealed', 'bornSealed', 'owner', 'unit', 'parties']).where('entry', '=', entry).where('n', '=', n).executeTakeFirst()
+    const child = await ctx.db
+      .selectFrom('activitiesChildren')
+      .select(['nameSealed', 'bornSealed', 'owner', 'unit', 'parties'])
+      .where('entry', '=', entry)
+      .where('n', '=', n)
+      .executeTakeFirst()
     if (!child || child.nameSealed === '') throw refuse('HOUSE-1')
-    await recordStep(ctx, entry, { module: 'activities', owner: child.owner, unit: child.unit, parties: child.parties, step: 'reveal', from: '', to: '', said: { child: n, purpose } })
+    await recordStep(ctx, entry, {
+      module: 'activities',
+      owner: child.owner,
+      unit: child.unit,
+      parties: child.parties,
+      step: 'reveal',
+      from: '',
+      to: '',
+      said: { child: n, purpose },
+    })
     const about = `${entry}.${n}`
-    return { name: ctx.seals.open(child.nameSealed, `activities_children.name.${about}`), born: ctx.seals.open(child.bornSealed, `activities_children.born.${about}`) }
+    return {
+      name: ctx.seals.open(child.nameSealed, `activities_children.name.${about}`),
+      born: ctx.seals.open(child.bornSealed, `activities_children.born.${about}`),
+    }
   },
 })

@@ -13,7 +13,10 @@ type ToldKey = Extract<keyof typeof words, `told.${string}`>
 
 /** The activity with its sessions in order, as far as the caller sees it (HOUSE-1 otherwise). */
 export async function activityOf(ctx: Ctx<ActivityTables>, id: string): Promise<Full> {
-  const [activity, sessions] = await Promise.all([ctx.db.selectFrom('activities').select(activityColumns).where('id', '=', id).executeTakeFirst(), sessionsOf(ctx, id)])
+  const [activity, sessions] = await Promise.all([
+    ctx.db.selectFrom('activities').select(activityColumns).where('id', '=', id).executeTakeFirst(),
+    sessionsOf(ctx, id),
+  ])
   if (!activity) throw refuse('HOUSE-1')
   return { ...activity, sessions }
 }
@@ -25,17 +28,47 @@ export const sessionsOf = ({ db }: Ctx<ActivityTables>, activity: string) =>
 const urgent: readonly ToldKey[] = ['told.promoted', 'told.changed', 'told.sessionCancelled', 'told.cancelled', 'told.removed']
 
 /** One notice about the next session that still stands (of that offer, where one is named). */
-export function tellOf(ctx: Ctx<ActivityTables>, activity: Full, people: readonly string[], say: ToldKey, given: Record<string, string | number> = {}, more: { offer?: string; once?: string } = {}) {
-  const next = activity.sessions.find(session => !session.cancelledAt && (!more.offer || session.offer === more.offer)) ?? activity.sessions[0]
+export function tellOf(
+  ctx: Ctx<ActivityTables>,
+  activity: Full,
+  people: readonly string[],
+  say: ToldKey,
+  given: Record<string, string | number> = {},
+  more: { offer?: string; once?: string } = {},
+) {
+  const next =
+    activity.sessions.find(session => !session.cancelledAt && (!more.offer || session.offer === more.offer)) ?? activity.sessions[0]
   const about = { title: activity.title, when: next?.starts ?? activity.starts ?? '', place: next?.place || activity.place, ...given }
-  return tell(ctx, people, { module: 'activities', say, ...(urgent.includes(say) && { pair: words[say] }), given: about, subject: activity.id, link: `/activities/${activity.id}`, ...(more.once && { once: more.once }) })
+  return tell(ctx, people, {
+    module: 'activities',
+    say,
+    ...(urgent.includes(say) && { pair: words[say] }),
+    given: about,
+    subject: activity.id,
+    link: `/activities/${activity.id}`,
+    ...(more.once && { once: more.once }),
+  })
 }
 
 /** Everyone who has or awaits a place, whoever's worker they are: the house knows them all. */
-export async function tellEveryone(ctx: Ctx<ActivityTables>, activity: Full, say: ToldKey, given: Record<string, string | number>, offer?: string) {
+export async function tellEveryone(
+  ctx: Ctx<ActivityTables>,
+  activity: Full,
+  say: ToldKey,
+  given: Record<string, string | number>,
+  offer?: string,
+) {
   const offers = offer ? [offer] : activity.sessions.map(session => session.offer)
   await tellOf(ctx, activity, await holdersOf(ctx, offers), say, given, offer ? { offer } : {})
 }
 
 /** Those whose turn came. */
-export const tellMoved = (ctx: Ctx<ActivityTables>, activity: Full, offer: string, moved: readonly Moved[]) => tellOf(ctx, activity, moved.map(one => one.owner), 'told.promoted', {}, { offer })
+export const tellMoved = (ctx: Ctx<ActivityTables>, activity: Full, offer: string, moved: readonly Moved[]) =>
+  tellOf(
+    ctx,
+    activity,
+    moved.map(one => one.owner),
+    'told.promoted',
+    {},
+    { offer },
+  )
