@@ -33,8 +33,6 @@ export type Report = {
 export const renderReport = async (report: Report, shots: Shots = {}): Promise<Uint8Array> => renderPaper('report', paperOf(report), shots)
 
 /** What report.typ prints: everything counted, formatted and said here, so that the template only sets type. */
-export type ReportPaper = ReturnType<typeof paperOf>
-
 function paperOf(report: Report) {
   const { language, title, number, unit, summary, photos } = report
   const say = speak(reportWords, language)

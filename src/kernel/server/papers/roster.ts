@@ -26,8 +26,6 @@ export type Roster = {
 export const renderRoster = async (roster: Roster): Promise<Uint8Array> => renderPaper('roster', paperOf(roster))
 
 /** What roster.typ prints. */
-export type RosterPaper = ReturnType<typeof paperOf>
-
 function paperOf({ language, title, number, unit, day, note = '', kind, people }: Roster) {
   return {
     language,
