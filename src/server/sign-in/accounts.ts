@@ -9,7 +9,13 @@ import { accountOf } from './people.ts'
 import { readUserName } from './rules.ts'
 import { refuse } from './words.ts'
 
-export type Account = { userName: string | null; hasTotp: boolean; mustChangePassword: boolean; sessions: number; lastSignInAt: string | null }
+export type Account = {
+  userName: string | null
+  hasTotp: boolean
+  mustChangePassword: boolean
+  sessions: number
+  lastSignInAt: string | null
+}
 export type Accounts = ReturnType<typeof openAccounts>
 
 /**
@@ -34,7 +40,10 @@ export function openAccounts(auth: Auth, pool: Borrowed, lockout: Lockout, actor
       if (!read.ok) throw new Refusal('SIGN-8', {}, { fields: { userName: read.why } })
       const user = await accountOf(pool, person)
       try {
-        const { rowCount } = await pool.query('update "user" set username = $2, "displayUsername" = $3 where id = $1 and username is null', [user, read.value, userName.trim()])
+        const { rowCount } = await pool.query(
+          'update "user" set username = $2, "displayUsername" = $3 where id = $1 and username is null',
+          [user, read.value, userName.trim()],
+        )
         if (!rowCount) throw new Refusal('SIGN-8', {}, { fields: { userName: 'hasUserName' } })
       } catch (error) {
         if ((error as { code?: string }).code !== '23505') throw error
@@ -80,7 +89,10 @@ export function openAccounts(auth: Auth, pool: Borrowed, lockout: Lockout, actor
 }
 
 async function mustHaveName(pool: Borrowed, person: string): Promise<{ user: string; userName: string }> {
-  const { rows } = await pool.query<{ user: string; userName: string }>('select id as "user", username as "userName" from "user" where person = $1 and username is not null', [person])
+  const { rows } = await pool.query<{ user: string; userName: string }>(
+    'select id as "user", username as "userName" from "user" where person = $1 and username is not null',
+    [person],
+  )
   if (!rows[0]) throw refuse('SIGN-15')
   return rows[0]
 }

@@ -49,8 +49,20 @@ export function openActors(pool: Borrowed, surroundings: Surroundings, most = 50
 }
 
 type Row = {
-  id: string; user: string; way: string; lastSeen: string; userName: string | null; mustChangePassword: boolean; isPasswordOld: boolean
-  person: string; name: string; unit: UnitPath; language: string; phoneMasked: string; units: UnitPath[]; posts: { unit: UnitPath; role: string }[]
+  id: string
+  user: string
+  way: string
+  lastSeen: string
+  userName: string | null
+  mustChangePassword: boolean
+  isPasswordOld: boolean
+  person: string
+  name: string
+  unit: UnitPath
+  language: string
+  phoneMasked: string
+  units: UnitPath[]
+  posts: { unit: UnitPath; role: string }[]
 }
 
 /** The person, their units and the posts of today, with one question. */

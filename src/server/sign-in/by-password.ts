@@ -2,7 +2,18 @@ import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { z } from 'zod'
 import { Refusal } from '#kernel/pure/refusal.ts'
 import { parseInput } from '#kernel/server/input.ts'
-import { arrive, byName, carryCookies, type Entrance, headersFor, languageOf, meOf, mustBeSignedIn, outcomeOf, translated } from './entrance.ts'
+import {
+  arrive,
+  byName,
+  carryCookies,
+  type Entrance,
+  headersFor,
+  languageOf,
+  meOf,
+  mustBeSignedIn,
+  outcomeOf,
+  translated,
+} from './entrance.ts'
 import { writeSignIn } from './ledger.ts'
 import { findByUserName } from './people.ts'
 import { normalUserName, passwordObjection } from './rules.ts'
@@ -18,7 +29,8 @@ export function mountByPassword(app: FastifyInstance, entrance: Entrance) {
     const userName = normalUserName(asked.userName)
     const known = await findByUserName(pool, userName)
     const wrong = () => refuse('SIGN-1')
-    const entering = () => auth.api.signInUsername({ body: { username: userName, password: asked.password }, headers: headersFor(request), returnHeaders: true })
+    const entering = () =>
+      auth.api.signInUsername({ body: { username: userName, password: asked.password }, headers: headersFor(request), returnHeaders: true })
     const refusals = Object.fromEntries(libraryNo.map(code => [code, wrong]))
     const { headers, response } = await counted(entrance, request, userName, () => translated(entering(), refusals)).catch(async error => {
       await writeSignIn(pool, request, 'password', outcomeOf(error), known)
@@ -38,13 +50,16 @@ export function mountByPassword(app: FastifyInstance, entrance: Entrance) {
     const objection = passwordObjection(asked.newPassword, userName, asked.password)
     if (objection) throw new Refusal('SIGN-6', {}, { fields: { newPassword: objection } })
     const body = { currentPassword: asked.password, newPassword: asked.newPassword }
-    const change = () => translated(auth.api.changePassword({ body, headers: headersFor(request, cookies.cookieFor(session.token)) }), { INVALID_PASSWORD: wrongPassword })
+    const change = () =>
+      translated(auth.api.changePassword({ body, headers: headersFor(request, cookies.cookieFor(session.token)) }), {
+        INVALID_PASSWORD: wrongPassword,
+      })
     await counted(entrance, request, userName, change)
     await pool.query('update "user" set "mustChangePassword" = false where id = $1', [session.user])
     await endOthers(entrance, session)
     actors.forget(actor.id)
     await writeSignIn(pool, request, 'password', 'passwordChanged', { person: actor.id, unit: actor.unit })
-    return meOf(await actors.ofToken(session.token), languageOf(request))
+    return meOf(entrance, await actors.ofToken(session.token), languageOf(request))
   })
 }
 
@@ -60,4 +75,11 @@ export async function endOthers({ pool }: Pick<Entrance, 'pool'>, { user, token 
   return rowCount ?? 0
 }
 
-const libraryNo = ['INVALID_USERNAME_OR_PASSWORD', 'USERNAME_TOO_SHORT', 'USERNAME_TOO_LONG', 'INVALID_USERNAME', 'PASSWORD_TOO_LONG', 'PASSWORD_TOO_SHORT']
+const libraryNo = [
+  'INVALID_USERNAME_OR_PASSWORD',
+  'USERNAME_TOO_SHORT',
+  'USERNAME_TOO_LONG',
+  'INVALID_USERNAME',
+  'PASSWORD_TOO_LONG',
+  'PASSWORD_TOO_SHORT',
+]

@@ -13,13 +13,19 @@ import { refuse } from './words.ts'
 
 export type SendCode = (phone: string, code: string) => void | Promise<void>
 
-const phone = z.string().max(40).transform((text, ctx) => {
-  const read = readMobile(text)
-  if (read.ok) return read.value
-  ctx.addIssue({ code: 'custom', message: read.why })
-  return z.NEVER
-})
-const code = z.string().trim().regex(/^\d{6}$/, { error: 'codeShape' })
+const phone = z
+  .string()
+  .max(40)
+  .transform((text, ctx) => {
+    const read = readMobile(text)
+    if (read.ok) return read.value
+    ctx.addIssue({ code: 'custom', message: read.why })
+    return z.NEVER
+  })
+const code = z
+  .string()
+  .trim()
+  .refine(text => /^\d{6}$/.test(text), 'codeShape')
 
 /** By a code sent to the phone. Known or not, the answer is the same: whoever comes for the first time becomes known by coming. */
 export function mountByPhone(app: FastifyInstance, entrance: Entrance, sendCode: SendCode) {
@@ -34,7 +40,9 @@ export function mountByPhone(app: FastifyInstance, entrance: Entrance, sendCode:
     })
     // a code answers this challenge only, so that nobody else can use up its tries
     const challenge = newId(new Date())
-    await asking.run({ send: sent => sendCode(asked.phone, sent) }, () => auth.api.sendPhoneNumberOTP({ body: { phoneNumber: `${blind}/${challenge}` } }))
+    await asking.run({ send: sent => sendCode(asked.phone, sent) }, () =>
+      auth.api.sendPhoneNumberOTP({ body: { phoneNumber: `${blind}/${challenge}` } }),
+    )
     await writeSignIn(pool, request, 'phone', 'codeSent')
     return { challenge, againSeconds: MINUTE, validSeconds: CODE_SECONDS }
   })
@@ -45,7 +53,12 @@ export function mountByPhone(app: FastifyInstance, entrance: Entrance, sendCode:
     const wrong = () => new Refusal('SIGN-2', {}, { fields: { code: 'SIGN-2' } })
     const body = { phoneNumber: `${blind}/${asked.challenge}`, code: asked.code }
     try {
-      await translated(auth.api.consumePhoneNumberOTP({ body }), { INVALID_OTP: wrong, OTP_NOT_FOUND: wrong, OTP_EXPIRED: wrong, TOO_MANY_ATTEMPTS: wrong })
+      await translated(auth.api.consumePhoneNumberOTP({ body }), {
+        INVALID_OTP: wrong,
+        OTP_NOT_FOUND: wrong,
+        OTP_EXPIRED: wrong,
+        TOO_MANY_ATTEMPTS: wrong,
+      })
     } catch (error) {
       await writeSignIn(pool, request, 'phone', 'wrong')
       throw error

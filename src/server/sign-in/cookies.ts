@@ -50,9 +50,15 @@ export function openCookies({ secret, baseURL }: { secret: string; baseURL: stri
     rememberDevice(request: FastifyRequest, reply: FastifyReply, accounts: readonly string[]) {
       const { id: known, marks } = deviceIn(request)
       const id = /^[\w-]{22}$/.test(known) ? known : randomBytes(16).toString('base64url')
-      const all = [...new Set([...accounts.map(account => mark(id, account)), ...marks.filter(one => /^[\w-]{22}$/.test(one))])].slice(0, MOST_MARKS)
+      const all = [...new Set([...accounts.map(account => mark(id, account)), ...marks.filter(one => /^[\w-]{22}$/.test(one))])].slice(
+        0,
+        MOST_MARKS,
+      )
       const secure = isSecure ? '; Secure' : ''
-      reply.header('set-cookie', `${names.device}=${[id, ...all].join('.')}; Max-Age=${2 * LONGEST_SESSION_SECONDS}; Path=/; HttpOnly; SameSite=Lax${secure}`)
+      reply.header(
+        'set-cookie',
+        `${names.device}=${[id, ...all].join('.')}; Max-Age=${2 * LONGEST_SESSION_SECONDS}; Path=/; HttpOnly; SameSite=Lax${secure}`,
+      )
     },
   }
 }

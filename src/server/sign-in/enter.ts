@@ -31,7 +31,10 @@ export const enter = (pool: Borrowed) =>
     hooks: {
       before: [
         { matcher: ctx => ctx.path === '/two-factor/verify-totp', handler: createAuthMiddleware(ctx => mustBeNew(pool, ctx)) },
-        { matcher: ctx => ctx.path === '/two-factor/verify-backup-code', handler: createAuthMiddleware(async ctx => void (await whose(ctx))) },
+        {
+          matcher: ctx => ctx.path === '/two-factor/verify-backup-code',
+          handler: createAuthMiddleware(async ctx => void (await whose(ctx))),
+        },
       ],
     },
   }) satisfies BetterAuthPlugin

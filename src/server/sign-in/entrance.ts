@@ -17,7 +17,16 @@ import { findByUser } from './people.ts'
 import { refuse } from './words.ts'
 
 /** What every way in needs. */
-export type Entrance = { auth: Auth; pool: Borrowed; seals: Seals; cookies: Cookies; actors: Actors; lockout: Lockout; accounts: Accounts }
+export type Entrance = {
+  auth: Auth
+  pool: Borrowed
+  seals: Seals
+  cookies: Cookies
+  actors: Actors
+  lockout: Lockout
+  accounts: Accounts
+  now: () => Date
+}
 
 /** Who has signed in, as the screens know them; somebody signed out has no id and no posts. */
 export type Me = {
@@ -30,12 +39,27 @@ export type Me = {
   userName: string | null
   needsTotp: boolean
   mustChangePassword: boolean
+  /** The house's clock, which a demo city may have moved. */
+  now: string
 }
 
-export function meOf(actor: SignedIn | undefined, language: Language): Me {
-  if (!actor) return { id: '', name: '', unit: '/', units: [], posts: [], language, userName: null, needsTotp: false, mustChangePassword: false }
+export function meOf({ now }: Pick<Entrance, 'now'>, actor: SignedIn | undefined, language: Language): Me {
+  const at = now().toISOString()
+  if (!actor)
+    return {
+      id: '',
+      name: '',
+      unit: '/',
+      units: [],
+      posts: [],
+      language,
+      userName: null,
+      needsTotp: false,
+      mustChangePassword: false,
+      now: at,
+    }
   const { session, ...me } = actor
-  return me
+  return { ...me, now: at }
 }
 
 /** What an account is called where failures are counted and devices remembered; the same whether or not it exists. */
@@ -70,10 +94,12 @@ export async function arrive(entrance: Entrance, request: FastifyRequest, reply:
   if (!actor) throw new Error('a session was begun and is not there')
   carryCookies(reply, headers)
   const known = await findByUser(pool, actor.session.user)
-  const accounts = [known?.userName && byName(known.userName), known?.phoneBlind && byPhone(known.phoneBlind)].filter(one => !!one) as string[]
+  const accounts = [known?.userName && byName(known.userName), known?.phoneBlind && byPhone(known.phoneBlind)].filter(
+    one => !!one,
+  ) as string[]
   cookies.rememberDevice(request, reply, accounts)
   await writeSignIn(pool, request, way, 'ok', { person: actor.id, unit: actor.unit })
-  return meOf(actor, languageOf(request))
+  return meOf(entrance, actor, languageOf(request))
 }
 
 export function carryCookies(reply: FastifyReply, headers: Headers) {
@@ -92,4 +118,5 @@ export async function translated<R>(work: Promise<R>, refusals: Record<string, (
 }
 
 /** The ledger's word for a refusal. */
-export const outcomeOf = (error: unknown) => (error instanceof Refusal && (error.clause === 'SIGN-3' || error.clause === 'SIGN-11') ? 'waits' : 'wrong')
+export const outcomeOf = (error: unknown) =>
+  error instanceof Refusal && (error.clause === 'SIGN-3' || error.clause === 'SIGN-11') ? 'waits' : 'wrong'

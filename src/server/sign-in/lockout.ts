@@ -16,7 +16,11 @@ const EVERYWHERE = '*'
  * they delay unknown devices by at most a minute, and a device that has signed in before not at all.
  */
 export function openLockout(pool: Borrowed, secret: string) {
-  const digest = (...parts: string[]) => createHmac('sha256', secret).update(`tally\0${parts.join('\0')}`).digest('base64url').slice(0, 27)
+  const digest = (...parts: string[]) =>
+    createHmac('sha256', secret)
+      .update(`tally\0${parts.join('\0')}`)
+      .digest('base64url')
+      .slice(0, 27)
   const turns = new Map<string, { last: Promise<unknown>; length: number }>()
 
   /** One attempt of one account from one source at a time: many right ones all pass, many wrong ones cannot overtake the count. */
@@ -51,7 +55,12 @@ export function openLockout(pool: Borrowed, secret: string) {
       [subject, source],
     )
     const seconds = waitSeconds(rows[0]!.count)
-    if (seconds) await pool.query('update tallies set until = now() + make_interval(secs => $3) where subject = $1 and source = $2', [subject, source, seconds])
+    if (seconds)
+      await pool.query('update tallies set until = now() + make_interval(secs => $3) where subject = $1 and source = $2', [
+        subject,
+        source,
+        seconds,
+      ])
   }
 
   return {
@@ -125,10 +134,14 @@ async function secondsLeft(client: Pick<Borrowed, 'query'>, subject: string, sou
 }
 
 export const waits = (seconds: number): Refusal =>
-  seconds <= 2 * MINUTE ? refuse('SIGN-3', { seconds }) : new Refusal('SIGN-3', { minutes: Math.ceil(seconds / MINUTE), seconds }, { sentence: 'waitMinutes' })
+  seconds <= 2 * MINUTE
+    ? refuse('SIGN-3', { seconds })
+    : new Refusal('SIGN-3', { minutes: Math.ceil(seconds / MINUTE), seconds }, { sentence: 'waitMinutes' })
 
 const codesWait = (seconds: number): Refusal =>
-  seconds <= 2 * MINUTE ? refuse('SIGN-11', { seconds }) : new Refusal('SIGN-11', { minutes: Math.ceil(seconds / MINUTE), seconds }, { sentence: 'codesInMinutes' })
+  seconds <= 2 * MINUTE
+    ? refuse('SIGN-11', { seconds })
+    : new Refusal('SIGN-11', { minutes: Math.ceil(seconds / MINUTE), seconds }, { sentence: 'codesInMinutes' })
 
 /** What has lost its meaning: run it once a day. */
 export async function sweepSignIn(pool: Borrowed): Promise<void> {

@@ -20,7 +20,12 @@ export const signInSchema = {
       usernameNormalization: normalUserName,
     }),
     // what stands for a phone here is its blind index with the challenge: no phone in clear, and no stranger's tries on my code
-    phoneNumber({ otpLength: 6, expiresIn: CODE_SECONDS, allowedAttempts: CODE_TRIES, sendOTP: ({ code }) => asking.getStore()?.send?.(code) }),
+    phoneNumber({
+      otpLength: 6,
+      expiresIn: CODE_SECONDS,
+      allowedAttempts: CODE_TRIES,
+      sendOTP: ({ code }) => asking.getStore()?.send?.(code),
+    }),
     twoFactor({ issuer: '娘家' }),
   ],
   user: {
@@ -53,7 +58,13 @@ export function openSignIn(pool: pg.Pool, { secret, baseURL, trustedOrigins = []
     baseURL,
     trustedOrigins: [...trustedOrigins],
     plugins: [...signInSchema.plugins, enter(asSignIn)],
-    emailAndPassword: { enabled: true, disableSignUp: true, minPasswordLength: 10, maxPasswordLength: 128, password: { hash: hashPassword, verify: verifyPassword } },
+    emailAndPassword: {
+      enabled: true,
+      disableSignUp: true,
+      minPasswordLength: 10,
+      maxPasswordLength: 128,
+      password: { hash: hashPassword, verify: verifyPassword },
+    },
     databaseHooks: {
       session: {
         create: {
@@ -83,4 +94,6 @@ const realDates: KyselyPlugin = {
   transformResult: async ({ result }) => ({ ...result, rows: result.rows.map(withDates) }),
 }
 const withDates = <R extends Record<string, unknown>>(row: R) =>
-  Object.fromEntries(Object.entries(row).map(([key, value]) => [key, /(At|Until|Seen)$/.test(key) && typeof value === 'string' ? new Date(value) : value]))
+  Object.fromEntries(
+    Object.entries(row).map(([key, value]) => [key, /(At|Until|Seen)$/.test(key) && typeof value === 'string' ? new Date(value) : value]),
+  )

@@ -13,7 +13,7 @@ type Row = { id: string; device: string; address: string; since: string; lastSee
 export function mountOwnSessions(app: FastifyInstance, entrance: Entrance) {
   const { auth, pool, cookies, actors } = entrance
 
-  app.get('/me', async request => meOf(await signedIn(entrance, request), languageOf(request)))
+  app.get('/me', async request => meOf(entrance, await signedIn(entrance, request), languageOf(request)))
 
   app.get('/sessions', async request => {
     const { session, posts, needsTotp } = await mustBeSignedIn(entrance, request)
@@ -45,7 +45,10 @@ export function mountOwnSessions(app: FastifyInstance, entrance: Entrance) {
 
   app.post('/sign-out', async (request, reply) => {
     const actor = await signedIn(entrance, request)
-    const { headers } = await auth.api.signOut({ headers: headersFor(request, actor && cookies.cookieFor(actor.session.token)), returnHeaders: true })
+    const { headers } = await auth.api.signOut({
+      headers: headersFor(request, actor && cookies.cookieFor(actor.session.token)),
+      returnHeaders: true,
+    })
     carryCookies(reply, headers)
     if (!actor) return {}
     actors.forget(actor.id)

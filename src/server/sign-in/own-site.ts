@@ -9,11 +9,14 @@ export function ownSite(trusted: readonly string[]) {
     const { origin, host } = headers
     if (origin && origins.has(origin)) return
     const site = headers['sec-fetch-site']
-    if (site ? site !== 'same-origin' && site !== 'none' : origin && hostOf(origin) !== host) throw refuse('SIGN-9')
+    if (site ? site !== 'same-origin' && site !== 'none' : origin && !isFrom(origin, host)) throw refuse('SIGN-9')
   }
 }
 
-function hostOf(origin: string): string | undefined {
+function isFrom(origin: string, host: string | undefined): boolean {
   // a sandboxed page says `null`
-  return URL.canParse(origin) ? new URL(origin).host : undefined
+  if (!URL.canParse(origin)) return false
+  const from = new URL(origin)
+  const here = `${from.protocol}//${host}`
+  return URL.canParse(here) && new URL(here).host === from.host
 }

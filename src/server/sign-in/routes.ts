@@ -1,6 +1,6 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import type pg from 'pg'
-import { type Day, dayOf } from '#kernel/pure/calendar.ts'
+import { dayOf } from '#kernel/pure/calendar.ts'
 import { type Actor, nobody } from '#kernel/pure/people.ts'
 import type { Role } from '#kernel/pure/roles.ts'
 import { type Module, powersOf } from '#kernel/server/module.ts'
@@ -26,21 +26,39 @@ export type SignInGiven = Outside & {
   seals: Seals
   modules: readonly Module[]
   sendCode: SendCode
-  /** The house's day, by which posts begin and end. */
-  today?: (() => Day) | undefined
+  /** The house's clock, by whose day posts begin and end. */
+  now?: (() => Date) | undefined
   /** Only in the demo city. */
   demo?: { cast: readonly Played[] } | undefined
 }
 
 /** Sign-in without a wire, for the command line, and with `mountSignIn` for everybody. */
-export function openEntrance({ pool, seals, modules, secret, baseURL, trustedOrigins, today = () => dayOf(new Date()), demo }: Omit<SignInGiven, 'sendCode'>): Entrance {
+export function openEntrance({
+  pool,
+  seals,
+  modules,
+  secret,
+  baseURL,
+  trustedOrigins,
+  now = () => new Date(),
+  demo,
+}: Omit<SignInGiven, 'sendCode'>): Entrance {
   const asSignIn = poolAs(pool, 'app_auth', 'auth, public')
   const auth = openSignIn(pool, { secret, baseURL, trustedOrigins })
   const lockout = openLockout(asSignIn, secret)
   const held = new Map<Role, ReturnType<typeof powersOf>>()
   const powers = (role: Role) => held.get(role) ?? held.set(role, powersOf(modules, role)).get(role)!
-  const actors = openActors(asSignIn, { powers, today, isDemo: !!demo })
-  return { auth, pool: asSignIn, seals, lockout, actors, cookies: openCookies({ secret, baseURL }), accounts: openAccounts(auth, asSignIn, lockout, actors) }
+  const actors = openActors(asSignIn, { powers, today: () => dayOf(now()), isDemo: !!demo })
+  return {
+    auth,
+    now,
+    pool: asSignIn,
+    seals,
+    lockout,
+    actors,
+    cookies: openCookies({ secret, baseURL }),
+    accounts: openAccounts(auth, asSignIn, lockout, actors),
+  }
 }
 
 /** An allowlist of our own thin endpoints; nothing else of the library can be reached. */

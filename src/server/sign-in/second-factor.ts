@@ -11,7 +11,10 @@ import { findByUser } from './people.ts'
 import { MINUTE } from './rules.ts'
 import { refuse } from './words.ts'
 
-const code = z.string().trim().regex(/^\d{6}$/, { error: 'codeShape' })
+const code = z
+  .string()
+  .trim()
+  .refine(text => /^\d{6}$/.test(text), 'codeShape')
 const step = z.union([z.object({ code }), z.object({ backupCode: z.string().trim().min(1).max(40) })])
 
 /** One-time codes of an authenticator (RFC 6238); administrators must have them, anybody with a password may. */
@@ -34,7 +37,8 @@ export function mountSecondFactor(app: FastifyInstance, entrance: Entrance) {
       const done = await translated(asking.run<Promise<{ headers: Headers }>>(store, verify), refusals(isBackup ? 'backupCode' : 'code'))
       return await arrive(entrance, request, reply, done.headers, way)
     } catch (error) {
-      if (error instanceof Refusal) await writeSignIn(pool, request, way, outcomeOf(error), store.user ? await findByUser(pool, store.user) : {})
+      if (error instanceof Refusal)
+        await writeSignIn(pool, request, way, outcomeOf(error), store.user ? await findByUser(pool, store.user) : {})
       throw error
     }
   })
@@ -45,7 +49,9 @@ export function mountSecondFactor(app: FastifyInstance, entrance: Entrance) {
     if (!userName) throw refuse('SIGN-15')
     const headers = headersFor(request, cookies.cookieFor(session.token))
     const setUp = () => auth.api.enableTwoFactor({ body: { password, method: 'totp' }, headers })
-    const made = await counted(entrance, request, userName, () => translated(setUp(), { INVALID_PASSWORD: wrongPassword, TOTP_ALREADY_ENABLED: () => refuse('SIGN-13') }))
+    const made = await counted(entrance, request, userName, () =>
+      translated(setUp(), { INVALID_PASSWORD: wrongPassword, TOTP_ALREADY_ENABLED: () => refuse('SIGN-13') }),
+    )
     if (!('totpURI' in made)) throw new Error('a second factor was made without its secret')
     return { uri: labelled(made.totpURI, userName), backupCodes: made.backupCodes }
   })
@@ -66,8 +72,13 @@ const refusals = (field: string) => {
   const wrong = () => new Refusal('SIGN-4', {}, { fields: { [field]: 'SIGN-4' } })
   const late = () => refuse('SIGN-5')
   return {
-    INVALID_CODE: wrong, INVALID_BACKUP_CODE: wrong, CODE_USED: wrong,
-    INVALID_TWO_FACTOR_COOKIE: late, TOO_MANY_ATTEMPTS_REQUEST_NEW_CODE: late, TOTP_NOT_ENABLED: late, BACKUP_CODES_NOT_ENABLED: late,
+    INVALID_CODE: wrong,
+    INVALID_BACKUP_CODE: wrong,
+    CODE_USED: wrong,
+    INVALID_TWO_FACTOR_COOKIE: late,
+    TOO_MANY_ATTEMPTS_REQUEST_NEW_CODE: late,
+    TOTP_NOT_ENABLED: late,
+    BACKUP_CODES_NOT_ENABLED: late,
     ACCOUNT_TEMPORARILY_LOCKED: () => waits(15 * MINUTE),
   }
 }

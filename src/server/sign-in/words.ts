@@ -4,20 +4,29 @@ import { defineWords } from '#kernel/pure/words.ts'
 /** What sign-in says. No sentence tells whether an account exists. */
 export const signInWords = defineWords({
   'SIGN-1': { zh: '用户名或密码不对', en: 'The user name or the password is wrong' },
-  'SIGN-2': { zh: '验证码不对或已失效，请核对短信；仍不行，请重新获取', en: 'The code is wrong or no longer valid. Compare it with the message, or ask for a new one' },
+  'SIGN-2': {
+    zh: '验证码不对或已失效，请核对短信；仍不行，请重新获取',
+    en: 'The code is wrong or no longer valid. Compare it with the message, or ask for a new one',
+  },
   'SIGN-3': { zh: '为保护账号，请过 {seconds} 秒再试', en: 'To protect the account, please try again in {seconds} seconds' },
   'SIGN-4': {
     zh: '动态口令不对或已用过，请等身份验证器显示下一个口令再输入',
     en: 'This one-time code is wrong or was used already; wait for the next one in your authenticator',
   },
-  'SIGN-5': { zh: '登录的第二步已超时，请从用户名和密码重新开始', en: 'The second step took too long; begin again with user name and password' },
+  'SIGN-5': {
+    zh: '登录的第二步已超时，请从用户名和密码重新开始',
+    en: 'The second step took too long; begin again with user name and password',
+  },
   'SIGN-6': { zh: '新密码不合要求', en: 'The new password does not meet the rule' },
   'SIGN-7': {
     zh: '管理员账号须用用户名、密码和动态口令登录，不能用短信验证码',
     en: 'Administrators sign in with user name, password and one-time code, not by SMS',
   },
   'SIGN-8': { zh: '这个用户名不能用', en: 'This user name cannot be used' },
-  'SIGN-9': { zh: '这个请求来自别的网站，已拒绝。请从本站页面操作', en: 'This request came from another site and was refused. Please use our own pages' },
+  'SIGN-9': {
+    zh: '这个请求来自别的网站，已拒绝。请从本站页面操作',
+    en: 'This request came from another site and was refused. Please use our own pages',
+  },
   'SIGN-10': { zh: '当前密码不对', en: 'The present password is wrong' },
   'SIGN-11': {
     zh: '获取验证码的次数已到上限，请过 {seconds} 秒再试',
