@@ -1,4 +1,3 @@
-import { Refusal } from '#kernel/pure/refusal.ts'
 import type { Borrowed } from '#kernel/server/pool.ts'
 import type { Actors } from './actor.ts'
 import { byName } from './entrance.ts'
@@ -37,17 +36,17 @@ export function openAccounts(auth: Auth, pool: Borrowed, lockout: Lockout, actor
     /** Gives a person a user name; returns the temporary password, which is shown once. */
     async createAccount({ person, userName }: { person: string; userName: string }): Promise<string> {
       const read = readUserName(userName)
-      if (!read.ok) throw new Refusal('SIGN-8', {}, { fields: { userName: read.why } })
+      if (!read.ok) throw refuse('SIGN-8').at({ userName: read.why })
       const user = await accountOf(pool, person)
       try {
         const { rowCount } = await pool.query(
           'update "user" set username = $2, "displayUsername" = $3 where id = $1 and username is null',
           [user, read.value, userName.trim()],
         )
-        if (!rowCount) throw new Refusal('SIGN-8', {}, { fields: { userName: 'hasUserName' } })
+        if (!rowCount) throw refuse('SIGN-8').at({ userName: 'hasUserName' })
       } catch (error) {
         if ((error as { code?: string }).code !== '23505') throw error
-        throw new Refusal('SIGN-8', {}, { fields: { userName: 'userNameTaken' } })
+        throw refuse('SIGN-8').at({ userName: 'userNameTaken' })
       }
       const password = await giveTemporary(user)
       actors.forget(person)

@@ -76,7 +76,10 @@ test('an unknown phone gets the same answer, and coming in makes one person, sea
 
 test('a code is good once, for its own challenge, for five minutes and five tries', async () => {
   const b = d.browser({ address: '10.0.1.1' })
-  const send = async (phone: string) => (await rested(), (await b.post('send-code', { phone })).body.challenge as string)
+  const send = async (phone: string): Promise<string> => {
+    await rested()
+    return (await b.post('send-code', { phone })).body.challenge
+  }
   const phone = '13900000002'
   const challenge = await send(phone)
   const stranger = d.browser({ address: '10.0.1.2' })
@@ -109,7 +112,10 @@ test('one code a minute, five a day from one address, ten in all; a device that 
     body: { clause: 'SIGN-11', because: expect.stringMatching(/^No more codes.*in \d+ seconds$/) },
   })
   expect(Number(soon.headers['retry-after'])).toBeGreaterThan(50)
-  const from = async (address: string) => (await rested(), (await d.browser({ address }).post('send-code', { phone })).status)
+  const from = async (address: string) => {
+    await rested()
+    return (await d.browser({ address }).post('send-code', { phone })).status
+  }
   const statuses: number[] = []
   for (let i = 0; i < 6; i++) statuses.push(await from('10.0.2.1'))
   expect(statuses).toEqual([200, 200, 200, 200, 200, 429])

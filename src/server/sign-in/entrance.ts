@@ -8,6 +8,7 @@ import type { Seals } from '#kernel/server/sealed.ts'
 import type { Accounts } from './accounts.ts'
 import type { Actors, HeldPost, SignedIn } from './actor.ts'
 import type { Cookies } from './cookies.ts'
+import type { Devices } from './devices.ts'
 import type { Way } from './enter.ts'
 import { writeSignIn } from './ledger.ts'
 import type { Lockout } from './lockout.ts'
@@ -22,6 +23,7 @@ export type Entrance = {
   pool: Borrowed
   seals: Seals
   cookies: Cookies
+  devices: Devices
   actors: Actors
   lockout: Lockout
   accounts: Accounts
@@ -88,7 +90,7 @@ export function headersFor(request: FastifyRequest, cookie?: string): Headers {
 
 /** They are in: their cookies go out, the device is remembered, the ledger says so. */
 export async function arrive(entrance: Entrance, request: FastifyRequest, reply: FastifyReply, headers: Headers, way: Way): Promise<Me> {
-  const { pool, cookies, actors } = entrance
+  const { pool, cookies, devices, actors } = entrance
   const token = cookies.tokenSet(headers)
   const actor = token ? await actors.ofToken(token) : undefined
   if (!actor) throw new Error('a session was begun and is not there')
@@ -97,7 +99,7 @@ export async function arrive(entrance: Entrance, request: FastifyRequest, reply:
   const accounts = [known?.userName && byName(known.userName), known?.phoneBlind && byPhone(known.phoneBlind)].filter(
     one => !!one,
   ) as string[]
-  cookies.rememberDevice(request, reply, accounts)
+  devices.remember(request, reply, accounts)
   await writeSignIn(pool, request, way, 'ok', { person: actor.id, unit: actor.unit })
   return meOf(entrance, actor, languageOf(request))
 }

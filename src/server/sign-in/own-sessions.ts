@@ -9,11 +9,37 @@ import { IDLE_OTHERS_SECONDS, IDLE_STAFF_SECONDS } from './rules.ts'
 
 type Row = { id: string; device: string; address: string; since: string; lastSeen: string; way: string }
 
-/** Who I am, where I am signed in, and the ends of it. */
-export function mountOwnSessions(app: FastifyInstance, entrance: Entrance) {
+/** Who I am, in which language, and the end of it. */
+export function mountMe(app: FastifyInstance, entrance: Entrance) {
   const { auth, pool, cookies, actors } = entrance
 
   app.get('/me', async request => meOf(entrance, await signedIn(entrance, request), languageOf(request)))
+
+  app.post('/sign-out', async (request, reply) => {
+    const actor = await signedIn(entrance, request)
+    const { headers } = await auth.api.signOut({
+      headers: headersFor(request, actor && cookies.cookieFor(actor.session.token)),
+      returnHeaders: true,
+    })
+    carryCookies(reply, headers)
+    if (!actor) return {}
+    actors.forget(actor.id)
+    await writeSignIn(pool, request, 'session', 'signedOut', { person: actor.id, unit: actor.unit })
+    return {}
+  })
+
+  app.post('/language', async request => {
+    const { language } = parseInput(z.object({ language: z.enum(['zh', 'en']) }), request.body)
+    const { id } = await mustBeSignedIn(entrance, request)
+    await pool.query('update persons set language = $2 where id = $1', [id, language])
+    actors.forget(id)
+    return {}
+  })
+}
+
+/** Where I am signed in, and the ends of it. */
+export function mountOwnSessions(app: FastifyInstance, entrance: Entrance) {
+  const { pool, actors } = entrance
 
   app.get('/sessions', async request => {
     const { session, posts, needsTotp } = await mustBeSignedIn(entrance, request)
@@ -41,26 +67,5 @@ export function mountOwnSessions(app: FastifyInstance, entrance: Entrance) {
     actors.forget(actor.id)
     if (ended) await writeSignIn(pool, request, 'session', 'ended', { person: actor.id, unit: actor.unit })
     return { ended }
-  })
-
-  app.post('/sign-out', async (request, reply) => {
-    const actor = await signedIn(entrance, request)
-    const { headers } = await auth.api.signOut({
-      headers: headersFor(request, actor && cookies.cookieFor(actor.session.token)),
-      returnHeaders: true,
-    })
-    carryCookies(reply, headers)
-    if (!actor) return {}
-    actors.forget(actor.id)
-    await writeSignIn(pool, request, 'session', 'signedOut', { person: actor.id, unit: actor.unit })
-    return {}
-  })
-
-  app.post('/language', async request => {
-    const { language } = parseInput(z.object({ language: z.enum(['zh', 'en']) }), request.body)
-    const { id } = await mustBeSignedIn(entrance, request)
-    await pool.query('update persons set language = $2 where id = $1', [id, language])
-    actors.forget(id)
-    return {}
   })
 }

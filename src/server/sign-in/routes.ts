@@ -12,11 +12,12 @@ import { openActors } from './actor.ts'
 import { mountByPassword } from './by-password.ts'
 import { mountByPhone, type SendCode } from './by-phone.ts'
 import { openCookies } from './cookies.ts'
+import { openDevices } from './devices.ts'
 import { mountDemo, type Played } from './demo.ts'
 import { type Entrance, languageOf, signedIn } from './entrance.ts'
 import { openLockout } from './lockout.ts'
 import { openSignIn, type Outside } from './options.ts'
-import { mountOwnSessions } from './own-sessions.ts'
+import { mountMe, mountOwnSessions } from './own-sessions.ts'
 import { ownSite } from './own-site.ts'
 import { problemOf } from './problems.ts'
 import { mountSecondFactor } from './second-factor.ts'
@@ -57,6 +58,7 @@ export function openEntrance({
     lockout,
     actors,
     cookies: openCookies({ secret, baseURL }),
+    devices: openDevices({ secret, baseURL }),
     accounts: openAccounts(auth, asSignIn, lockout, actors),
   }
 }
@@ -79,6 +81,7 @@ export function mountSignIn(app: FastifyInstance, given: SignInGiven) {
         if ('waitSeconds' in problem) reply.header('retry-after', problem.waitSeconds)
         return reply.code(problem.status).type('application/problem+json').send(JSON.stringify(problem))
       })
+      mountMe(scope, entrance)
       mountOwnSessions(scope, entrance)
       mountByPhone(scope, entrance, given.sendCode)
       mountByPassword(scope, entrance)

@@ -53,3 +53,21 @@ export const sendCaps = {
   ],
 } as const
 export type Cap = { readonly most: number; readonly seconds: number }
+
+/** After so many failures from one address, whatever the accounts: somebody tries one password on many names. An office shares one address. */
+export const addressWaitSeconds = (failures: number): number => (failures < 50 ? 0 : MINUTE)
+
+/** What one stranger holds: an IPv4 address, or the 64 bits that an IPv6 subscriber is given whole. */
+export function networkOf(address: string): string {
+  if (!address.includes(':')) return address
+  const mapped = /^::ffff:(\d+\.\d+\.\d+\.\d+)$/i.exec(address)?.[1]
+  if (mapped) return mapped
+  const [head = '', tail] = address.split('::')
+  const left = head.split(':').filter(Boolean)
+  const right = (tail ?? '').split(':').filter(Boolean)
+  const all = tail === undefined ? left : [...left, ...Array<string>(Math.max(0, 8 - left.length - right.length)).fill('0'), ...right]
+  return all
+    .slice(0, 4)
+    .map(part => part.toLowerCase().replace(/^0+(?=.)/, ''))
+    .join(':')
+}

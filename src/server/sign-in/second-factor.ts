@@ -1,8 +1,9 @@
-import type { FastifyInstance } from 'fastify'
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { z } from 'zod'
 import { Refusal } from '#kernel/pure/refusal.ts'
 import { parseInput } from '#kernel/server/input.ts'
 import { counted, endOthers, wrongPassword } from './by-password.ts'
+import { sixDigits } from './by-phone.ts'
 import { asking } from './enter.ts'
 import { arrive, type Entrance, headersFor, mustBeSignedIn, outcomeOf, translated } from './entrance.ts'
 import { writeSignIn } from './ledger.ts'
@@ -11,65 +12,64 @@ import { findByUser } from './people.ts'
 import { MINUTE } from './rules.ts'
 import { refuse } from './words.ts'
 
-const code = z
-  .string()
-  .trim()
-  .refine(text => /^\d{6}$/.test(text), 'codeShape')
-const step = z.union([z.object({ code }), z.object({ backupCode: z.string().trim().min(1).max(40) })])
-
 /** One-time codes of an authenticator (RFC 6238); administrators must have them, anybody with a password may. */
 export function mountSecondFactor(app: FastifyInstance, entrance: Entrance) {
+  app.post('/totp', (request, reply) => secondStep(entrance, request, reply))
+  app.post('/totp-set-up', request => setUp(entrance, request))
+  app.post('/totp-confirm', (request, reply) => confirm(entrance, request, reply))
+}
+
+const byBackup = z.object({ backupCode: z.string().trim().min(1).max(40) })
+const byCode = z.object({ code: sixDigits })
+
+async function secondStep(entrance: Entrance, request: FastifyRequest, reply: FastifyReply) {
+  const { auth, pool, cookies } = entrance
+  const isBackup = byBackup.safeParse(request.body).success
+  const code = isBackup ? byBackup.parse(request.body).backupCode : parseInput(byCode, request.body).code
+  const pending = cookies.pendingIn(request)
+  if (!pending) throw refuse('SIGN-5')
+  const given = { body: { code }, headers: headersFor(request, pending), returnHeaders: true as const }
+  const way = isBackup ? 'backup' : 'totp'
+  const asked: { user?: string | undefined } = {}
+  const verify = async (): Promise<{ headers: Headers }> => (isBackup ? auth.api.verifyBackupCode(given) : auth.api.verifyTOTP(given))
+  try {
+    const { headers } = await translated(asking.run(asked, verify), refusals(isBackup ? 'backupCode' : 'code'))
+    return await arrive(entrance, request, reply, headers, way)
+  } catch (error) {
+    const known = asked.user ? await findByUser(pool, asked.user) : {}
+    if (error instanceof Refusal) await writeSignIn(pool, request, way, outcomeOf(error), known)
+    throw error
+  }
+}
+
+async function setUp(entrance: Entrance, request: FastifyRequest) {
+  const { auth, cookies } = entrance
+  const { password } = parseInput(z.object({ password: z.string().min(1).max(256) }), request.body)
+  const { userName, session } = await mustBeSignedIn(entrance, request)
+  if (!userName) throw refuse('SIGN-15')
+  const given = { body: { password, method: 'totp' as const }, headers: headersFor(request, cookies.cookieFor(session.token)) }
+  const no = { INVALID_PASSWORD: wrongPassword, TOTP_ALREADY_ENABLED: () => refuse('SIGN-13') }
+  const made = await counted(entrance, request, userName, () => translated(auth.api.enableTwoFactor(given), no))
+  if (!('totpURI' in made)) throw new Error('a second factor was made without its secret')
+  return { uri: labelled(made.totpURI, userName), backupCodes: made.backupCodes }
+}
+
+async function confirm(entrance: Entrance, request: FastifyRequest, reply: FastifyReply) {
   const { auth, pool, cookies, actors } = entrance
-
-  app.post('/totp', async (request, reply) => {
-    const isBackup = !!request.body && typeof request.body === 'object' && 'backupCode' in request.body
-    const asked = isBackup ? parseInput(step.options[1], request.body) : parseInput(step.options[0], request.body)
-    const pending = cookies.pendingIn(request)
-    if (!pending) throw refuse('SIGN-5')
-    const headers = headersFor(request, pending)
-    const way = 'code' in asked ? 'totp' : 'backup'
-    const store: { user?: string | undefined } = {}
-    const verify = () =>
-      'code' in asked
-        ? auth.api.verifyTOTP({ body: { code: asked.code }, headers, returnHeaders: true })
-        : auth.api.verifyBackupCode({ body: { code: asked.backupCode }, headers, returnHeaders: true })
-    try {
-      const done = await translated(asking.run<Promise<{ headers: Headers }>>(store, verify), refusals(isBackup ? 'backupCode' : 'code'))
-      return await arrive(entrance, request, reply, done.headers, way)
-    } catch (error) {
-      if (error instanceof Refusal)
-        await writeSignIn(pool, request, way, outcomeOf(error), store.user ? await findByUser(pool, store.user) : {})
-      throw error
-    }
-  })
-
-  app.post('/totp-set-up', async request => {
-    const { password } = parseInput(z.object({ password: z.string().min(1).max(256) }), request.body)
-    const { userName, session } = await mustBeSignedIn(entrance, request)
-    if (!userName) throw refuse('SIGN-15')
-    const headers = headersFor(request, cookies.cookieFor(session.token))
-    const setUp = () => auth.api.enableTwoFactor({ body: { password, method: 'totp' }, headers })
-    const made = await counted(entrance, request, userName, () =>
-      translated(setUp(), { INVALID_PASSWORD: wrongPassword, TOTP_ALREADY_ENABLED: () => refuse('SIGN-13') }),
-    )
-    if (!('totpURI' in made)) throw new Error('a second factor was made without its secret')
-    return { uri: labelled(made.totpURI, userName), backupCodes: made.backupCodes }
-  })
-
-  app.post('/totp-confirm', async (request, reply) => {
-    const asked = parseInput(z.object({ code }), request.body)
-    const { session, id } = await mustBeSignedIn(entrance, request)
-    if ((await findByUser(pool, session.user))?.hasTotp) throw refuse('SIGN-13')
-    const headers = headersFor(request, cookies.cookieFor(session.token))
-    const done = await translated(auth.api.verifyTOTP({ body: { code: asked.code }, headers, returnHeaders: true }), refusals('code'))
-    await endOthers(entrance, { user: session.user, token: cookies.tokenSet(done.headers) ?? '' })
-    actors.forget(id)
-    return arrive(entrance, request, reply, done.headers, 'totp')
-  })
+  const { code } = parseInput(byCode, request.body)
+  const { session, id, unit } = await mustBeSignedIn(entrance, request)
+  if ((await findByUser(pool, session.user))?.hasTotp) throw refuse('SIGN-13')
+  const given = { body: { code }, headers: headersFor(request, cookies.cookieFor(session.token)), returnHeaders: true as const }
+  const { headers } = await translated(auth.api.verifyTOTP(given), refusals('code'))
+  // whoever came in by the password alone is out
+  await endOthers(entrance, { user: session.user, token: cookies.tokenSet(headers) ?? '' })
+  actors.forget(id)
+  await writeSignIn(pool, request, 'totp', 'totpSetUp', { person: id, unit })
+  return arrive(entrance, request, reply, headers, 'totp')
 }
 
 const refusals = (field: string) => {
-  const wrong = () => new Refusal('SIGN-4', {}, { fields: { [field]: 'SIGN-4' } })
+  const wrong = () => refuse('SIGN-4').at({ [field]: 'SIGN-4' })
   const late = () => refuse('SIGN-5')
   return {
     INVALID_CODE: wrong,

@@ -176,55 +176,6 @@ describe('own sessions', () => {
   })
 })
 
-test('another site’s page asks for nothing', async () => {
-  const b = await as('lin')
-  for (const headers of [
-    { origin: 'https://evil.example' },
-    { origin: 'http://localhost:8081', host: 'localhost:8080' },
-    { origin: 'null' },
-    { 'sec-fetch-site': 'cross-site' },
-    { 'sec-fetch-site': 'same-site', origin: 'http://a.127.0.0.1' },
-  ])
-    expect((await b.post('sign-out', {}, headers as Record<string, string>)).body.clause).toBe('SIGN-9')
-  for (const headers of [
-    {},
-    { origin: 'http://127.0.0.1' },
-    { origin: 'http://localhost:8080', host: 'localhost:8080' },
-    { origin: 'http://localhost', host: 'localhost:80' },
-    { 'sec-fetch-site': 'same-origin' },
-    { origin: 'https://mini.niangjia.example', 'sec-fetch-site': 'cross-site' },
-  ])
-    expect((await b.post('language', { language: 'zh' }, headers as Record<string, string>)).status).toBe(200)
-})
-
-test('Cybersecurity Law: every attempt, success and sign-out leaves its line, with the real time', async () => {
-  await w.look('truncate sign_ins')
-  const b = await as('lin', { headers: agent, address: '10.4.1.1' })
-  await b.post('sign-out')
-  await b.post('by-password', { userName: 'Mooncake7x-', password: 'whatever' })
-  await b.post('send-code', { phone: '13900000001' })
-  const lines = await w.look(
-    `select owner, unit, way, outcome, from_address, device, at > now() - interval '1 minute' as real from sign_ins order by id`,
-  )
-  const mine = { owner: d.person('lin'), unit: w.cast.lin!.unit, from_address: '10.4.1.1', device: 'Chrome · Windows', real: true }
-  expect(lines).toEqual([
-    { ...mine, way: 'demo', outcome: 'ok' },
-    { ...mine, way: 'session', outcome: 'signedOut' },
-    { ...mine, owner: '', unit: '/', way: 'password', outcome: 'wrong' },
-    { ...mine, owner: '', unit: '/', way: 'phone', outcome: 'codeSent' },
-  ])
-})
-
-test('over https every cookie is Secure and named so', async () => {
-  const safe = door(w, { baseURL: 'https://niangjia.example', demo: { cast } })
-  const { headers } = await safe.browser().post('demo/be', { who: 'lin' })
-  const set = [headers['set-cookie']].flat() as string[]
-  expect(set.length).toBeGreaterThan(1)
-  for (const cookie of set) expect(cookie).toMatch(/^__Secure-niangjia\..*HttpOnly.*SameSite=Lax/i)
-  for (const cookie of set) expect(cookie).toContain('Secure')
-  await safe.close()
-})
-
 test('the sweep takes what has ended and leaves what has not', async () => {
   const b = await as('lampChair')
   await w.look(
