@@ -39,6 +39,11 @@ test('whoever holds the power over somebody’s units gives them an account, onc
   expect((await chair.post('accounts/create', { person: d.person('healthOfficer'), userName: '苏 敏' })).body.fields.userName).toContain(
     '2 至 30',
   )
+  const lines = await w.look('select owner, outcome, device from sign_ins where outcome = $1 order by id', ['accountMade'])
+  expect(lines.slice(0, 2)).toEqual([
+    { owner: person, outcome: 'accountMade', device: expect.stringContaining(`韩青 ${d.person('districtChair')}`) },
+    { owner: d.person('districtChair'), outcome: 'accountMade', device: expect.stringContaining(person) },
+  ])
   expect((await chair.get(`accounts/list?person=${person}`)).body.accounts).toEqual([
     { userName: '苏敏', hasTotp: false, mustChangePassword: true, sessions: 1, lastSignInAt: expect.any(String) },
   ])

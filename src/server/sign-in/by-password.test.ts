@@ -108,6 +108,16 @@ test('a stranger behind the owner’s own address cannot keep the owner out, and
   expect((await enter(stranger, PASSWORD)).status).toBe(429)
 })
 
+test('one password tried on many names: the address waits a minute, a device known there does not', async () => {
+  await w.look('delete from auth.tallies')
+  const owner = d.browser({ address: '10.1.4.1' })
+  await enter(owner, PASSWORD)
+  const stranger = d.browser({ address: '10.1.4.1' })
+  for (let i = 0; i < 50; i++) expect((await enter(stranger, 'Lantern-2026', `<${i}>`)).status).toBe(401)
+  expect((await enter(stranger, 'Lantern-2026', '<50>')).body).toMatchObject({ clause: 'SIGN-3', waitSeconds: expect.any(Number) })
+  expect((await enter(owner, PASSWORD)).status).toBe(200)
+})
+
 test('64 right sign-ins at once all pass', async () => {
   await w.look('delete from auth.tallies')
   const all = await Promise.all(Array.from({ length: 64 }, () => enter(d.browser({ address: '10.1.3.1' }), PASSWORD)))

@@ -1,18 +1,8 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { z } from 'zod'
 import { parseInput } from '#kernel/server/input.ts'
-import {
-  arrive,
-  byName,
-  carryCookies,
-  type Entrance,
-  headersFor,
-  languageOf,
-  meOf,
-  mustBeSignedIn,
-  outcomeOf,
-  translated,
-} from './entrance.ts'
+import { languageOf } from '../http.ts'
+import { arrive, byName, carryCookies, type Entrance, headersFor, meOf, mustBeSignedIn, outcomeOf, translated } from './entrance.ts'
 import { writeSignIn } from './ledger.ts'
 import { findByUserName } from './people.ts'
 import { normalUserName, passwordObjection } from './rules.ts'

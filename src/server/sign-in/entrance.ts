@@ -5,6 +5,7 @@ import { Refusal } from '#kernel/pure/refusal.ts'
 import type { Language } from '#kernel/pure/words.ts'
 import type { Borrowed } from '#kernel/server/pool.ts'
 import type { Seals } from '#kernel/server/sealed.ts'
+import { languageOf } from '../http.ts'
 import type { Accounts } from './accounts.ts'
 import type { Actors, HeldPost, SignedIn } from './actor.ts'
 import type { Cookies } from './cookies.ts'
@@ -67,8 +68,6 @@ export function meOf({ now }: Pick<Entrance, 'now'>, actor: SignedIn | undefined
 /** What an account is called where failures are counted and devices remembered; the same whether or not it exists. */
 export const byName = (userName: string) => `name/${userName}`
 export const byPhone = (blind: string) => `phone/${blind}`
-
-export const languageOf = ({ headers }: FastifyRequest): Language => (headers['accept-language']?.startsWith('en') ? 'en' : 'zh')
 
 export async function signedIn({ cookies, actors }: Entrance, request: FastifyRequest): Promise<SignedIn | undefined> {
   const token = cookies.tokenIn(request)

@@ -14,8 +14,11 @@ export type Outcome =
   | 'ended'
   | 'passwordChanged'
   | 'totpSetUp'
-/** Whom it concerns; somebody unknown concerns nobody, and what they typed is not kept: it may be a password in the wrong field. */
-export type Concerned = { person?: string | undefined; unit?: string | undefined }
+  | 'accountMade'
+  | 'accountReset'
+  | 'accountUnlocked'
+/** Whom it concerns; somebody unknown concerns nobody, and what they typed is not kept: it may be a password in the wrong field. `by`: somebody else, who did it. */
+export type Concerned = { person?: string | undefined; unit?: string | undefined; by?: string | undefined }
 
 /** Every attempt to sign in and every sign-out, at the real time (Cybersecurity Law: kept six months and longer). */
 export async function writeSignIn(
@@ -23,12 +26,13 @@ export async function writeSignIn(
   request: FastifyRequest,
   way: Way | 'session',
   outcome: Outcome,
-  { person, unit }: Concerned = {},
+  { person, unit, by }: Concerned = {},
 ) {
   const now = new Date()
+  const device = [deviceOf(request.headers['user-agent']), by].filter(Boolean).join(' · ')
   await pool.query(
     'insert into sign_ins (id, owner, unit, at, way, outcome, from_address, device) values ($1, $2, $3, $4, $5, $6, $7, $8)',
-    [newId(now), person ?? '', unit ?? '/', now, way, outcome, request.ip, deviceOf(request.headers['user-agent'])],
+    [newId(now), person ?? '', unit ?? '/', now, way, outcome, request.ip, device],
   )
 }
 

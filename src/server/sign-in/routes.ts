@@ -6,6 +6,7 @@ import type { Role } from '#kernel/pure/roles.ts'
 import { type Module, powersOf } from '#kernel/server/module.ts'
 import { poolAs } from '#kernel/server/pool.ts'
 import type { Seals } from '#kernel/server/sealed.ts'
+import { languageOf } from '../http.ts'
 import { mountAccounts } from './account-routes.ts'
 import { openAccounts } from './accounts.ts'
 import { openActors } from './actor.ts'
@@ -14,7 +15,7 @@ import { mountByPhone, type SendCode } from './by-phone.ts'
 import { openCookies } from './cookies.ts'
 import { openDevices } from './devices.ts'
 import { mountDemo, type Played } from './demo.ts'
-import { type Entrance, languageOf, signedIn } from './entrance.ts'
+import { type Entrance, signedIn } from './entrance.ts'
 import { openLockout } from './lockout.ts'
 import { openSignIn, type Outside } from './options.ts'
 import { mountMe, mountOwnSessions } from './own-sessions.ts'
@@ -75,7 +76,7 @@ export function mountSignIn(app: FastifyInstance, given: SignInGiven) {
       })
       scope.setErrorHandler(async (error: Error, request, reply) => {
         const actor = await signedIn(entrance, request).catch(() => undefined)
-        const problem = problemOf(error, actor?.language ?? languageOf(request))
+        const problem = problemOf(error, actor?.language ?? languageOf(request), request.id)
         // a bug is the host's to log and to number
         if (!problem) throw error
         if ('waitSeconds' in problem) reply.header('retry-after', problem.waitSeconds)

@@ -47,6 +47,7 @@ describe('the demo city', () => {
 describe('who somebody is', () => {
   test('signed out: nobody, without an error, in the reader’s language', async () => {
     expect((await d.browser().get('me', { 'accept-language': 'en' })).body).toMatchObject({ id: '', posts: [], language: 'en' })
+    expect((await d.browser().get('me', { cookie: 'language=en' })).body.language).toBe('en')
     expect((await d.browser().get('sessions')).status).toBe(401)
   })
   test('a forged or unsigned token is nobody', async () => {
