@@ -1,0 +1,39 @@
+import { roles } from '#kernel/pure/roles.ts'
+import { poolAs } from '#kernel/server/pool.ts'
+import type { Opened } from '../src/server/boot.ts'
+import type { Played } from '../src/server/sign-in/demo.ts'
+import { persons, units } from './cast.ts'
+import { makeFindable } from '#kernel/server/search.ts'
+import { asHouse } from '#kernel/server/perform.ts'
+import { playActivities } from './activities.ts'
+import { idFor } from './ids.ts'
+import { plantCast, plantPeople, plantUnits } from './plant.ts'
+import { demoTree } from './tree.ts'
+
+/** Who a visitor of the demo may be. */
+export const playedCast = (): Played[] =>
+  persons.map(({ key, name, unit, role, says }) => ({ who: key, person: idFor(key), name, says, role: role && roles[role].title.zh, unit: units.find(one => one.key === unit)!.name }))
+
+/** The demo city, told as a story: its tree, its people, and activities that are open, running and finished on the day it begins. */
+export async function loadDemo(opened: Opened, say: (line: string) => void): Promise<void> {
+  const { house, clock } = opened
+  say('Loading the demo city: the tree …')
+  // with the house's own eyes: an officer's posts come to a person, not from one
+  const owner = poolAs(opened.pool, 'app_house', 'public')
+  await plantCast(owner, house.seals)
+  const tree = demoTree()
+  await plantUnits(owner, tree)
+  await asHouse(house, clock.now(), async ctx => {
+    const named = await ctx.db.selectFrom('units').select(['id', 'unit', 'name', 'english']).execute()
+    for (const { id, unit, name, english } of named) await makeFindable(ctx, { module: 'unions', subject: id, owner: '', unit }, [name, english])
+  })
+  say('Loading the demo city: the people …')
+  const crowd = await plantPeople(owner, house.seals, tree)
+  await asHouse(house, clock.now(), async ctx => {
+    const named = await ctx.db.selectFrom('persons').select(['id', 'unit', 'name']).execute()
+    for (const { id, unit, name } of named) await makeFindable(ctx, { module: 'people', subject: id, owner: id, unit }, [name])
+  })
+  say('Loading the demo city: the activities …')
+  await playActivities(house, clock.now(), crowd)
+}
+

@@ -1,0 +1,57 @@
+import { addAdministrator } from './commands/admin.ts'
+import { backUp, restore } from './commands/backup.ts'
+import { loadDemoCity, moveClock } from './commands/demo.ts'
+import { migrateOnly } from './commands/migrate.ts'
+import { verify } from './commands/verify.ts'
+import { readSettings } from './settings.ts'
+import { start } from './start.ts'
+
+const say = (line: string) => void process.stdout.write(`${line}\n`)
+const help = `bin/niangjia start                     open the house (npm start); Ctrl-C ends it
+bin/niangjia migrate                   bring the database up to date and stop
+bin/niangjia demo                      load the demo city into an empty installation
+bin/niangjia admin KIND NAME PHONE     the first administrators of an empty installation; KIND is system, security or audit
+bin/niangjia clock --to TIME           move a running demo's clock on, such as 2024-09-20T17:00
+bin/niangjia backup FILE               database, files and keys in one archive
+bin/niangjia restore FILE              into an empty data folder
+bin/niangjia verify                    walk the hash chain of every record
+Variables: PORT HOST DATA_DIR DATABASE_URL MIGRATE_URL NIANGJIA_DEMO NIANGJIA_CLOCK BASE_URL SMS_URL; the README explains them.`
+
+const [command = 'help', ...rest] = process.argv.slice(2)
+try {
+  const settings = readSettings(process.env)
+  switch (command) {
+    case 'start':
+      await start(settings, say)
+      break
+    case 'migrate':
+      await migrateOnly(settings, say)
+      break
+    case 'demo':
+      await loadDemoCity(settings, say)
+      break
+    case 'admin':
+      await addAdministrator(settings, rest, say)
+      break
+    case 'clock':
+      await moveClock(settings, rest, say)
+      break
+    case 'backup':
+      await backUp(settings, rest, say)
+      break
+    case 'restore':
+      await restore(settings, rest, say)
+      break
+    case 'verify':
+      process.exitCode = (await verify(settings, say)) ? 0 : 1
+      break
+    default:
+      say(help)
+      process.exitCode = command === 'help' ? 0 : 2
+  }
+} catch (error) {
+  // an expected no is one sentence; where it came from helps only whoever mends the program
+  process.stderr.write(`${(error as Error).message}\n${process.env.LOG_LEVEL === 'debug' ? (error as Error).stack : ''}`)
+  for (let cause = (error as Error).cause; cause instanceof Error; cause = cause.cause) process.stderr.write(`  because: ${cause.message}\n`)
+  process.exit(1)
+}

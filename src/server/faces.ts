@@ -1,0 +1,25 @@
+import { existsSync, readFileSync } from 'node:fs'
+import fastifyStatic from '@fastify/static'
+import type { FastifyInstance } from 'fastify'
+
+const DIST = new URL('../../dist', import.meta.url).pathname
+/** The faces as they were built; an address that is no file is a page of the face it begins with. */
+const pages = { '/desk': 'desk.html', '/wall': 'wall.html', '': 'worker.html' } as const
+
+export async function mountFaces(app: FastifyInstance): Promise<void> {
+  if (!existsSync(`${DIST}/worker.html`)) return
+  await app.register(fastifyStatic, {
+    root: DIST,
+    index: false,
+    wildcard: false,
+    setHeaders: (reply, path) => void reply.header('cache-control', path.includes('/assets/') ? 'public, max-age=31536000, immutable' : 'no-cache'),
+  })
+  const html = Object.fromEntries(Object.values(pages).map(page => [page, readFileSync(`${DIST}/${page}`)]))
+  app.setNotFoundHandler(async (request, reply) => {
+    const path = request.url.split('?')[0]!
+    const isPage = (request.method === 'GET' || request.method === 'HEAD') && !path.startsWith('/api/') && !/\.\w+$/.test(path)
+    if (!isPage) return reply.code(404).type('application/problem+json').send(JSON.stringify({ type: 'about:blank', title: 'Not found', status: 404 }))
+    const [, page] = Object.entries(pages).find(([prefix]) => path === prefix || path.startsWith(`${prefix}/`)) ?? ['', pages['']]
+    return reply.type('text/html; charset=utf-8').header('cache-control', 'no-cache').send(html[page])
+  })
+}

@@ -1,0 +1,29 @@
+import type { FastifyReply, FastifyRequest } from 'fastify'
+import type { Live } from '#kernel/server/live.ts'
+
+const BEAT_MS = 25_000
+const open = new Set<() => void>()
+
+/** Server-sent hints on one connection; a beat keeps proxies from closing it, and the client asks again by itself. */
+export function streamHints(live: Live, topics: readonly string[], request: FastifyRequest, reply: FastifyReply): FastifyReply {
+  reply.hijack()
+  const { raw } = reply
+  raw.writeHead(200, { 'content-type': 'text/event-stream; charset=utf-8', 'cache-control': 'no-store', 'x-accel-buffering': 'no', 'x-request-id': request.id })
+  raw.write('retry: 3000\n\n')
+  const stop = live.watch(topics, topic => void raw.write(`event: hint\ndata: ${topic}\n\n`))
+  const beat = setInterval(() => raw.write(': beat\n\n'), BEAT_MS)
+  const end = () => {
+    clearInterval(beat)
+    stop()
+    open.delete(end)
+    raw.end()
+  }
+  open.add(end)
+  raw.on('close', end)
+  return reply
+}
+
+/** Streams never end by themselves, and a house that stops waits for its connections. */
+export const endStreams = () => {
+  for (const end of [...open]) end()
+}

@@ -1,0 +1,96 @@
+import { randomUUID } from 'node:crypto'
+import compress from '@fastify/compress'
+import helmet from '@fastify/helmet'
+import multipart from '@fastify/multipart'
+import rateLimit from '@fastify/rate-limit'
+import swagger from '@fastify/swagger'
+import Fastify, { type FastifyInstance, type FastifyRequest } from 'fastify'
+import type { Logger } from 'pino'
+import { Refusal } from '#kernel/pure/refusal.ts'
+import type { Actor } from '#kernel/pure/people.ts'
+import type { Language, Words } from '#kernel/pure/words.ts'
+import type { Module } from '#kernel/server/module.ts'
+import type { House } from '#kernel/server/perform.ts'
+import { mountAction } from './mount.ts'
+import { problemOf } from './problems.ts'
+
+export type Wire = {
+  house: House
+  modules: readonly Module[]
+  whoIs: (request: FastifyRequest) => Promise<Actor> | Actor
+  /** Throws when a change is asked for from another site's page. */
+  mustBeOwnSite: (request: FastifyRequest) => void
+  now: () => Date
+  isReady: () => Promise<boolean>
+}
+type Host = { log: Logger; trustsProxy: boolean; requestsPerMinute: number }
+
+/** The host: limits, headers, problems. It carries requests to `perform` and judges none. */
+export async function openHost({ log, trustsProxy, requestsPerMinute }: Host, books: Words): Promise<FastifyInstance> {
+  const app = Fastify({
+    loggerInstance: log as never,
+    // one line a request is written by the hook below: the address without its query, for queries hold names
+    disableRequestLogging: true,
+    genReqId: () => randomUUID().slice(0, 8),
+    trustProxy: trustsProxy,
+    bodyLimit: 256 * 1024,
+    forceCloseConnections: 'idle',
+    routerOptions: { maxParamLength: 200 },
+  })
+  // `perform` is the one judge of what comes in and of what goes out
+  app.setValidatorCompiler(() => value => ({ value }))
+  app.setSerializerCompiler(() => JSON.stringify)
+  await app.register(helmet, {
+    contentSecurityPolicy: {
+      // antd writes its styles into the page
+      directives: { defaultSrc: ["'self'"], scriptSrc: ["'self'"], styleSrc: ["'self'", "'unsafe-inline'"], imgSrc: ["'self'", 'data:', 'blob:'], connectSrc: ["'self'"], mediaSrc: ["'self'", 'blob:'], upgradeInsecureRequests: null },
+    },
+    strictTransportSecurity: false,
+  })
+  await app.register(compress, { threshold: 1_024 })
+  await app.register(rateLimit, {
+    max: requestsPerMinute,
+    timeWindow: 60_000,
+    // a whole factory may sit behind one address: whoever is signed in counts for themselves
+    keyGenerator: request => request.headers.cookie?.match(/session_token=([^;]{20})/)?.[1] ?? request.ip,
+    errorResponseBuilder: (_, { ttl }) => new Refusal('HOUSE-7', { seconds: Math.ceil(ttl / 1_000) }) as never,
+  })
+  await app.register(multipart, { limits: { fileSize: 20 * 1_048_576, files: 12, fields: 4, fieldSize: 256 * 1024 } })
+  await app.register(swagger, { openapi: { openapi: '3.1.0', info: { title: '娘家 Niangjia', version: '0.1.0' } } })
+
+  app.addHook('onRequest', async (request, reply) => {
+    reply.header('x-request-id', request.id)
+  })
+  app.addHook('onResponse', async (request, reply) => {
+    request.log.info({ method: request.method, path: request.url.split('?')[0], status: reply.statusCode, ms: Math.round(reply.elapsedTime) })
+  })
+  app.setErrorHandler((error, request, reply) => {
+    const problem = problemOf(error, languageOf(request), books, request.id)
+    if (problem.status >= 500) request.log.error({ err: error, path: request.url.split('?')[0] })
+    return reply.code(problem.status).type('application/problem+json').send(JSON.stringify(problem))
+  })
+  return app as unknown as FastifyInstance
+}
+
+/** Mounts every action at /api/<module>/<name>; there are no route files. */
+export async function mountHouse(app: FastifyInstance, wire: Wire): Promise<void> {
+  await app.register(async scope => {
+    scope.addHook('onRequest', async (request, reply) => {
+      reply.header('cache-control', 'no-store')
+      wire.mustBeOwnSite(request)
+    })
+    for (const { name: module, actions } of wire.modules) for (const [name, act] of Object.entries(actions)) mountAction(scope, wire, `/api/${module}/${name}`, module, act)
+  })
+  app.get('/api/openapi.json', { schema: { hide: true } }, () => app.swagger())
+  app.get('/healthz', { schema: { hide: true }, config: { rateLimit: false } }, async () => ({ ok: true }))
+  app.get('/readyz', { schema: { hide: true }, config: { rateLimit: false } }, async (_, reply) => {
+    const ok = await wire.isReady().catch(() => false)
+    return reply.code(ok ? 200 : 503).send({ ok })
+  })
+}
+
+/** What the reader chose on the page, else what their browser prefers. */
+export function languageOf({ headers }: Pick<FastifyRequest, 'headers'>): Language {
+  const chosen = headers.cookie?.match(/(?:^|; )language=(zh|en)/)?.[1]
+  return (chosen as Language | undefined) ?? (headers['accept-language']?.startsWith('en') ? 'en' : 'zh')
+}

@@ -1,0 +1,85 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { z } from 'zod'
+import { Refusal } from '#kernel/pure/refusal.ts'
+import { nobody } from '#kernel/pure/people.ts'
+import { isGet } from '#kernel/pure/verbs.ts'
+import type { Action, Delivery, Incoming } from '#kernel/server/action.ts'
+import { perform } from '#kernel/server/perform.ts'
+import type { Wire } from './http.ts'
+import { streamHints } from './hints.ts'
+
+type JsonSchema = { properties?: Record<string, { type?: string; anyOf?: { type?: string }[]; default?: unknown }> }
+
+/** One action as one route: its method from its name, its shapes from its schemas. */
+export function mountAction(app: FastifyInstance, wire: Wire, url: string, module: string, act: Action): void {
+  const name = url.split('/').at(-1)!
+  const reads = isGet(name)
+  const input = jsonSchema(act.input, 'input')
+  const anyone = act.kind === 'anyone' ? { rateLimit: { max: 20, timeWindow: 60_000, keyGenerator: (request: FastifyRequest) => request.ip } } : {}
+  app.route({
+    method: reads ? 'GET' : 'POST',
+    url,
+    config: anyone,
+    ...(act.kind === 'upload' && { bodyLimit: 120 * 1_048_576 }),
+    schema: { operationId: act.name, tags: [module], summary: act.kind, ...told(act, reads, input) },
+    handler: async (request, reply) => {
+      const actor = act.kind === 'anyone' ? nobody : await wire.whoIs(request)
+      const { asked, files } = act.kind === 'upload' ? await partsOf(request) : { asked: reads ? fromQuery(input, request.query as Record<string, unknown>) : request.body, files: undefined }
+      const call = { actor, now: wire.now(), key: request.headers['idempotency-key']?.toString().slice(0, 200), ...(files && { files }) }
+      const answer = await perform(wire.house, call, act, asked as never)
+      if (act.kind === 'watch') return streamHints(wire.house.live, answer as readonly string[], request, reply)
+      return act.kind === 'download' ? deliver(reply, answer as Delivery) : answer
+    },
+  })
+}
+
+function told(act: Action, reads: boolean, input: object) {
+  if (act.kind === 'download') return { querystring: input, response: { 200: { description: 'a file', content: { 'application/octet-stream': { schema: { type: 'string', format: 'binary' } } } } } }
+  if (act.kind === 'watch') return { querystring: input, response: { 200: { description: 'hints', content: { 'text/event-stream': { schema: { type: 'string' } } } } } }
+  if (act.kind === 'upload') return { consumes: ['multipart/form-data'], description: 'the field `input` holds the JSON, the parts `file` the files', response: { 200: jsonSchema(act.output, 'output') } }
+  return { [reads ? 'querystring' : 'body']: input, response: { 200: jsonSchema(act.output, 'output') } }
+}
+
+function jsonSchema(schema: z.ZodType, io: 'input' | 'output') {
+  const { $schema, ...shape } = z.toJSONSchema(schema, { io, unrepresentable: 'any' })
+  return shape as JsonSchema & object
+}
+
+/** A query string knows only text; the schema says which parts are numbers, switches or lists. */
+function fromQuery({ properties = {} }: JsonSchema, query: Record<string, unknown>) {
+  const read = (key: string, text: unknown) => {
+    const { type = properties[key]?.anyOf?.[0]?.type } = properties[key] ?? {}
+    if ((type === 'integer' || type === 'number') && text !== '') return Number(text)
+    if (type === 'boolean') return text === 'true'
+    return type === 'array' && !Array.isArray(text) ? [text] : text
+  }
+  return Object.fromEntries(Object.entries(query).map(([key, text]) => [key, read(key, text)]))
+}
+
+async function partsOf(request: FastifyRequest): Promise<{ asked: unknown; files: Incoming[] }> {
+  let asked: unknown = {}
+  const files: Incoming[] = []
+  for await (const part of request.parts()) {
+    if (part.type === 'file') files.push({ name: part.filename, type: part.mimetype, bytes: await part.toBuffer() })
+    else if (part.fieldname === 'input') asked = readJson(String(part.value))
+  }
+  return { asked, files }
+}
+
+function readJson(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    throw new Refusal('HOUSE-5', {}, { fields: { input: 'notRight' } })
+  }
+}
+
+/** A name in any script, told twice: plainly for old programs, as RFC 5987 for the others. */
+function deliver(reply: FastifyReply, { name, type, bytes, inline }: Delivery) {
+  const plain = name.replace(/[^\w.-]/g, '_')
+  return reply
+    .type(type)
+    .header('content-disposition', `${inline ? 'inline' : 'attachment'}; filename="${plain}"; filename*=UTF-8''${encodeURIComponent(name)}`)
+    .header('x-content-type-options', 'nosniff')
+    .send(Buffer.from(bytes))
+}
