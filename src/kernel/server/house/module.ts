@@ -6,6 +6,7 @@ import { inboxOf, readNotices, watchInbox } from './inbox.ts'
 import { mineOf } from './mine.ts'
 import { rulebooksIn } from './rulebooks.ts'
 import type { Registry } from './told.ts'
+import { whyOf } from './why.ts'
 
 /** What the house itself does for everybody; `registry` lists all modules, this one among them. */
 export const houseActions = (registry: Registry, rulebooks: URL) => ({
@@ -13,6 +14,7 @@ export const houseActions = (registry: Registry, rulebooks: URL) => ({
   readNotices,
   watchInbox,
   ...mineOf(registry),
+  ...whyOf(registry),
   ...rulebooksIn(rulebooks, registry),
   listOutbox,
   listSignIns,

@@ -1,4 +1,4 @@
-import { sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
 import type { UnitPath } from '../../pure/people.ts'
 import type { Ctx } from '../action.ts'
 import { withOpenEyes } from '../db.ts'
@@ -15,3 +15,7 @@ export const moveLine = async ({ db }: Pick<Ctx, 'db'>, from: UnitPath, to: Unit
 export const inherit = async ({ db }: Pick<Ctx, 'db'>, merged: UnitPath, heir: UnitPath): Promise<void> => {
   await withOpenEyes(db, () => sql`select house_inherit(${merged}, ${heir})`.execute(db))
 }
+
+/** A condition: rows that concern this unit or one below it. */
+export const isWithinUnit = (unit: string, concerns = 'concerns'): RawBuilder<boolean> =>
+  sql<boolean>`${sql.ref(concerns)} @> array[${unit}::text]`
