@@ -69,8 +69,8 @@ async function lookBack(house: House, officer: Actor, id: string, now: Date, ver
   const cost = (item: string, amountFen: number, source: 'ownUnion' | 'upperUnion') => perform(house, { actor: officer, now }, addCost, { activity: id, item, amountFen, source })
   await cost('花材', 186_000, 'ownUnion')
   await cost('讲师课酬', 120_000, 'upperUnion')
-  const { lines } = await perform(house, { actor: officer, now }, getRoster, { activity: id })
-  const owners = await asHouse(house, now, ({ db }) => db.selectFrom('places').select(['owner', 'unit', 'n']).where('offer', '=', id).execute())
+  const { activity, lines } = await perform(house, { actor: officer, now }, getRoster, { activity: id })
+  const owners = await asHouse(house, now, ({ db }) => db.selectFrom('places').select(['owner', 'unit', 'n']).where('offer', '=', activity.offers[0]!.id).execute())
   const words = ['老师讲得细，回家又插了一瓶', '时间刚好，下班能赶上', '希望多办几期', '', '花很新鲜']
   for (const [i, line] of lines.filter(one => one.marks.length > 0).entries()) {
     const place = owners.find(one => one.n === line.n)

@@ -22,8 +22,10 @@ type Db = Kysely<KernelTables>
 type Tail = { n: number; hash: string } | undefined
 
 /** The last line so far. Ask under the subject's lock: whoever holds it writes the next. */
-export const tailOf = (db: AnyDb, subject: string): Promise<Tail> =>
-  (db as Db).selectFrom('record').select(['n', 'hash']).where('subject', '=', subject).orderBy('n', 'desc').limit(1).executeTakeFirst()
+export async function tailOf(db: AnyDb, subject: string): Promise<Tail> {
+  const { rows } = await sql<NonNullable<Tail>>`select n, hash from house_tail(${subject})`.execute(db)
+  return rows[0]
+}
 
 /**
  * Appends lines to a subject's chain, each sealing the one before. Many at once name the table their subject stands in:

@@ -29,7 +29,7 @@ describe('planning', () => {
   })
 
   test('ACT-1 a co-host sees it and cannot change or cancel it', async () => {
-    const id = await publish(w)
+    const { id, offer } = await publish(w)
     expect((await w.as('coHost').does(listHosted, {})).rows.map(row => row.id)).toContain(id)
     await expect(w.as('coHost').does(cancelActivity, { id, version: 2, reason: '协办方不想办了' })).rejects.toMatchObject({
       clause: 'ACT-18',
@@ -65,30 +65,30 @@ describe('planning', () => {
 
 describe('enrolment', () => {
   test('ACT-3 opens at its first instant and is closed at its last', async () => {
-    const id = await publish(w)
+    const { id, offer } = await publish(w)
     const at = (time: string) => {
       w.now = new Date(time)
     }
     at('2026-07-06T09:59:59.999+08:00')
-    await expect(w.as('lin').does(join, { offer: id })).rejects.toMatchObject({ clause: 'ENROL-1' })
+    await expect(w.as('lin').does(join, { offer })).rejects.toMatchObject({ clause: 'ENROL-1' })
     at('2026-07-06T10:00:00+08:00')
-    expect(await w.as('lin').does(join, { offer: id })).toEqual({ place: 'seated', n: 1 })
+    expect(await w.as('lin').does(join, { offer })).toEqual({ place: 'seated', n: 1 })
     at('2026-07-17T17:00:00+08:00')
-    await expect(w.as('he').does(join, { offer: id })).rejects.toMatchObject({ clause: 'ENROL-1' })
+    await expect(w.as('he').does(join, { offer })).rejects.toMatchObject({ clause: 'ENROL-1' })
     at('2026-07-17T16:59:59.999+08:00')
-    expect(await w.as('he').does(join, { offer: id })).toMatchObject({ place: 'seated' })
+    expect(await w.as('he').does(join, { offer })).toMatchObject({ place: 'seated' })
     at('2026-07-06T12:00:00+08:00')
   })
 
   test('ACT-4 is for the workers of its unions', async () => {
-    const id = await publish(w, { openTo: [idFor('wangjing')], hosts: {} })
-    await expect(w.as('mo').does(join, { offer: id, ...consents })).rejects.toMatchObject({ clause: 'ACT-4' })
-    expect(await w.as('wu').does(join, { offer: id })).toMatchObject({ place: 'seated' })
+    const { id, offer } = await publish(w, { openTo: [idFor('wangjing')], hosts: {} })
+    await expect(w.as('mo').does(join, { offer, ...consents })).rejects.toMatchObject({ clause: 'ACT-4' })
+    expect(await w.as('wu').does(join, { offer })).toMatchObject({ place: 'seated' })
   })
 
   test('ACT-5 children of the right number and age, by their guardian', async () => {
-    const id = await publish(w, { isForFamilies: true, mostChildren: 2, ageFrom: 6, ageTo: 12 })
-    const asks = (children: ReturnType<typeof kid>[], isGuardian = true) => w.as('lin').does(join, { offer: id, children, isGuardian })
+    const { id, offer } = await publish(w, { isForFamilies: true, mostChildren: 2, ageFrom: 6, ageTo: 12 })
+    const asks = (children: ReturnType<typeof kid>[], isGuardian = true) => w.as('lin').does(join, { offer, children, isGuardian })
     await expect(asks([])).rejects.toMatchObject({ clause: 'ACT-5', given: { most: 2 } })
     await expect(asks([kid('甲'), kid('乙'), kid('丙')])).rejects.toMatchObject({ clause: 'ACT-5' })
     await expect(asks([kid('甲')], false)).rejects.toMatchObject({ fields: { isGuardian: 'act.mustBeGuardian' } })
@@ -96,34 +96,34 @@ describe('enrolment', () => {
       fields: { 'children.1.born': 'act.wrongAge?from=6&to=12' },
     })
     expect(await asks([kid('甲'), kid('乙', '2020-07-18')])).toMatchObject({ place: 'seated' })
-    const [offer] = await w.look('select seated from offers where id = $1', [id])
-    expect(offer).toEqual({ seated: 2 })
+    const [counted] = await w.look('select seated from offers where id = $1', [offer])
+    expect(counted).toEqual({ seated: 2 })
   })
 
   test('ACT-6 one place a person, one parent a child, and asking again changes nothing', async () => {
-    const id = await publish(w, { isForFamilies: true, mostChildren: 2 })
-    const twice = await Promise.all([1, 2, 3].map(() => w.as('lin').does(join, { offer: id, children: [kid('林小满')], isGuardian: true })))
+    const { id, offer } = await publish(w, { isForFamilies: true, mostChildren: 2 })
+    const twice = await Promise.all([1, 2, 3].map(() => w.as('lin').does(join, { offer, children: [kid('林小满')], isGuardian: true })))
     expect(twice).toEqual([twice[0], twice[0], twice[0]])
-    await expect(w.as('he').does(join, { offer: id, children: [kid('林 小满')], isGuardian: true })).rejects.toMatchObject({
+    await expect(w.as('he').does(join, { offer, children: [kid('林 小满')], isGuardian: true })).rejects.toMatchObject({
       clause: 'ACT-6',
     })
-    await w.as('lin').does(leave, { offer: id })
-    expect(await w.as('he').does(join, { offer: id, children: [kid('林小满')], isGuardian: true })).toMatchObject({ place: 'seated' })
+    await w.as('lin').does(leave, { offer })
+    expect(await w.as('he').does(join, { offer, children: [kid('林小满')], isGuardian: true })).toMatchObject({ place: 'seated' })
   })
 
   test('ACT-6 both parents in the same instant: one of them', async () => {
-    const id = await publish(w, { isForFamilies: true, mostChildren: 2 })
+    const { id, offer } = await publish(w, { isForFamilies: true, mostChildren: 2 })
     const both = await Promise.allSettled(
-      ['lin', 'he'].map(who => w.as(who).does(join, { offer: id, children: [kid('同一个')], isGuardian: true })),
+      ['lin', 'he'].map(who => w.as(who).does(join, { offer, children: [kid('同一个')], isGuardian: true })),
     )
     expect(both.map(one => one.status).sort()).toEqual(['fulfilled', 'rejected'])
   })
 
   test('ACT-7 another line’s worker agrees that the host sees them; a co-host only with their leave', async () => {
-    const id = await publish(w)
-    await expect(w.as('mo').does(join, { offer: id })).rejects.toMatchObject({ clause: 'ACT-7', fields: { sharesWithHost: 'missing' } })
-    await w.as('mo').does(join, { offer: id, ...consents })
-    await w.as('lin').does(join, { offer: id })
+    const { id, offer } = await publish(w)
+    await expect(w.as('mo').does(join, { offer })).rejects.toMatchObject({ clause: 'ACT-7', fields: { sharesWithHost: 'missing' } })
+    await w.as('mo').does(join, { offer, ...consents })
+    await w.as('lin').does(join, { offer })
     const seen = async (who: string) => (await w.as(who).does(getRoster, { activity: id })).lines.map(line => line.name).sort()
     expect(await seen('officer')).toEqual(['林晓', '莫楠'].sort())
     expect(await seen('coHost')).toEqual(['莫楠'])
@@ -136,17 +136,17 @@ describe('enrolment', () => {
   })
 
   test('ACT-8 the queue moves up in order; a family too large waits on, and everybody is told', async () => {
-    const id = await publish(w, { isForFamilies: true, mostChildren: 2, seats: 3, queue: 10 })
+    const { id, offer } = await publish(w, { isForFamilies: true, mostChildren: 2, seats: 3, queue: 10 })
     const asks = (who: string, ...names: string[]) =>
-      w.as(who).does(join, { offer: id, children: names.map(name => kid(name)), isGuardian: true, ...consents })
+      w.as(who).does(join, { offer, children: names.map(name => kid(name)), isGuardian: true, ...consents })
     await asks('lin', 'a1', 'a2')
     expect(await asks('he', 'b1')).toMatchObject({ place: 'seated' })
     expect(await asks('mo', 'c1', 'c2')).toMatchObject({ place: 'waiting' })
     expect(await asks('wu', 'd1')).toMatchObject({ place: 'waiting' })
     expect((await w.as('wu').does(listMine, { activity: id }))[0]).toMatchObject({ standing: 'waiting', ahead: 1 })
-    await w.as('he').does(leave, { offer: id })
+    await w.as('he').does(leave, { offer })
     expect((await w.as('wu').does(listMine, { activity: id }))[0]).toMatchObject({ standing: 'seated' })
-    await w.as('lin').does(leave, { offer: id })
+    await w.as('lin').does(leave, { offer })
     expect((await w.as('mo').does(listMine, { activity: id }))[0]).toMatchObject({ standing: 'seated' })
     const told = await w.look('select say from notices where owner = $1 and subject = $2 order by at, say', [idFor('mo'), id])
     expect(told.map(row => row.say)).toEqual(['told.promoted', 'told.waiting'])
@@ -155,9 +155,9 @@ describe('enrolment', () => {
   })
 
   test('ACT-8 more seats go to the queue at once, and never fewer than are given', async () => {
-    const id = await publish(w, { seats: 1, queue: 5 })
-    await w.as('lin').does(join, { offer: id })
-    await w.as('he').does(join, { offer: id })
+    const { id, offer } = await publish(w, { seats: 1, queue: 5 })
+    await w.as('lin').does(join, { offer })
+    await w.as('he').does(join, { offer })
     await w.until('2026-07-06T12:00:00+08:00')
     const { version } = await w.as('officer').does(getActivity, { id })
     await w.as('officer').does(changeActivity, { id, version, seats: 2, reason: '场地换大了' })
@@ -169,19 +169,19 @@ describe('enrolment', () => {
   })
 
   test('ACT-9 one may leave until it begins, or until the host’s own limit', async () => {
-    const id = await publish(w, { leaveBy: '2026-07-16T17:00:00+08:00' })
-    await w.as('lin').does(join, { offer: id })
+    const { id, offer } = await publish(w, { leaveBy: '2026-07-16T17:00:00+08:00' })
+    await w.as('lin').does(join, { offer })
     w.now = new Date('2026-07-16T17:00:00+08:00')
-    await expect(w.as('lin').does(leave, { offer: id })).rejects.toMatchObject({ clause: 'ACT-9' })
+    await expect(w.as('lin').does(leave, { offer })).rejects.toMatchObject({ clause: 'ACT-9' })
     w.now = new Date('2026-07-16T16:59:59+08:00')
-    await w.as('lin').does(leave, { offer: id })
-    await expect(w.as('lin').does(leave, { offer: id })).rejects.toMatchObject({ clause: 'HOUSE-1' })
+    await w.as('lin').does(leave, { offer })
+    await expect(w.as('lin').does(leave, { offer })).rejects.toMatchObject({ clause: 'HOUSE-1' })
     w.now = new Date('2026-07-06T12:00:00+08:00')
   })
 
   test('a host takes a place back with a reason; another line’s host cannot', async () => {
-    const id = await publish(w)
-    await w.as('lin').does(join, { offer: id })
+    const { id, offer } = await publish(w)
+    await w.as('lin').does(join, { offer })
     const { lines } = await w.as('officer').does(getRoster, { activity: id })
     await expect(w.as('outsider').does(removeEntry, { entry: lines[0]!.id, reason: '与我无关的理由' })).rejects.toMatchObject({
       clause: 'HOUSE-1',
@@ -191,8 +191,8 @@ describe('enrolment', () => {
   })
 
   test('ACT-13 a child is looked up for a purpose, which is recorded, and forgotten after thirty days', async () => {
-    const id = await publish(w, { isForFamilies: true, mostChildren: 1 })
-    await w.as('lin').does(join, { offer: id, children: [kid('林小雨', '2017-03-02')], isGuardian: true })
+    const { id, offer } = await publish(w, { isForFamilies: true, mostChildren: 1 })
+    await w.as('lin').does(join, { offer, children: [kid('林小雨', '2017-03-02')], isGuardian: true })
     const { lines } = await w.as('officer').does(getRoster, { activity: id })
     expect(JSON.stringify(lines)).not.toContain('林小雨')
     const entry = lines[0]!.id
@@ -214,7 +214,7 @@ describe('enrolment', () => {
   })
 
   test('what is published is told to anyone, with who is host and what is free', async () => {
-    const id = await publish(w, { title: '公开的一场' })
+    const { id, offer } = await publish(w, { title: '公开的一场' })
     const row = (await w.as({ id: '', name: '', unit: '/', posts: [] }).does(listNotices, {})).rows.find(one => one.id === id)
     expect(row).toMatchObject({ unitName: '望京街道总工会', seats: 20, seated: 0 })
   })
@@ -226,13 +226,13 @@ describe('enrolment', () => {
   })
 
   test('ACT-18 a cancelled activity is told with its reason, and takes nobody any more', async () => {
-    const id = await publish(w)
-    await w.as('lin').does(join, { offer: id })
+    const { id, offer } = await publish(w)
+    await w.as('lin').does(join, { offer })
     const { version } = await w.as('officer').does(getActivity, { id })
     await expect(w.as('officer').does(cancelActivity, { id, version, reason: '下雨' })).rejects.toMatchObject({ clause: 'ACT-18' })
     await w.as('officer').does(cancelActivity, { id, version, reason: '雷雨预警，为安全取消' })
     expect(await stateOf(id)).toBe('cancelled')
-    await expect(w.as('he').does(join, { offer: id })).rejects.toMatchObject({ clause: 'ACT-3' })
+    await expect(w.as('he').does(join, { offer })).rejects.toMatchObject({ clause: 'ACT-3' })
     const told = await w.look<{ given: { reason: string } }>(
       `select given from notices where owner = $1 and subject = $2 and say = 'told.cancelled'`,
       [idFor('lin'), id],

@@ -26,13 +26,14 @@ export const aPlan = (change: Partial<Asked> = {}): Asked => ({
   ...change,
 })
 
-/** Published and open for enrolment: the world's clock stands at noon on the first day. */
-export async function publish(w: World, change: Partial<Asked> = {}): Promise<string> {
+/** Published and open for enrolment: the world's clock stands at noon on the first day. `offer` is that of the first session. */
+export async function publish(w: World, change: Partial<Asked> = {}): Promise<{ id: string; offer: string }> {
   w.now = new Date('2026-07-06T09:00:00+08:00')
   const { id } = await w.as('officer').does(createActivity, aPlan(change))
   await w.as('officer').does(publishActivity, { id, version: 1 })
   w.now = new Date('2026-07-06T12:00:00+08:00')
-  return id
+  const [session] = await w.look<{ offer: string }>('select offer from activities_sessions where activity = $1 order by starts', [id])
+  return { id, offer: session!.offer }
 }
 
 export const consents = { sharesWithHost: true }

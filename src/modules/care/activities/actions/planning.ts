@@ -160,15 +160,15 @@ function spanOf(sessions: readonly Pick<Full['sessions'][number], 'starts' | 'en
   }
 }
 
-/** Sessions that give out their own places each get an offer; the others share the one that bears the activity's id. */
+/** Sessions that give out their own places each get an offer; the others share one. An offer's chain is its own, so its id is too. */
 async function writeSessions(ctx: Ctx<ActivityTables>, activity: Pick<Activity, 'id' | 'unit' | 'perSession'>, sessions: Plan['sessions']) {
   if (sessions.some(({ starts, ends }) => Date.parse(ends) <= Date.parse(starts)))
     throw refuse('ACT-2').at({ sessions: 'act.endsAfterStart' })
   if (sessions.length === 0) return
-  const rows = sessions.map(({ title, starts, ends, place }) => {
-    const id = ctx.newId()
-    return { id, activity: activity.id, unit: activity.unit, title, starts, ends, place, offer: activity.perSession ? id : activity.id }
-  })
+  const shared = ctx.newId()
+  const rows = sessions.map(({ title, starts, ends, place }) => ({
+    id: ctx.newId(), activity: activity.id, unit: activity.unit, title, starts, ends, place, offer: activity.perSession ? ctx.newId() : shared,
+  }))
   await ctx.db.insertInto('activitiesSessions').values(rows).execute()
 }
 

@@ -6,7 +6,7 @@ import { type Ctx, useCases } from '#kernel/server/action.ts'
 import { queueAhead } from '#kernel/server/places.ts'
 import { reach } from '#kernel/server/reach.ts'
 import { matches } from '#kernel/server/search.ts'
-import { stages } from '../rules.ts'
+import { kinds, stages } from '../rules.ts'
 import type { ActivityTables } from '../tables.ts'
 import { unitsById } from './enrolling.ts'
 import { id, instant, listed, offerColumns, whole } from './shapes.ts'
@@ -46,17 +46,20 @@ export const listNotices = query({
   },
 })
 
+const filters = { state: z.enum(stages).optional(), kind: z.enum(kinds).optional() }
+
 /** A desk's own activities, hosted or helped with, the latest first. */
 export const listHosted = query({
   may: 'signed-in',
-  input: z.object({ state: z.enum(stages).optional(), after: z.string().max(100).optional(), limit: z.int().min(1).max(200).default(50) }),
+  input: z.object({ ...filters, after: z.string().max(100).optional(), limit: z.int().min(1).max(200).default(50) }),
   output: z.object({ rows: z.array(listed), next: z.string().nullable() }),
-  async run(ctx, { state, after, limit }) {
+  async run(ctx, { state, kind, after, limit }) {
     let asked = ctx.db
       .selectFrom('activities')
       .select(listColumns)
       .where(reach(ctx.actor, deskPower(ctx)))
     if (state) asked = asked.where('state', '=', state)
+    if (kind) asked = asked.where('kind', '=', kind)
     if (after) asked = asked.where('id', '<', after)
     const rows = await asked
       .orderBy('id', 'desc')
@@ -70,14 +73,16 @@ export const listHosted = query({
 /** By words of the title or the place. */
 export const searchHosted = query({
   may: 'signed-in',
-  input: z.object({ words: z.string().trim().min(1).max(40) }),
+  input: z.object({ words: z.string().trim().min(1).max(40), ...filters }),
   output: z.array(listed),
-  async run(ctx, { words }) {
+  async run(ctx, { words, state, kind }) {
     const rows = await ctx.db
       .selectFrom('activities')
       .select(listColumns)
       .where(reach(ctx.actor, deskPower(ctx)))
       .where(matches('activities', words, 'id'))
+      .$if(state !== undefined, asked => asked.where('state', '=', state!))
+      .$if(kind !== undefined, asked => asked.where('kind', '=', kind!))
       .orderBy('id', 'desc')
       .limit(50)
       .execute()
@@ -190,11 +195,8 @@ export const watchActivity = watch({
 
 /** With its offers, and the names of every unit it mentions. */
 export async function wholeOf(ctx: Ctx<ActivityTables>, activity: Full) {
-  const offers = await ctx.db
-    .selectFrom('offers')
-    .select(offerColumns)
-    .where('id', 'in', [activity.id, ...activity.sessions.map(session => session.offer)])
-    .execute()
+  const ids = activity.sessions.map(session => session.offer)
+  const offers = ids.length === 0 ? [] : await ctx.db.selectFrom('offers').select(offerColumns).where('id', 'in', ids).execute()
   const units = await unitsById(ctx, [idOf(activity.unit), ...Object.keys(activity.hosts), ...activity.openTo])
   return { ...activity, offers, unitNames: Object.fromEntries([...units].map(([id, unit]) => [id, unit.name])) }
 }
