@@ -1,49 +1,38 @@
 import type { z } from 'zod'
+import { isGet } from '../pure/verbs.ts'
 import type { Action } from '../server/action.ts'
-import { isRead } from '../pure/verbs.ts'
+import { ask, type Press, tell } from './wire.ts'
+
+/** What JSON makes of an answer: a moment arrives as text. */
+export type Wired<T> = T extends Date ? string : T extends object ? { [K in keyof T]: Wired<T[K]> } : T
 
 type Calls<M> = {
   [K in keyof M as M[K] extends Action ? K : never]: M[K] extends Action<infer I, infer O>
-    ? (input: z.input<I>) => Promise<z.output<O>>
+    ? (input: z.input<I>, press?: Press) => Promise<Wired<z.output<O>>>
     : never
 }
-
-/** The server's "no": which clause, why, and which fields of a form it concerns. */
-export class Problem extends Error {
-  readonly clause: string
-  readonly fields: Record<string, string>
-  constructor({
-    clause = '',
-    because,
-    title,
-    fields = {},
-  }: { clause?: string; because?: string; title: string; fields?: Record<string, string> }) {
-    super(because ?? title)
-    this.clause = clause
-    this.fields = fields
-  }
+type Links<M> = {
+  [K in keyof M as M[K] extends Action ? K : never]: M[K] extends Action<infer I> ? (input: z.input<I>) => string : never
 }
 
 /** `client<typeof actions>('aid').grant(…)` posts to /api/aid/grant. Only types cross; no server code arrives. */
 export const client = <M>(module: string): Calls<M> =>
   new Proxy({} as Calls<M>, {
-    get: (_, name: string) => (input: Record<string, unknown>) =>
-      isRead(name) ? call(`/api/${module}/${name}?${toQuery(input)}`) : call(`/api/${module}/${name}`, toBody(input)),
+    get: (_, name: string) => (input: Record<string, unknown>, press?: Press) =>
+      isGet(name) ? ask(addressOf(module, name, input), press) : tell(`/api/${module}/${name}`, input, press),
   })
 
-async function call(url: string, init?: RequestInit) {
-  const response = await fetch(url, init)
-  const answer = await response.json()
-  if (!response.ok) throw new Problem(answer)
-  return answer
+/** Where a download or a watch is found: `links<typeof actions>('aid').getPaper({ id })`, for an href or for `useLive`. */
+export const links = <M>(module: string): Links<M> =>
+  new Proxy({} as Links<M>, { get: (_, name: string) => (input: Record<string, unknown>) => addressOf(module, name, input) })
+
+function addressOf(module: string, name: string, input: Record<string, unknown> = {}) {
+  const query = new URLSearchParams(
+    Object.entries(input).flatMap(([key, value]) =>
+      [value]
+        .flat()
+        .flatMap(one => (one === undefined || one === null ? [] : [[key, typeof one === 'object' ? JSON.stringify(one) : String(one)]])),
+    ),
+  ).toString()
+  return `/api/${module}/${name}${query && `?${query}`}`
 }
-
-/** A key per press of the button: should the network swallow the answer, the same press may be sent again. */
-const toBody = (input: object): RequestInit => ({
-  method: 'POST',
-  headers: { 'content-type': 'application/json', 'idempotency-key': crypto.randomUUID() },
-  body: JSON.stringify(input),
-})
-
-const toQuery = (input: Record<string, unknown>) =>
-  new URLSearchParams(Object.entries(input).flatMap(([key, value]) => [value].flat().map(one => [key, String(one)])))

@@ -1,0 +1,82 @@
+import { type QueryKey, useQuery } from '@tanstack/react-query'
+import { type ReactNode, useCallback } from 'react'
+import { Skeleton } from '#ui/state.tsx'
+import { usePerson, useWords } from './person.tsx'
+import { asProblem, Problem } from './problem.ts'
+import { Broken, Copied } from './problems.tsx'
+import { webWords } from './web-words.ts'
+
+export type Ask<T> = {
+  data: T | undefined
+  problem: Problem | undefined
+  isLoading: boolean
+  /** Asked anew while older data is shown. */
+  isRefreshing: boolean
+  /** When the copy shown was taken, if it is a copy kept for offline reading. */
+  copiedAt: Date | undefined
+  again: () => void
+}
+type Options = {
+  /** Keeps the last answer on the phone under this name, for reading without a network. */
+  offline?: string
+  /** Not yet, while false. */
+  isReady?: boolean
+  /** Asks again by itself. */
+  everyMs?: number
+}
+
+/** Asks and keeps asking: `useAsk(['aid', 'mine'], () => api.listMine({}))`. Acts that name `['aid']` refresh it. */
+export function useAsk<T>(key: QueryKey, fn: () => Promise<T>, { offline, isReady = true, everyMs }: Options = {}): Ask<T> {
+  const { id } = usePerson()
+  const query = useQuery<{ data: T; copiedAt?: Date }>({
+    queryKey: [id, ...key],
+    queryFn: () => withCopy(offline && `${id}/${offline}`, fn),
+    enabled: isReady,
+    ...(everyMs && { refetchInterval: everyMs }),
+  })
+  const { refetch } = query
+  return {
+    data: query.data?.data,
+    problem: query.error ? asProblem(query.error) : undefined,
+    isLoading: query.isPending && isReady,
+    isRefreshing: query.isFetching && !query.isPending,
+    copiedAt: query.data?.copiedAt,
+    again: useCallback(() => void refetch(), [refetch]),
+  }
+}
+
+async function withCopy<T>(name: string | undefined, fn: () => Promise<T>): Promise<{ data: T; copiedAt?: Date }> {
+  if (!name) return { data: await fn() }
+  const { readCopy, writeCopy } = await import('./offline-copy.ts')
+  try {
+    const data = await fn()
+    await writeCopy(name, data)
+    return { data }
+  } catch (error) {
+    const copy = error instanceof Problem && error.isPassing ? await readCopy<T>(name) : undefined
+    if (!copy) throw error
+    return { data: copy.data, copiedAt: new Date(copy.at) }
+  }
+}
+
+/** A question in its five states: the shape of what is coming, what went wrong, or what came. Older data stays while it is asked anew. */
+export function Asked<T>({
+  of,
+  shape = 'list',
+  children,
+}: {
+  of: Ask<T>
+  shape?: 'page' | 'list' | 'card'
+  children: (data: T) => ReactNode
+}) {
+  const say = useWords(webWords)
+  if (of.data !== undefined)
+    return (
+      <>
+        <Copied at={of.copiedAt} />
+        {children(of.data)}
+      </>
+    )
+  if (of.isLoading || !of.problem) return <Skeleton shape={shape} word={say('loading')} />
+  return <Broken problem={of.problem} again={of.again} isBusy={of.isRefreshing} />
+}

@@ -1,0 +1,13 @@
+import { defineWords } from '../../pure/words.ts'
+
+export const deskWords = defineWords({
+  next: { zh: '下一页', en: 'Next page' },
+  previous: { zh: '上一页', en: 'Previous page' },
+  shown: { zh: '{count} 条', en: '{count} rows' },
+  select: { zh: '选择', en: 'Select' },
+  selectAll: { zh: '选择本页全部', en: 'Select all on this page' },
+  keys: { zh: '上下键选行，回车打开，按 / 查找', en: 'Arrows choose a row, Enter opens, / searches' },
+  loading: { zh: '正在打开', en: 'Loading' },
+  search: { zh: '查找', en: 'Search' },
+  clear: { zh: '清除', en: 'Clear' },
+})

@@ -1,0 +1,44 @@
+import { type KeyboardEvent, type RefObject, useEffect, useState } from 'react'
+import { isTyping } from './search.tsx'
+import { ROW_PX } from './window.ts'
+
+type Keys = { box: RefObject<HTMLElement | null>; count: number; onOpen: (at: number) => void; onToggle: (at: number) => void }
+
+/** One row is in the tab order; arrows or j and k move it, Home and End too, Enter opens, Space selects. */
+export function useRowKeys({ box, count, onOpen, onToggle }: Keys) {
+  const [current, setCurrent] = useState(0)
+  const goTo = (at: number) => {
+    const next = Math.max(0, Math.min(count - 1, at))
+    setCurrent(next)
+    focusRow(box.current, next)
+  }
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (isTyping(event.target) || event.ctrlKey || event.metaKey || event.altKey) return
+    const isRow = event.target instanceof HTMLTableRowElement
+    const to = { ArrowDown: current + 1, j: current + 1, ArrowUp: current - 1, k: current - 1, Home: 0, End: count - 1 }[event.key]
+    if (to !== undefined) goTo(to)
+    else if (isRow && event.key === 'Enter') onOpen(current)
+    else if (isRow && event.key === ' ') onToggle(current)
+    else return
+    event.preventDefault()
+  }
+  useEffect(() => {
+    // from anywhere on the page, while nothing else has the focus
+    const hear = (event: globalThis.KeyboardEvent) => {
+      const isIdle = document.activeElement === document.body || document.activeElement?.id === 'main'
+      if ((event.key === 'j' || event.key === 'k') && isIdle && !event.ctrlKey && !event.metaKey) focusRow(box.current, 0)
+    }
+    document.addEventListener('keydown', hear)
+    return () => document.removeEventListener('keydown', hear)
+  }, [box])
+  return { current: Math.min(current, Math.max(0, count - 1)), setCurrent, onKeyDown }
+}
+
+export const rowKeys = (at: number, current: number) => ({ tabIndex: at === current ? 0 : -1, 'data-at': at })
+
+/** A row out of sight is not drawn yet: first scroll, then focus. */
+function focusRow(box: HTMLElement | null, at: number) {
+  const find = () => box?.querySelector<HTMLElement>(`tr[data-at="${at}"]`)
+  if (box && !find()) box.scrollTop = at * ROW_PX
+  requestAnimationFrame(() => requestAnimationFrame(() => find()?.focus()))
+}

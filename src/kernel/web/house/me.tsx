@@ -1,0 +1,37 @@
+import { BookOpenText, MonitorSmartphone, Settings, Waypoints } from 'lucide-react'
+import { LinkButton } from '#ui/button.tsx'
+import { Page } from '#ui/frame.tsx'
+import { List, Row } from '#ui/list.tsx'
+import { useIsSignedIn, usePerson, useWords } from '../person.tsx'
+import { homeWords } from './home-words.ts'
+import { SignOut } from './settings.tsx'
+
+/** The worker's own corner: who I am here, and what belongs to me rather than to a case. */
+export function MePage() {
+  const say = useWords(homeWords)
+  const { name, posts } = usePerson()
+  const isSignedIn = useIsSignedIn()
+  return (
+    <Page title={isSignedIn ? name : say('me')} lead={!isSignedIn && say('signInWhy')}>
+      {!isSignedIn && (
+        <LinkButton href="/sign-in" kind="main" isWide>
+          {say('signIn')}
+        </LinkButton>
+      )}
+      {posts.length > 0 && (
+        <a className="ui-button" data-kind="quiet" data-wide href="/desk/">
+          <span className="ui-button-face">
+            <MonitorSmartphone className="ui-icon" aria-hidden />
+            {say('toDesk')}
+          </span>
+        </a>
+      )}
+      <List>
+        <Row href="/settings" lead={<Settings className="ui-icon" aria-hidden />} title={say('settings')} />
+        {isSignedIn && <Row href="/why" lead={<Waypoints className="ui-icon" aria-hidden />} title={say('why')} />}
+        <Row href="/rules" lead={<BookOpenText className="ui-icon" aria-hidden />} title={say('rules')} />
+      </List>
+      {isSignedIn && <SignOut />}
+    </Page>
+  )
+}

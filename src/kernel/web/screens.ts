@@ -1,0 +1,46 @@
+import type { LucideIcon } from 'lucide-react'
+import type { ComponentType } from 'react'
+import { holdsAnywhere, type Power } from '../pure/people.ts'
+import type { Pair } from '../pure/words.ts'
+import type { Person } from './person.tsx'
+
+/** The groups of the desk's menu: the wings, and the house itself. */
+export const wings = ['home', 'rights', 'care', 'growth', 'honour', 'voice', 'house'] as const
+export type Wing = (typeof wings)[number]
+
+export type Screen = {
+  title: Pair
+  may: Power | 'signed-in' | 'public'
+  /** `() => import('./my-application.tsx').then(page => page.MyApplication)`: loaded when first opened. */
+  load: () => Promise<ComponentType>
+  /** A place in the worker's bottom bar; the five of lowest order are shown. `title` where the screen's own is too long for a thumb. */
+  tab?: { icon: LucideIcon; order: number; title?: Pair }
+  /** A place in the desk's menu, shown to those who hold `may`. */
+  menu?: { wing: Wing; order: number; icon?: LucideIcon }
+}
+export type Screens = Readonly<Record<`/${string}`, Screen>>
+
+/** Paths are the face's own, without its prefix: `/aid/:id` is `/desk/aid/:id` on the desk. */
+export const defineScreens = (screens: Screens): Screens => screens
+
+/** Whether the screen is this person's to open. The server decides again about every row. */
+export const mayOpen = ({ may }: Pick<Screen, 'may'>, person: Person): boolean =>
+  may === 'public' || (person.id !== '' && (may === 'signed-in' || holdsAnywhere(person, may)))
+
+/** What the shells need of a list, so that they hold none by hand: the tabs, in order. */
+export const tabsOf = (screens: Screens) =>
+  (Object.entries(screens) as [string, Screen][])
+    .flatMap(([path, { title, tab, may }]) => (tab ? [{ path, may, icon: tab.icon, order: tab.order, title: tab.title ?? title }] : []))
+    .sort((a, b) => a.order - b.order)
+    .slice(0, 5)
+
+/** The desk's menu for this person: wings in their order, empty ones left out. */
+export const menuOf = (screens: Screens, person: Person) =>
+  wings
+    .map(wing => ({
+      wing,
+      entries: (Object.entries(screens) as [string, Screen][])
+        .flatMap(([path, screen]) => (screen.menu?.wing === wing && mayOpen(screen, person) ? [{ path, ...screen, ...screen.menu }] : []))
+        .sort((a, b) => a.order - b.order),
+    }))
+    .filter(({ entries }) => entries.length > 0)

@@ -1,0 +1,89 @@
+import { type ComponentType, lazy, type ReactNode, Suspense, useEffect, useRef } from 'react'
+import { Route, Routes, useLocation } from 'react-router'
+import { Skeleton } from '#ui/state.tsx'
+import { ErrorBoundary } from './boundary.tsx'
+import { useFace } from './face.tsx'
+import { useLanguage, usePerson, useWords } from './person.tsx'
+import { useReturningScroll } from './scroll.ts'
+import { mayOpen, type Screen } from './screens.ts'
+import { useSession } from './session.tsx'
+import { webWords } from './web-words.ts'
+
+/** Seats the screen that the address names, for whoever may open it. */
+export function Seats({ frame: Frame }: { frame: ComponentType<{ children: ReactNode }> }) {
+  const { screens } = useFace()
+  return (
+    <Frame>
+      <Routes>
+        {Object.entries(screens).map(([path, screen]) => (
+          <Route key={path} path={path} element={<Seat screen={screen} />} />
+        ))}
+        <Route path="*" element={<Seat screen={missing} />} />
+      </Routes>
+    </Frame>
+  )
+}
+
+function Seat({ screen }: { screen: Screen }) {
+  const { pathname } = useLocation()
+  return (
+    <ErrorBoundary key={pathname} page={pathname}>
+      <Suspense fallback={<Waiting />}>
+        <Guarded screen={screen} />
+        <Arrived title={screen.title[useLanguage()]} />
+      </Suspense>
+    </ErrorBoundary>
+  )
+}
+
+function Guarded({ screen }: { screen: Screen }) {
+  const person = usePerson()
+  const { isKnown, problem } = useSession()
+  if (person.mustChangePassword) return <ChangePassword />
+  if (person.needsTotp) return <SetUpTotp />
+  const Own = lazyOf(screen)
+  if (screen.may === 'public' || mayOpen(screen, person)) return <Own />
+  if (!isKnown) return problem ? <Unknown /> : <Waiting />
+  return person.id ? <NotYours /> : <SignIn />
+}
+
+const missing: Screen = { title: webWords['missing.title'], may: 'public', load: () => import('./no-page.tsx').then(page => page.Missing) }
+
+const pages = new WeakMap<Screen, ComponentType>()
+/** One lazy page for each screen, made once: another each time would be loaded, and forgotten, at each rendering. */
+function lazyOf(screen: Screen): ComponentType {
+  const page = pages.get(screen) ?? lazy(() => screen.load().then(page => ({ default: page })))
+  pages.set(screen, page)
+  return page
+}
+const NotYours = lazy(() => import('./no-page.tsx').then(page => ({ default: page.NotYours })))
+const Unknown = lazy(() => import('./no-page.tsx').then(page => ({ default: page.Unknown })))
+const SignIn = lazy(() => import('./house/sign-in.tsx').then(page => ({ default: page.SignInPage })))
+const ChangePassword = lazy(() => import('./house/change-password.tsx').then(page => ({ default: page.ChangePassword })))
+const SetUpTotp = lazy(() => import('./house/totp-set-up.tsx').then(page => ({ default: page.SetUpTotp })))
+
+/** Title, focus and scroll, once the page stands. On the first page the focus stays where the browser put it. */
+function Arrived({ title }: { title: string }) {
+  const say = useWords(webWords)
+  const { key, pathname } = useLocation()
+  const isFirst = useRef(key === 'default')
+  useReturningScroll()
+  useEffect(() => {
+    document.title = `${title} · ${say('niangjia')}`
+  })
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a new path is what moves the focus
+  useEffect(() => {
+    if (!isFirst.current) document.getElementById('main')?.focus({ preventScroll: true })
+    isFirst.current = false
+  }, [pathname])
+  return null
+}
+
+const Waiting = () => {
+  const say = useWords(webWords)
+  return (
+    <main id="main" className="ui-page" tabIndex={-1}>
+      <Skeleton shape="page" word={say('loading')} />
+    </main>
+  )
+}
