@@ -1,7 +1,9 @@
 import { defineModule } from '#kernel/server/module.ts'
 import * as afterwards from './actions/afterwards.ts'
+import { countAudience } from './actions/audience.ts'
 import * as calendar from './actions/calendar.ts'
 import { changeConsent, join, leave, removeEntry } from './actions/enrolling.ts'
+import { listKept } from './actions/keeping.ts'
 import * as spot from './actions/on-the-spot.ts'
 import * as planning from './actions/planning.ts'
 import { getActivity, getWall, listHosted, listMine, listNotices, searchHosted, watchActivity } from './actions/reading.ts'
@@ -34,7 +36,9 @@ export default defineModule({
     leave,
     removeEntry,
     changeConsent,
+    countAudience,
     getRoster,
+    listKept,
     revealChild,
     getActivity,
     getWall,
