@@ -12,7 +12,14 @@ import { demoTree } from './tree.ts'
 
 /** Who a visitor of the demo may be. */
 export const playedCast = (): Played[] =>
-  persons.map(({ key, name, unit, role, says }) => ({ who: key, person: idFor(key), name, says, role: role && roles[role].title.zh, unit: units.find(one => one.key === unit)!.name }))
+  persons.map(({ key, name, unit, role, says }) => ({
+    who: key,
+    person: idFor(key),
+    name,
+    says,
+    role: role && roles[role].title.zh,
+    unit: units.find(one => one.key === unit)!.name,
+  }))
 
 /** The demo city, told as a story: its tree, its people, and activities that are open, running and finished on the day it begins. */
 export async function loadDemo(opened: Opened, say: (line: string) => void): Promise<void> {
@@ -25,7 +32,8 @@ export async function loadDemo(opened: Opened, say: (line: string) => void): Pro
   await plantUnits(owner, tree)
   await asHouse(house, clock.now(), async ctx => {
     const named = await ctx.db.selectFrom('units').select(['id', 'unit', 'name', 'english']).execute()
-    for (const { id, unit, name, english } of named) await makeFindable(ctx, { module: 'unions', subject: id, owner: '', unit }, [name, english])
+    for (const { id, unit, name, english } of named)
+      await makeFindable(ctx, { module: 'unions', subject: id, owner: '', unit }, [name, english])
   })
   say('Loading the demo city: the people …')
   const crowd = await plantPeople(owner, house.seals, tree)
@@ -36,4 +44,3 @@ export async function loadDemo(opened: Opened, say: (line: string) => void): Pro
   say('Loading the demo city: the activities …')
   await playActivities(house, clock.now(), crowd)
 }
-

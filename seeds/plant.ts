@@ -67,21 +67,47 @@ const surnames = [...'赵钱孙李周吴郑王冯陈褚卫蒋沈韩杨朱秦许�
 const givens = '一诺 子涵 雨桐 浩然 欣怡 嘉树 思源 明轩 若溪 书瑶 知行 安宁 长风 晓舟 亦辰 清和 望舒 怀瑾 星野 南乔'.split(' ')
 
 /** Invented workers of invented firms, for lists that look like a city's. They are actors too, so that they can enrol. */
-export async function plantPeople(owner: Owner, seals: Seals, tree: readonly { kind: string; path: string }[], count = 240): Promise<Actor[]> {
-  const homes = [...tree.filter(unit => unit.kind === 'grassroots' || unit.kind === 'joint').map(unit => unit.path), ...['lamp', 'couriers', 'hospital', 'books'].flatMap(key => Array(20).fill(pathOf(key)) as string[])]
+export async function plantPeople(
+  owner: Owner,
+  seals: Seals,
+  tree: readonly { kind: string; path: string }[],
+  count = 240,
+): Promise<Actor[]> {
+  const homes = [
+    ...tree.filter(unit => unit.kind === 'grassroots' || unit.kind === 'joint').map(unit => unit.path),
+    ...['lamp', 'couriers', 'hospital', 'books'].flatMap(key => Array(20).fill(pathOf(key)) as string[]),
+  ]
   const crowd = Array.from({ length: count }, (_, i) => {
     // the last eighty work where the stories play
     const unit = (i < 80 ? homes[homes.length - 1 - i] : homes[(i * 13) % (homes.length - 80)]) as UnitPath
-    return { key: `worker/${i}`, name: `${surnames[(i * 11) % surnames.length]}${givens[(i * 7) % givens.length]}`, unit, phone: `1390001${String(i).padStart(4, '0')}` }
+    return {
+      key: `worker/${i}`,
+      name: `${surnames[(i * 11) % surnames.length]}${givens[(i * 7) % givens.length]}`,
+      unit,
+      phone: `1390001${String(i).padStart(4, '0')}`,
+    }
   })
   const rows = crowd.map(({ key, name, unit, phone }) => {
     const id = idFor(key)
-    return { id, unit, name, sealed: seals.seal(phone, `persons.phone.${id}`), blind: seals.blind('phone', phone), masked: `${phone.slice(0, 3)}****${phone.slice(-4)}`, feed: seals.blind('feed', id) }
+    return {
+      id,
+      unit,
+      name,
+      sealed: seals.seal(phone, `persons.phone.${id}`),
+      blind: seals.blind('phone', phone),
+      masked: `${phone.slice(0, 3)}****${phone.slice(-4)}`,
+      feed: seals.blind('feed', id),
+    }
   })
   await owner.query(
     `insert into persons (id, owner, unit, name, phone_sealed, phone_blind, phone_masked, feed_token, at)
      select id, id, unit, name, sealed, blind, masked, feed, '2024-01-01' from jsonb_to_recordset($1::jsonb) as p (id uuid, unit text, name text, sealed text, blind text, masked text, feed text)
-     on conflict do nothing`, [JSON.stringify(rows)])
-  await owner.query(`insert into belongings (person, owner, unit, since) select id, id, unit, '2024-01-01' from jsonb_to_recordset($1::jsonb) as p (id uuid, unit text) on conflict do nothing`, [JSON.stringify(rows)])
+     on conflict do nothing`,
+    [JSON.stringify(rows)],
+  )
+  await owner.query(
+    `insert into belongings (person, owner, unit, since) select id, id, unit, '2024-01-01' from jsonb_to_recordset($1::jsonb) as p (id uuid, unit text) on conflict do nothing`,
+    [JSON.stringify(rows)],
+  )
   return crowd.map(({ key, name, unit }) => ({ id: idFor(key), name, unit, units: [unit], posts: [] }))
 }

@@ -34,7 +34,14 @@ const cityWide: [string, string, string][] = [
 const groups = ['暖冬能源集团', '京和城建集团', '云桥数据集团']
 const first = '晨光 和顺 远帆 启明 安居 同心 百川 青禾 云桥 海岳 嘉木 明德 永泰 天工 锦程 瑞丰'.split(' ')
 const trades: [string, string][] = [
-  ['科技', 'Technology'], ['物流', 'Logistics'], ['餐饮', 'Catering'], ['医药', 'Pharma'], ['建筑工程', 'Construction'], ['物业', 'Property'], ['文化传媒', 'Media'], ['电子', 'Electronics'],
+  ['科技', 'Technology'],
+  ['物流', 'Logistics'],
+  ['餐饮', 'Catering'],
+  ['医药', 'Pharma'],
+  ['建筑工程', 'Construction'],
+  ['物业', 'Property'],
+  ['文化传媒', 'Media'],
+  ['电子', 'Electronics'],
 ]
 
 /** The city's tree around the story's own unions, with 500 grassroots and joint unions under it. The firms are invented. */
@@ -47,16 +54,36 @@ export function demoTree(): Placed[] {
   }
   const city = pathOf('city')
   const known = new Set(storied.map(unit => unit.key))
-  for (const [district, { zh, en, division }] of Object.entries(unionDistricts) as [UnionDistrict, (typeof unionDistricts)[UnionDistrict]][]) {
+  for (const [district, { zh, en, division }] of Object.entries(unionDistricts) as [
+    UnionDistrict,
+    (typeof unionDistricts)[UnionDistrict],
+  ][]) {
     const kind = district === 'etown' ? 'zone' : 'district'
     const name = district === 'etown' ? '北京经济技术开发区总工会' : `${zh}总工会`
-    const path = known.has(district) ? pathOf(district) : put({ key: district, name, english: `${en} Federation`, kind, unionDistrict: district, ...(division && { division }) }, city)
+    const path = known.has(district)
+      ? pathOf(district)
+      : put({ key: district, name, english: `${en} Federation`, kind, unionDistrict: district, ...(division && { division }) }, city)
     for (const place of below[district].split(' '))
-      put({ key: `${district}/${place}`, name: `${place}总工会`, english: `Federation of ${place}, ${en}`, kind: kindOf(place), unionDistrict: district }, path)
+      put(
+        {
+          key: `${district}/${place}`,
+          name: `${place}总工会`,
+          english: `Federation of ${place}, ${en}`,
+          kind: kindOf(place),
+          unionDistrict: district,
+        },
+        path,
+      )
   }
   for (const [name, kind, english] of cityWide) put({ key: `city/${name}`, name: `北京市${name}工会`, english, kind }, city)
   for (const name of groups) put({ key: `city/${name}`, name: `北京${name}工会`, english: `Union of ${name}`, kind: 'group' }, city)
-  return [...uppers, ...grassroots([...uppers.filter(unit => unit.kind !== 'district' && unit.kind !== 'zone'), ...storied.filter(unit => ['street', 'industry'].includes(unit.kind)).map(unit => ({ ...unit, path: pathOf(unit.key) }))])]
+  return [
+    ...uppers,
+    ...grassroots([
+      ...uppers.filter(unit => unit.kind !== 'district' && unit.kind !== 'zone'),
+      ...storied.filter(unit => ['street', 'industry'].includes(unit.kind)).map(unit => ({ ...unit, path: pathOf(unit.key) })),
+    ]),
+  ]
 }
 
 const kindOf = (place: string) => (place.endsWith('园区') ? 'park' : /[镇乡]$/.test(place) ? 'township' : 'street')
@@ -70,9 +97,13 @@ function grassroots(uppers: Placed[]): Placed[] {
     const key = `grassroots/${i}`
     const isJoint = i % 9 === 0
     return {
-      key, path: `${upper.path}${idFor(key)}/`, kind: isJoint ? 'joint' : 'grassroots', workers: 20 + ((i * 37) % 480),
+      key,
+      path: `${upper.path}${idFor(key)}/`,
+      kind: isJoint ? 'joint' : 'grassroots',
+      workers: 20 + ((i * 37) % 480),
       name: isJoint ? `${upper.name.replace(/总工会|工会/, '')}${trade}行业第${i + 1}联合工会` : `北京${name}有限公司${i + 1}工会`,
-      english: `${english} ${isJoint ? 'Joint ' : ''}Union No. ${i + 1}`, ...(upper.unionDistrict && { unionDistrict: upper.unionDistrict }),
+      english: `${english} ${isJoint ? 'Joint ' : ''}Union No. ${i + 1}`,
+      ...(upper.unionDistrict && { unionDistrict: upper.unionDistrict }),
     }
   })
 }

@@ -31,7 +31,7 @@ export async function openHouse(settings: Settings, onTrouble: OnTrouble): Promi
   const { url, ownerUrl, dataDir } = settings
   if (ownerUrl) await migrateServer(ownerUrl, url)
   const opened = url
-    ? { ...(await openPool({ url, onBroken: error => onTrouble('an idle connection broke', error) })), lite: undefined }
+    ? await openPool({ url, onBroken: error => onTrouble('an idle connection broke', error) })
     : await openPool({ dir: join(dataDir, 'pg'), migrate: owner => migrate(owner, plans) })
   const { pool, lite, close } = opened
   if (url) await mustBeWeak(pool)
@@ -40,14 +40,18 @@ export async function openHouse(settings: Settings, onTrouble: OnTrouble): Promi
   const live = await openLive(url ? await listener(url) : undefined)
   const db = openDb(pool)
   const house: House = {
-    db, live,
+    db,
+    live,
     claims: openClaims(db, offer => live.hint([`offer:${offer}`])),
     jobs: openJobs(pool, error => onTrouble('the job queue', error)),
     seals: openSeals(readSealKeys({ env: process.env, dataDir })),
     files: openFiles(readFilesPlace(process.env, dataDir)),
   }
   return {
-    house, pool, clock, facts,
+    house,
+    pool,
+    clock,
+    facts,
     dump: lite && (async () => (await lite.dumpDataDir('gzip')) as Blob),
     close: async () => {
       await house.jobs.boss.stop({ graceful: true, timeout: 5_000 }).catch(() => {})

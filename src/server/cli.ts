@@ -52,6 +52,7 @@ try {
 } catch (error) {
   // an expected no is one sentence; where it came from helps only whoever mends the program
   process.stderr.write(`${(error as Error).message}\n${process.env.LOG_LEVEL === 'debug' ? (error as Error).stack : ''}`)
-  for (let cause = (error as Error).cause; cause instanceof Error; cause = cause.cause) process.stderr.write(`  because: ${cause.message}\n`)
+  for (let cause = (error as Error).cause; cause instanceof Error; cause = cause.cause)
+    process.stderr.write(`  because: ${cause.message}\n`)
   process.exit(1)
 }

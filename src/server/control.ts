@@ -11,11 +11,19 @@ import type { Opened } from './boot.ts'
 export type Running = { address: string; key: string; pid: number }
 const fileIn = (dataDir: string) => join(dataDir, 'running.json')
 
-export function mountControl(app: FastifyInstance, opened: Opened, moveTo: (to: Date) => Promise<void>): { announce: (dataDir: string, address: string) => () => void } {
+export function mountControl(
+  app: FastifyInstance,
+  opened: Opened,
+  moveTo: (to: Date) => Promise<void>,
+): { announce: (dataDir: string, address: string) => () => void } {
   const key = randomBytes(32).toString('base64url')
-  const isKey = (given: unknown) => typeof given === 'string' && given.length === key.length && timingSafeEqual(Buffer.from(given), Buffer.from(key))
+  const isKey = (given: unknown) =>
+    typeof given === 'string' && given.length === key.length && timingSafeEqual(Buffer.from(given), Buffer.from(key))
   app.route({
-    method: 'POST', url: '/control/:command', schema: { hide: true }, config: { rateLimit: false },
+    method: 'POST',
+    url: '/control/:command',
+    schema: { hide: true },
+    config: { rateLimit: false },
     handler: async (request, reply) => {
       const { command } = request.params as { command: string }
       if (!isKey(request.headers['x-control-key'])) return reply.code(404).send({})
@@ -23,7 +31,8 @@ export function mountControl(app: FastifyInstance, opened: Opened, moveTo: (to: 
         await moveTo(new Date((request.body as { to: string }).to))
         return { now: opened.clock.now().toISOString() }
       }
-      if (command === 'backup' && opened.dump) return reply.type('application/gzip').send(Buffer.from(await (await opened.dump()).arrayBuffer()))
+      if (command === 'backup' && opened.dump)
+        return reply.type('application/gzip').send(Buffer.from(await (await opened.dump()).arrayBuffer()))
       return reply.code(404).send({})
     },
   })
@@ -46,7 +55,11 @@ export function findRunning(dataDir: string): Running | undefined {
 }
 
 export async function tellRunning(running: Running, command: string, body: object = {}): Promise<Response> {
-  const answer = await fetch(`${running.address}/control/${command}`, { method: 'POST', headers: { 'content-type': 'application/json', 'x-control-key': running.key }, body: JSON.stringify(body) })
+  const answer = await fetch(`${running.address}/control/${command}`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', 'x-control-key': running.key },
+    body: JSON.stringify(body),
+  })
   if (!answer.ok) throw new Error(`the running house refused ${command} (${answer.status}): ${await answer.text()}`)
   return answer
 }

@@ -12,13 +12,18 @@ export async function mountFaces(app: FastifyInstance): Promise<void> {
     root: DIST,
     index: false,
     wildcard: false,
-    setHeaders: (reply, path) => void reply.header('cache-control', path.includes('/assets/') ? 'public, max-age=31536000, immutable' : 'no-cache'),
+    setHeaders: (reply, path) =>
+      void reply.header('cache-control', path.includes('/assets/') ? 'public, max-age=31536000, immutable' : 'no-cache'),
   })
   const html = Object.fromEntries(Object.values(pages).map(page => [page, readFileSync(`${DIST}/${page}`)]))
   app.setNotFoundHandler(async (request, reply) => {
     const path = request.url.split('?')[0]!
     const isPage = (request.method === 'GET' || request.method === 'HEAD') && !path.startsWith('/api/') && !/\.\w+$/.test(path)
-    if (!isPage) return reply.code(404).type('application/problem+json').send(JSON.stringify({ type: 'about:blank', title: 'Not found', status: 404 }))
+    if (!isPage)
+      return reply
+        .code(404)
+        .type('application/problem+json')
+        .send(JSON.stringify({ type: 'about:blank', title: 'Not found', status: 404 }))
     const [, page] = Object.entries(pages).find(([prefix]) => path === prefix || path.startsWith(`${prefix}/`)) ?? ['', pages['']]
     return reply.type('text/html; charset=utf-8').header('cache-control', 'no-cache').send(html[page])
   })

@@ -8,7 +8,12 @@ const open = new Set<() => void>()
 export function streamHints(live: Live, topics: readonly string[], request: FastifyRequest, reply: FastifyReply): FastifyReply {
   reply.hijack()
   const { raw } = reply
-  raw.writeHead(200, { 'content-type': 'text/event-stream; charset=utf-8', 'cache-control': 'no-store', 'x-accel-buffering': 'no', 'x-request-id': request.id })
+  raw.writeHead(200, {
+    'content-type': 'text/event-stream; charset=utf-8',
+    'cache-control': 'no-store',
+    'x-accel-buffering': 'no',
+    'x-request-id': request.id,
+  })
   raw.write('retry: 3000\n\n')
   const stop = live.watch(topics, topic => void raw.write(`event: hint\ndata: ${topic}\n\n`))
   const beat = setInterval(() => raw.write(': beat\n\n'), BEAT_MS)

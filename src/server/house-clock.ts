@@ -1,12 +1,17 @@
 /** The one clock of a house. Only a demo's can be set; everywhere else it is the machine's. */
-export type HouseClock = { now: () => Date; offsetMs: () => number; set: (to: Date) => void; shift: (offsetMs: number) => void }
+export type HouseClock = { now: () => Date; offsetMs: () => number; set: (to: Date) => void; follow: (offsetMs: number) => void }
 
-export function openClock(offsetMs = 0): HouseClock {
-  let offset = offsetMs
+export function openClock(startMs = 0): HouseClock {
+  let offset = startMs
   return {
     now: () => new Date(Date.now() + offset),
     offsetMs: () => offset,
-    set: to => void (offset = to.getTime() - Date.now()),
-    shift: by => void (offset = by),
+    set(to) {
+      offset = to.getTime() - Date.now()
+    },
+    /** Another process of the same house has set it. */
+    follow(offsetMs) {
+      offset = offsetMs
+    },
   }
 }

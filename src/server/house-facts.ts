@@ -10,5 +10,8 @@ export async function readFacts(pool: pg.Pool): Promise<HouseFacts> {
 }
 
 export async function writeFact<K extends keyof HouseFacts>(pool: pg.Pool, name: K, fact: NonNullable<HouseFacts[K]>): Promise<void> {
-  await poolAs(pool, 'app_house', 'public').query('insert into house_facts (name, fact) values ($1, $2) on conflict (name) do update set fact = excluded.fact', [name, JSON.stringify(fact)])
+  await poolAs(pool, 'app_house', 'public').query(
+    'insert into house_facts (name, fact) values ($1, $2) on conflict (name) do update set fact = excluded.fact',
+    [name, JSON.stringify(fact)],
+  )
 }

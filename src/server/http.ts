@@ -4,7 +4,7 @@ import helmet from '@fastify/helmet'
 import multipart from '@fastify/multipart'
 import rateLimit from '@fastify/rate-limit'
 import swagger from '@fastify/swagger'
-import Fastify, { type FastifyInstance, type FastifyRequest } from 'fastify'
+import Fastify, { type FastifyInstance, type FastifyRequest, LogController } from 'fastify'
 import type { Logger } from 'pino'
 import { Refusal } from '#kernel/pure/refusal.ts'
 import type { Actor } from '#kernel/pure/people.ts'
@@ -30,7 +30,7 @@ export async function openHost({ log, trustsProxy, requestsPerMinute }: Host, bo
   const app = Fastify({
     loggerInstance: log as never,
     // one line a request is written by the hook below: the address without its query, for queries hold names
-    disableRequestLogging: true,
+    logController: new LogController({ disableRequestLogging: true }),
     genReqId: () => randomUUID().slice(0, 8),
     trustProxy: trustsProxy,
     bodyLimit: 256 * 1024,
@@ -43,7 +43,15 @@ export async function openHost({ log, trustsProxy, requestsPerMinute }: Host, bo
   await app.register(helmet, {
     contentSecurityPolicy: {
       // antd writes its styles into the page
-      directives: { defaultSrc: ["'self'"], scriptSrc: ["'self'"], styleSrc: ["'self'", "'unsafe-inline'"], imgSrc: ["'self'", 'data:', 'blob:'], connectSrc: ["'self'"], mediaSrc: ["'self'", 'blob:'], upgradeInsecureRequests: null },
+      directives: {
+        defaultSrc: ["'self'"],
+        scriptSrc: ["'self'"],
+        styleSrc: ["'self'", "'unsafe-inline'"],
+        imgSrc: ["'self'", 'data:', 'blob:'],
+        connectSrc: ["'self'"],
+        mediaSrc: ["'self'", 'blob:'],
+        upgradeInsecureRequests: null,
+      },
     },
     strictTransportSecurity: false,
   })
@@ -62,7 +70,12 @@ export async function openHost({ log, trustsProxy, requestsPerMinute }: Host, bo
     reply.header('x-request-id', request.id)
   })
   app.addHook('onResponse', async (request, reply) => {
-    request.log.info({ method: request.method, path: request.url.split('?')[0], status: reply.statusCode, ms: Math.round(reply.elapsedTime) })
+    request.log.info({
+      method: request.method,
+      path: request.url.split('?')[0],
+      status: reply.statusCode,
+      ms: Math.round(reply.elapsedTime),
+    })
   })
   app.setErrorHandler((error, request, reply) => {
     const problem = problemOf(error, languageOf(request), books, request.id)
@@ -79,7 +92,8 @@ export async function mountHouse(app: FastifyInstance, wire: Wire): Promise<void
       reply.header('cache-control', 'no-store')
       wire.mustBeOwnSite(request)
     })
-    for (const { name: module, actions } of wire.modules) for (const [name, act] of Object.entries(actions)) mountAction(scope, wire, `/api/${module}/${name}`, module, act)
+    for (const { name: module, actions } of wire.modules)
+      for (const [name, act] of Object.entries(actions)) mountAction(scope, wire, `/api/${module}/${name}`, module, act)
   })
   app.get('/api/openapi.json', { schema: { hide: true } }, () => app.swagger())
   app.get('/healthz', { schema: { hide: true }, config: { rateLimit: false } }, async () => ({ ok: true }))

@@ -15,7 +15,8 @@ export function mountAction(app: FastifyInstance, wire: Wire, url: string, modul
   const name = url.split('/').at(-1)!
   const reads = isGet(name)
   const input = jsonSchema(act.input, 'input')
-  const anyone = act.kind === 'anyone' ? { rateLimit: { max: 20, timeWindow: 60_000, keyGenerator: (request: FastifyRequest) => request.ip } } : {}
+  const anyone =
+    act.kind === 'anyone' ? { rateLimit: { max: 20, timeWindow: 60_000, keyGenerator: (request: FastifyRequest) => request.ip } } : {}
   app.route({
     method: reads ? 'GET' : 'POST',
     url,
@@ -24,7 +25,10 @@ export function mountAction(app: FastifyInstance, wire: Wire, url: string, modul
     schema: { operationId: act.name, tags: [module], summary: act.kind, ...told(act, reads, input) },
     handler: async (request, reply) => {
       const actor = act.kind === 'anyone' ? nobody : await wire.whoIs(request)
-      const { asked, files } = act.kind === 'upload' ? await partsOf(request) : { asked: reads ? fromQuery(input, request.query as Record<string, unknown>) : request.body, files: undefined }
+      const { asked, files } =
+        act.kind === 'upload'
+          ? await partsOf(request)
+          : { asked: reads ? fromQuery(input, request.query as Record<string, unknown>) : request.body, files: undefined }
       const call = { actor, now: wire.now(), key: request.headers['idempotency-key']?.toString().slice(0, 200), ...(files && { files }) }
       const answer = await perform(wire.house, call, act, asked as never)
       if (act.kind === 'watch') return streamHints(wire.house.live, answer as readonly string[], request, reply)
@@ -34,9 +38,24 @@ export function mountAction(app: FastifyInstance, wire: Wire, url: string, modul
 }
 
 function told(act: Action, reads: boolean, input: object) {
-  if (act.kind === 'download') return { querystring: input, response: { 200: { description: 'a file', content: { 'application/octet-stream': { schema: { type: 'string', format: 'binary' } } } } } }
-  if (act.kind === 'watch') return { querystring: input, response: { 200: { description: 'hints', content: { 'text/event-stream': { schema: { type: 'string' } } } } } }
-  if (act.kind === 'upload') return { consumes: ['multipart/form-data'], description: 'the field `input` holds the JSON, the parts `file` the files', response: { 200: jsonSchema(act.output, 'output') } }
+  if (act.kind === 'download')
+    return {
+      querystring: input,
+      response: {
+        200: { description: 'a file', content: { 'application/octet-stream': { schema: { type: 'string', format: 'binary' } } } },
+      },
+    }
+  if (act.kind === 'watch')
+    return {
+      querystring: input,
+      response: { 200: { description: 'hints', content: { 'text/event-stream': { schema: { type: 'string' } } } } },
+    }
+  if (act.kind === 'upload')
+    return {
+      consumes: ['multipart/form-data'],
+      description: 'the field `input` holds the JSON, the parts `file` the files',
+      response: { 200: jsonSchema(act.output, 'output') },
+    }
   return { [reads ? 'querystring' : 'body']: input, response: { 200: jsonSchema(act.output, 'output') } }
 }
 

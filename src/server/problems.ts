@@ -3,10 +3,27 @@ import { houseWords } from '#kernel/pure/house-words.ts'
 import { Refusal } from '#kernel/pure/refusal.ts'
 import { fill, type Language, type Words } from '#kernel/pure/words.ts'
 
-export type Problem = { type: string; title: string; status: number; clause?: string; because?: string; fields?: Record<string, string>; id?: string }
+export type Problem = {
+  type: string
+  title: string
+  status: number
+  clause?: string
+  because?: string
+  fields?: Record<string, string>
+  id?: string
+}
 
 /** Clauses of the house that are a kind of answer of their own; every other refusal is a conflict with the rules (409). */
-const statuses: Record<string, number> = { 'HOUSE-1': 404, 'HOUSE-2': 403, 'HOUSE-3': 401, 'HOUSE-5': 422, 'HOUSE-7': 429, 'HOUSE-8': 413, 'HOUSE-9': 415, 'HOUSE-10': 413 }
+const statuses: Record<string, number> = {
+  'HOUSE-1': 404,
+  'HOUSE-2': 403,
+  'HOUSE-3': 401,
+  'HOUSE-5': 422,
+  'HOUSE-7': 429,
+  'HOUSE-8': 413,
+  'HOUSE-9': 415,
+  'HOUSE-10': 413,
+}
 
 /** RFC 9457: an expected no cites its clause and says why, in the reader's language; anything else says only its number. */
 export function problemOf(error: unknown, language: Language, books: Words, id: string): Problem {
@@ -15,7 +32,11 @@ export function problemOf(error: unknown, language: Language, books: Words, id: 
     const because = sayIn(books, sentence, language, given)
     const module = clause.split('-')[0]
     return {
-      type: `/rules#${clause}`, title: because, status: statuses[clause] ?? 409, clause, because,
+      type: `/rules#${clause}`,
+      title: because,
+      status: statuses[clause] ?? 409,
+      clause,
+      because,
       fields: Object.fromEntries(Object.entries(fields).map(([field, key]) => [field, sayIn(books, key, language, given)])),
       ...(module === 'HOUSE' && given.seconds !== undefined && { waitSeconds: Number(given.seconds) }),
     }

@@ -9,7 +9,12 @@ export const openCarrier = (url: string | undefined): Carrier | undefined =>
   url
     ? {
         async send(phone, text) {
-          const answer = await fetch(url, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ phone, text }), signal: AbortSignal.timeout(10_000) })
+          const answer = await fetch(url, {
+            method: 'POST',
+            headers: { 'content-type': 'application/json' },
+            body: JSON.stringify({ phone, text }),
+            signal: AbortSignal.timeout(10_000),
+          })
           if (!answer.ok) throw new Error(`the carrier answered ${answer.status}`)
         },
       }
@@ -20,7 +25,14 @@ export const openCarrier = (url: string | undefined): Carrier | undefined =>
  * between sending and noting it, the message goes out twice rather than never. A failure is tried again by the queue.
  */
 export async function sendOne(house: House, carrier: Carrier | undefined, id: string, now: Date): Promise<void> {
-  const message = await asHouse(house, now, ({ db }) => db.selectFrom('outbox').select(['phoneSealed', 'text']).where('id', '=', id).where('state', 'in', ['waiting', 'failed']).executeTakeFirst())
+  const message = await asHouse(house, now, ({ db }) =>
+    db
+      .selectFrom('outbox')
+      .select(['phoneSealed', 'text'])
+      .where('id', '=', id)
+      .where('state', 'in', ['waiting', 'failed'])
+      .executeTakeFirst(),
+  )
   if (!message) return
   const note = (change: { state: 'sent' | 'failed' | 'kept'; why?: string; sentAt?: Date }) =>
     asHouse(house, now, ({ db }) => db.updateTable('outbox').set(change).where('id', '=', id).execute())
@@ -42,7 +54,15 @@ export async function sendOne(house: House, carrier: Carrier | undefined, id: st
 export async function sendCode(house: House, carrier: Carrier | undefined, phone: string, code: string, now: Date): Promise<void> {
   const text = (digits: string) => `【娘家】验证码 ${digits}，5 分钟内有效。工作人员不会向您索要验证码。`
   const id = newId(now)
-  const row = { id, owner: '', phoneSealed: house.seals.seal(phone, `outbox.phone.${id}`), phoneMasked: maskedMobile(phone as Mobile), text: text(carrier ? '******' : code), state: 'kept' as const, at: now }
+  const row = {
+    id,
+    owner: '',
+    phoneSealed: house.seals.seal(phone, `outbox.phone.${id}`),
+    phoneMasked: maskedMobile(phone as Mobile),
+    text: text(carrier ? '******' : code),
+    state: 'kept' as const,
+    at: now,
+  }
   await asHouse(house, now, ({ db }) => db.insertInto('outbox').values(row).execute())
   await carrier?.send(phone, text(code))
 }

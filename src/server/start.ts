@@ -12,11 +12,12 @@ import { mountApiPage } from './api-page.ts'
 import { mountControl } from './control.ts'
 import { mountFaces } from './faces.ts'
 import { endStreams } from './hints.ts'
-import { writeFact } from './house-facts.ts'
+import { readFacts, writeFact } from './house-facts.ts'
 import { mountHouse, openHost } from './http.ts'
 import { modules } from './modules.ts'
 import type { Settings } from './settings.ts'
 import { readSecret } from './settings.ts'
+import { sweepSignIn } from './sign-in/lockout.ts'
 import { mountSignIn } from './sign-in/routes.ts'
 import { signInWords } from './sign-in/words.ts'
 import { openCarrier, sendCode, sendOne } from './sms.ts'
@@ -39,11 +40,23 @@ export async function start(settings: Settings, say: Say): Promise<void> {
   const app = await openHost({ log, trustsProxy: settings.trustsProxy, requestsPerMinute: settings.requestsPerMinute }, books)
   const carrier = openCarrier(settings.smsUrl)
   const signIn = mountSignIn(app, {
-    pool, seals: house.seals, modules, secret: readSecret(process.env, settings.dataDir), baseURL: settings.baseURL, now: clock.now,
+    pool,
+    seals: house.seals,
+    modules,
+    secret: readSecret(process.env, settings.dataDir),
+    baseURL: settings.baseURL,
+    now: clock.now,
     sendCode: (phone, code) => sendCode(house, carrier, phone, code, new Date()),
     demo: facts.demo ? { cast: playedCast() } : undefined,
   })
-  await mountHouse(app, { house, modules, whoIs: signIn.whoIs, mustBeOwnSite: signIn.mustBeOwnSite, now: clock.now, isReady: async () => (await pool.query('select 1')).rowCount === 1 })
+  await mountHouse(app, {
+    house,
+    modules,
+    whoIs: signIn.whoIs,
+    mustBeOwnSite: signIn.mustBeOwnSite,
+    now: clock.now,
+    isReady: async () => (await pool.query('select 1')).rowCount === 1,
+  })
   mountApiPage(app)
   const control = mountControl(app, opened, async to => {
     const from = clock.now()
@@ -53,11 +66,15 @@ export async function start(settings: Settings, say: Say): Promise<void> {
   await mountFaces(app)
 
   await house.jobs.work(SMS_QUEUE, data => sendOne(house, carrier, (data as { id: string }).id, clock.now()))
-  for (const { jobs = {} } of modules) for (const [queue, work] of Object.entries(jobs)) await house.jobs.work(queue, data => asHouse(house, clock.now(), ctx => work(ctx, data)))
+  for (const { jobs = {} } of modules)
+    for (const [queue, work] of Object.entries(jobs))
+      await house.jobs.work(queue, data => asHouse(house, clock.now(), ctx => work(ctx, data)))
   await recountProvisional(house, modules, clock.now())
   const ticking = everyMinute(async () => {
+    if (facts.demo) clock.follow((await readFacts(pool)).clockOffsetMs ?? 0)
     await tick(house, modules, clock.now(), trouble)
     await sweep(house)
+    await sweepSignIn(signIn.entrance.pool)
   }, trouble)
 
   const address = await app.listen({ port: settings.port, host: settings.host })
@@ -107,7 +124,12 @@ function everyMinute(work: () => Promise<void>, trouble: (what: string, error: u
 }
 
 function greet(say: Say, { url, host, port }: Settings, isDemo: boolean, address: string): void {
-  const own = host === '0.0.0.0' ? Object.values(networkInterfaces()).flat().find(one => one && one.family === 'IPv4' && !one.internal)?.address : undefined
+  const own =
+    host === '0.0.0.0'
+      ? Object.values(networkInterfaces())
+          .flat()
+          .find(one => one && one.family === 'IPv4' && !one.internal)?.address
+      : undefined
   const base = own ? `http://${own}:${port}` : address
   say('')
   say(`  娘家 Niangjia is open.`)
@@ -119,9 +141,14 @@ function greet(say: Say, { url, host, port }: Settings, isDemo: boolean, address
     say('')
     say(`  Demo city. Sign in at ${base}/sign-in as one of:`)
     for (const { name, says } of playedCast()) say(`    ${name}  ${says.zh} · ${says.en}`)
-    if (host !== '127.0.0.1' && host !== 'localhost' && host !== '::1') say('  Anybody who reaches this address can be any of them: never put real people’s data here.')
+    if (host !== '127.0.0.1' && host !== 'localhost' && host !== '::1')
+      say('  Anybody who reaches this address can be any of them: never put real people’s data here.')
   }
   say('')
-  say(url ? '  On PostgreSQL.' : '  On the embedded database: a killed process loses nothing, a power cut may. Back it up (bin/niangjia backup) or set DATABASE_URL.')
+  say(
+    url
+      ? '  On PostgreSQL.'
+      : '  On the embedded database: a killed process loses nothing, a power cut may. Back it up (bin/niangjia backup) or set DATABASE_URL.',
+  )
   say('  Ctrl-C ends it.')
 }

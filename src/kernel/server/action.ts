@@ -58,8 +58,7 @@ type UploadSpec<T, I extends z.ZodType, O extends z.ZodType> = Spec<I, O, Exclud
 export type Action<I extends z.ZodType = z.ZodType, O extends z.ZodType = z.ZodType> = Spec<I, O, Guard> & {
   /** `aid/apply`, given by the module at boot. */
   name: string
-} & // biome-ignore-start lint/suspicious/noExplicitAny: once registered, the module's own tables are forgotten
-  (
+} & ( // biome-ignore-start lint/suspicious/noExplicitAny: once registered, the module's own tables are forgotten
     | { kind: 'action'; reveals?: boolean; run(ctx: Ctx<any>, input: z.output<I>): Promise<z.input<O>> }
     | { kind: 'query'; run(ctx: Ctx<any>, input: z.output<I>): Promise<z.input<O>> }
     /** From anyone, signed in or not: rate-limited by the host, run as nobody, may only insert. */

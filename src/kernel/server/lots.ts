@@ -26,7 +26,13 @@ export async function holdDraw<T>(ctx: Ctx<T>, offerId: string, publicWord: stri
     const held = await (tx as AnyDb).selectFrom('lots').select('secret').where('offer', '=', offerId).executeTakeFirst()
     if (!offer.byLots || !held || offer.secret) throw refuse('ENROL-3')
     if (ctx.now < new Date(offer.closes)) throw refuse('ENROL-1')
-    const queue = await tx.selectFrom('places').select(['n', 'owner']).where('offer', '=', offerId).where('standing', '=', 'waiting').orderBy('n').execute()
+    const queue = await tx
+      .selectFrom('places')
+      .select(['n', 'owner'])
+      .where('offer', '=', offerId)
+      .where('standing', '=', 'waiting')
+      .orderBy('n')
+      .execute()
     const entrants = queue.map(({ owner }) => owner)
     const order = drawLots({ secret: held.secret, publicWord, entrants })
     const turns = queue.map(({ n, owner }) => ({ n, turn: order.indexOf(owner) + 1 }))
@@ -42,7 +48,11 @@ export async function holdDraw<T>(ctx: Ctx<T>, offerId: string, publicWord: stri
 export function publishedDraw<T>({ db }: Ctx<T>, offerId: string): Promise<PublishedDraw> {
   const tx = db as AnyDb
   return withOpenEyes(tx, async () => {
-    const offer = await tx.selectFrom('offers').select(['secret', 'publicWord', 'commitment', 'fingerprint']).where('id', '=', offerId).executeTakeFirst()
+    const offer = await tx
+      .selectFrom('offers')
+      .select(['secret', 'publicWord', 'commitment', 'fingerprint'])
+      .where('id', '=', offerId)
+      .executeTakeFirst()
     if (!offer?.secret) throw refuse('HOUSE-1')
     const drawn: { owner: string }[] = await tx.selectFrom('places').select('owner').where('offer', '=', offerId).orderBy('turn').execute()
     const order = drawn.map(({ owner }) => owner)

@@ -1,54 +1,27 @@
-import { mkdirSync } from 'node:fs'
-import { dirname } from 'node:path'
-import { PGlite } from '@electric-sql/pglite'
-import { createPgConfig } from '@electric-sql/pglite/node-postgres'
+import type { PGlite } from '@electric-sql/pglite'
 import pg from 'pg'
-import { lockDirectory } from './lock.ts'
 
 // one type on both sides of the wire: instants are ISO strings, days are YYYY-MM-DD, counts are numbers
 pg.types.setTypeParser(pg.types.builtins.TIMESTAMPTZ, text => new Date(text).toISOString())
 pg.types.setTypeParser(pg.types.builtins.DATE, text => text)
 pg.types.setTypeParser(pg.types.builtins.INT8, Number)
 
-const idle = 'set role app_public; set search_path to public'
+/** What a connection is while nobody has borrowed it. */
+export const idle = 'set role app_public; set search_path to public'
 
 /** Nobody else is there to migrate the embedded database, and a connection can only idle in a role that exists. */
-type Migrate = (owner: pg.Pool) => Promise<unknown>
-type Where = { url: string; max?: number; onBroken?: (error: Error) => void } | { dir: string; migrate: Migrate } | { image: Blob }
+export type Migrate = (owner: pg.Pool) => Promise<unknown>
+export type Embedded = { dir: string; migrate: Migrate } | { image: Blob }
+type Where = { url: string; max?: number; onBroken?: (error: Error) => void } | Embedded
+type OpenedPool = { pool: pg.Pool; lite: PGlite | undefined; close: () => Promise<void> }
 
-/** The same `pg.Pool` over a PostgreSQL server (a URL) or the embedded one (a directory or an image). */
-export async function openPool(where: Where) {
-  if ('url' in where) {
-    const pool = new pg.Pool({ connectionString: where.url, max: where.max ?? 16, pipeline: true, onConnect: client => client.query(idle) })
-    // a server that restarts breaks idle connections; without a listener it would take this process along
-    pool.on('error', error => where.onBroken?.(error))
-    return { pool, close: () => pool.end() }
-  }
-  if ('dir' in where) mkdirSync(dirname(where.dir), { recursive: true })
-  const release = 'dir' in where ? lockDirectory(where.dir) : () => {}
-  const lite = 'dir' in where ? await PGlite.create(where.dir) : await PGlite.create({ loadDataDir: where.image })
-  if ('dir' in where) {
-    const owner = embeddedPool(lite, 'select')
-    await where.migrate(owner)
-    await owner.end()
-  }
-  const pool = embeddedPool(lite)
-  return { pool, lite, close: async () => (await pool.end(), await lite.close(), release()) }
-}
-
-export function embeddedPool(lite: PGlite, atRest = idle): pg.Pool {
-  // a pool replaces its client after an error; a shared adapter would then stay ended for ever
-  class Client extends pg.Client {
-    constructor() {
-      super({ ...createPgConfig(lite), pipeline: true } as pg.ClientConfig)
-    }
-  }
-  // the one session outlives its clients: a new client must not meet the statements of the last
-  const onConnect = async (client: pg.ClientBase) => {
-    for (const text of ['rollback', 'discard all', atRest]) await client.query(text)
-  }
-  // a nested borrow can only wait for itself, so let it fail instead of hang
-  return new pg.Pool({ Client, max: 1, connectionTimeoutMillis: 5_000, idleTimeoutMillis: 0, onConnect })
+/** The same `pg.Pool` over a PostgreSQL server (a URL) or the embedded one (a directory or an image), which is loaded only then. */
+export async function openPool(where: Where): Promise<OpenedPool> {
+  if (!('url' in where)) return (await import('./embedded.ts')).openEmbedded(where)
+  const pool = new pg.Pool({ connectionString: where.url, max: where.max ?? 16, pipeline: true, onConnect: client => client.query(idle) })
+  // a server that restarts breaks idle connections; without a listener it would take this process along
+  pool.on('error', error => where.onBroken?.(error))
+  return { pool, lite: undefined, close: () => pool.end() }
 }
 
 /** A pool as one of its users sees it: every borrow has their role and search path, whatever the last one left. */

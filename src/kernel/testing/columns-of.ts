@@ -1,7 +1,7 @@
 import { globSync } from 'node:fs'
 import { PGlite } from '@electric-sql/pglite'
 import { migrate } from '../server/migrate.ts'
-import { embeddedPool } from '../server/pool.ts'
+import { embeddedPool } from '../server/embedded.ts'
 
 const types: Record<string, string> = {
   text: 'string',

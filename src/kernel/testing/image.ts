@@ -4,7 +4,7 @@ import pg from 'pg'
 import { plantCast } from '../../../seeds/plant.ts'
 import { plans } from '../../server/plans.ts'
 import { migrate } from '../server/migrate.ts'
-import { embeddedPool } from '../server/pool.ts'
+import { embeddedPool } from '../server/embedded.ts'
 import { openSeals } from '../server/sealed.ts'
 
 const IMAGE = '.world.tar'

@@ -17,10 +17,15 @@ const kinds: Record<string, Role> = { system: 'systemAdmin', security: 'security
  * The first three administrators of an empty installation, one command each; afterwards the security administrator appoints.
  * No account exists before this, and each password is shown once. The three exclude each other, so three people are named.
  */
-export async function addAdministrator(settings: Settings, [kind = '', name = '', phoneText = '', union = '北京市总工会']: readonly string[], say: (line: string) => void): Promise<void> {
+export async function addAdministrator(
+  settings: Settings,
+  [kind = '', name = '', phoneText = '', union = '北京市总工会']: readonly string[],
+  say: (line: string) => void,
+): Promise<void> {
   const role = kinds[kind]
   const phone = readMobile(phoneText)
-  if (!role || name.length < 2 || !phone.ok) throw new Error('write: bin/niangjia admin system|security|audit NAME PHONE [NAME OF THE CITY’S UNION]')
+  if (!role || name.length < 2 || !phone.ok)
+    throw new Error('write: bin/niangjia admin system|security|audit NAME PHONE [NAME OF THE CITY’S UNION]')
   const opened = await openHouse(settings, (what, error) => say(`${what}: ${(error as Error).message}`))
   try {
     if (opened.facts.demo) throw new Error('the demo city has its administrators already')
@@ -30,7 +35,13 @@ export async function addAdministrator(settings: Settings, [kind = '', name = ''
       if (held) throw new Error(`there is a ${kind} administrator already; the security administrator appoints the others`)
       return appoint(ctx, root, role, name, phone.value)
     })
-    const entrance = openEntrance({ pool: opened.pool, seals: opened.house.seals, modules, secret: readSecret(process.env, settings.dataDir), baseURL: settings.baseURL })
+    const entrance = openEntrance({
+      pool: opened.pool,
+      seals: opened.house.seals,
+      modules,
+      secret: readSecret(process.env, settings.dataDir),
+      baseURL: settings.baseURL,
+    })
     const password = await entrance.accounts.createAccount({ person, userName: name })
     say(`${name} may sign in as ${kind} administrator. Temporary password, shown once: ${password}`)
     say('At the first sign-in it is changed, and a second factor is set up.')
@@ -44,7 +55,10 @@ async function rootOf(ctx: Ctx, name: string): Promise<UnitPath> {
   if (root) return root.unit
   const id = ctx.newId()
   const unit: UnitPath = `/${id}/`
-  await ctx.db.insertInto('units').values({ id, unit, state: 'active', name, kind: 'municipal', foundedOn: dayOf(ctx.now), division: '110000' }).execute()
+  await ctx.db
+    .insertInto('units')
+    .values({ id, unit, state: 'active', name, kind: 'municipal', foundedOn: dayOf(ctx.now), division: '110000' })
+    .execute()
   await recordStep(ctx, id, { module: 'unions', owner: '', unit, step: 'begin', from: '', to: 'active', said: { name } })
   return unit
 }
@@ -54,9 +68,22 @@ async function appoint(ctx: Ctx, unit: UnitPath, role: Role, name: string, phone
   const taken = await ctx.db.selectFrom('persons').select('id').where('phoneBlind', '=', blind).executeTakeFirst()
   if (taken) throw new Error('this phone belongs to somebody already; the three administrators are three people')
   const id = newId(ctx.now)
-  const person = { id, owner: id, unit, name, phoneSealed: ctx.seals.seal(phone, `persons.phone.${id}`), phoneBlind: blind, phoneMasked: maskedMobile(phone as never), feedToken: ctx.draw(24), at: ctx.now }
+  const person = {
+    id,
+    owner: id,
+    unit,
+    name,
+    phoneSealed: ctx.seals.seal(phone, `persons.phone.${id}`),
+    phoneBlind: blind,
+    phoneMasked: maskedMobile(phone as never),
+    feedToken: ctx.draw(24),
+    at: ctx.now,
+  }
   await ctx.db.insertInto('persons').values(person).execute()
-  await ctx.db.insertInto('belongings').values({ person: id, owner: id, unit, since: dayOf(ctx.now) }).execute()
+  await ctx.db
+    .insertInto('belongings')
+    .values({ person: id, owner: id, unit, since: dayOf(ctx.now) })
+    .execute()
   const post = { id: ctx.newId(), owner: id, unit, state: 'held', role, since: dayOf(ctx.now), grantedBy: 'founding' }
   await ctx.db.insertInto('posts').values(post).execute()
   await recordStep(ctx, post.id, { module: 'unions', owner: id, unit, step: 'begin', from: '', to: 'held', said: { role } })

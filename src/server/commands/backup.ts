@@ -18,7 +18,8 @@ export async function backUp(settings: Settings, [file]: readonly string[], say:
   try {
     if (settings.url) tool('pg_dump', ['--format=custom', `--file=${join(dir, 'pg.dump')}`, settings.ownerUrl ?? settings.url])
     else writeFileSync(join(dir, 'pg.tar.gz'), await embeddedCopy(settings))
-    for (const name of KEPT) if (existsSync(join(settings.dataDir, name))) cpSync(join(settings.dataDir, name), join(dir, name), { recursive: true })
+    for (const name of KEPT)
+      if (existsSync(join(settings.dataDir, name))) cpSync(join(settings.dataDir, name), join(dir, name), { recursive: true })
     tool('tar', ['-czf', resolve(file), '-C', dir, '.'])
     say(`Written to ${file}. It holds the keys too: keep it where only the house's keepers can read it.`)
   } finally {
@@ -64,6 +65,8 @@ function tool(name: string, args: readonly string[]) {
     execFileSync(name, args, { stdio: ['ignore', 'ignore', 'pipe'] })
   } catch (error) {
     const { code, stderr } = error as NodeJS.ErrnoException & { stderr?: Buffer }
-    throw new Error(code === 'ENOENT' ? `${name} is needed for this and is not here; install it and try again` : `${name}: ${String(stderr).trim()}`)
+    throw new Error(
+      code === 'ENOENT' ? `${name} is needed for this and is not here; install it and try again` : `${name}: ${String(stderr).trim()}`,
+    )
   }
 }

@@ -9,7 +9,11 @@ export async function verify(settings: Settings, say: (line: string) => void): P
   let [lines, subjects, broken] = [0, 0, 0]
   try {
     await asHouse(opened.house, opened.clock.now(), async ({ db }) => {
-      const chains = await db.selectFrom('record').select(['subject', eb => eb.fn.countAll<number>().as('lines')]).groupBy('subject').execute()
+      const chains = await db
+        .selectFrom('record')
+        .select(['subject', eb => eb.fn.countAll<number>().as('lines')])
+        .groupBy('subject')
+        .execute()
       for (const chain of chains) {
         subjects += 1
         lines += chain.lines
