@@ -18,8 +18,13 @@ export default defineConfig({
     rolldownOptions: {
       input: Object.fromEntries([...faces.map(face => [face, here(`src/shells/${face}.html`)]), ['sw', here('src/shells/sw.ts')]]),
       output: {
-        // one chunk that changes only with its versions; small ones compress worse, each for itself
-        codeSplitting: { groups: [{ name: 'react', test: /node_modules\/(?:react|react-dom|scheduler|react-router|@tanstack)\// }] },
+        // few chunks compress better than many, and the first changes only with its versions
+        codeSplitting: {
+          groups: [
+            { name: 'react', test: /node_modules\/(?:react|react-dom|scheduler|react-router(?!.+\/dom\/)|@tanstack)\//, priority: 2 },
+            { name: 'house', test: /kernel\/web\/(?:open\.tsx|house\/unread\.ts|problems\.tsx)$/, priority: 1 },
+          ],
+        },
         entryFileNames: chunk => (chunk.name === 'sw' ? 'sw.js' : 'assets/[name]-[hash].js'),
       },
     },

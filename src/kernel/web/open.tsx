@@ -1,12 +1,12 @@
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import { type ComponentType, type ReactNode, StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
-import { BrowserRouter } from 'react-router'
 import { LinkContext } from '#ui/link.tsx'
 import { ToastRegion } from '#ui/toast.tsx'
 import { Door } from './door.tsx'
 import { type Face, FaceAnchor, FaceContext } from './face.tsx'
 import { useWords } from './person.tsx'
+import { AddressRouter } from './router.tsx'
 import { Seats } from './seats.tsx'
 import { SessionRoom } from './session.tsx'
 import { SettingsRoom } from './settings.tsx'
@@ -28,14 +28,14 @@ export function openFace(face: Face, frame: ComponentType<{ children: ReactNode 
         <FaceContext value={face}>
           <SettingsRoom>
             <SessionRoom>
-              <BrowserRouter basename={face.base || '/'}>
+              <AddressRouter basename={face.base || '/'}>
                 <LinkContext value={FaceAnchor}>
                   <Said>
                     <Seats frame={frame} />
                     <Door />
                   </Said>
                 </LinkContext>
-              </BrowserRouter>
+              </AddressRouter>
             </SessionRoom>
           </SettingsRoom>
         </FaceContext>

@@ -8,6 +8,8 @@ export type Person = Omit<Actor, 'posts'> & {
   posts: readonly (Post & { role: string })[]
   language: Language
   userName?: string | null
+  /** The main unit's name, for the frame. */
+  unitName?: string
   needsTotp: boolean
   mustChangePassword: boolean
 }

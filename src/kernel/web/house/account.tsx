@@ -36,7 +36,11 @@ export function AccountPage() {
       )}
       <Asked of={accounts} shape="card">
         {({ accounts: [account] }) =>
-          account ? <Present account={account} person={person} onTemporary={setTemporary} /> : <Absent person={person} onTemporary={setTemporary} />
+          account ? (
+            <Present account={account} person={person} onTemporary={setTemporary} />
+          ) : (
+            <Absent person={person} onTemporary={setTemporary} />
+          )
         }
       </Asked>
     </DeskPage>
@@ -74,7 +78,10 @@ function Present({ account, person, onTemporary }: Given & { account: Account })
       <AccountFacts account={account} />
       <div className="desk-actions">
         <Reset person={person} hasTotp={account.hasTotp} onTemporary={onTemporary} />
-        <Button isBusy={unlock.isBusy} onClick={() => void unlock.act({ person }, () => toast({ tone: 'done', text: say('account.unlocked') }))}>
+        <Button
+          isBusy={unlock.isBusy}
+          onClick={() => void unlock.act({ person }, () => toast({ tone: 'done', text: say('account.unlocked') }))}
+        >
           {say('account.unlock')}
         </Button>
       </div>
@@ -104,9 +111,7 @@ function Reset({ person, hasTotp, onTemporary }: Given & { hasTotp: boolean }) {
   const [asking, setAsking] = useState<'password' | 'both'>()
   const reset = useAct(signIn.resetAccount, ['account'])
   const take = () =>
-    void reset
-      .act({ person, totpToo: asking === 'both' }, answer => onTemporary(answer.temporaryPassword))
-      .then(() => setAsking(undefined))
+    void reset.act({ person, totpToo: asking === 'both' }, answer => onTemporary(answer.temporaryPassword)).then(() => setAsking(undefined))
   return (
     <>
       <Button onClick={() => setAsking('password')}>{say('account.reset')}</Button>

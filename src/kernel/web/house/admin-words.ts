@@ -3,7 +3,10 @@ import { defineWords } from '../../pure/words.ts'
 /** What administrators read: the terms of graded protection, terse. */
 export const adminWords = defineWords({
   outbox: { zh: '待发短信', en: 'Outgoing messages' },
-  'outbox.lead': { zh: '未接短信通道时，由系统管理员转告；验证码送达后即隐去', en: 'Without a carrier, passed on by hand; codes are hidden once delivered' },
+  'outbox.lead': {
+    zh: '未接短信通道时，由系统管理员转告；验证码送达后即隐去',
+    en: 'Without a carrier, passed on by hand; codes are hidden once delivered',
+  },
   'outbox.to': { zh: '收件人', en: 'To' },
   'outbox.text': { zh: '内容', en: 'Text' },
   'outbox.state': { zh: '状态', en: 'State' },
@@ -26,7 +29,10 @@ export const adminWords = defineWords({
   'signIns.empty': { zh: '这段时间没有登录', en: 'Nobody signed in meanwhile' },
   account: { zh: '登录账号', en: 'Account' },
   'account.none': { zh: '还没有工作账号', en: 'No staff account yet' },
-  'account.noneNext': { zh: '职工用手机号登录，不需要账号；有岗位的人需要', en: 'Workers sign in by phone; those with a post need an account' },
+  'account.noneNext': {
+    zh: '职工用手机号登录，不需要账号；有岗位的人需要',
+    en: 'Workers sign in by phone; those with a post need an account',
+  },
   'account.userName': { zh: '用户名', en: 'User name' },
   'account.userNameHint': { zh: '中文或字母均可，建议用姓名全拼', en: 'Chinese or Latin; the full name is a good choice' },
   'account.create': { zh: '建立账号', en: 'Create the account' },
@@ -39,7 +45,10 @@ export const adminWords = defineWords({
   'account.never': { zh: '从未', en: 'never' },
   'account.reset': { zh: '重置密码', en: 'Reset the password' },
   'account.resetTotp': { zh: '重置密码和动态验证码', en: 'Reset password and authenticator' },
-  'account.resetWhat': { zh: '原密码立即失效，所有设备退出。请当面或电话把临时密码告诉本人', en: 'The old password ends at once and every device is signed out. Hand the temporary one over in person' },
+  'account.resetWhat': {
+    zh: '原密码立即失效，所有设备退出。请当面或电话把临时密码告诉本人',
+    en: 'The old password ends at once and every device is signed out. Hand the temporary one over in person',
+  },
   'account.unlock': { zh: '解除锁定', en: 'Unlock' },
   'account.unlocked': { zh: '已解除锁定', en: 'Unlocked' },
   'account.temporary': { zh: '临时密码，只显示这一次', en: 'Temporary password, shown only now' },

@@ -23,7 +23,11 @@ export const houseOnDesk = defineScreens({
     load: () => import('./sign-ins.tsx').then(page => page.SignIns),
     menu: { wing: 'house', order: 70, icon: ListChecks },
   },
-  '/accounts/:person': { title: deskTitles.account, may: 'unions.accounts', load: () => import('./account.tsx').then(page => page.AccountPage) },
+  '/accounts/:person': {
+    title: deskTitles.account,
+    may: 'unions.accounts',
+    load: () => import('./account.tsx').then(page => page.AccountPage),
+  },
   '/rules': {
     title: titles.rules,
     may: 'public',
@@ -35,6 +39,10 @@ export const houseOnDesk = defineScreens({
   '/sign-in': { title: titles.signIn, may: 'public', load: () => import('./sign-in.tsx').then(page => page.SignInAtHome) },
   '/demo': { title: titles.cast, may: 'public', load: () => import('./cast.tsx').then(page => page.Cast) },
   '/sessions': { title: titles.sessions, may: 'signed-in', load: () => import('./sessions.tsx').then(page => page.Sessions) },
-  '/change-password': { title: titles.password, may: 'signed-in', load: () => import('./change-password.tsx').then(page => page.ChangePassword) },
+  '/change-password': {
+    title: titles.password,
+    may: 'signed-in',
+    load: () => import('./change-password.tsx').then(page => page.ChangePassword),
+  },
   '/why': { title: titles.why, may: 'signed-in', load: () => import('./why.tsx').then(page => page.WhyPage) },
 })

@@ -54,7 +54,12 @@ export function Outgoing() {
           { key: 'at', title: say('outbox.at'), width: 180, render: row => formatMoment(new Date(row.at), language, today) },
           { key: 'to', title: say('outbox.to'), width: 140, render: row => row.phoneMasked },
           { key: 'text', title: say('outbox.text'), render: row => row.text },
-          { key: 'state', title: say('outbox.state'), width: 150, render: row => <Tag tone={tones[row.state as State]}>{say(`state.${row.state as State}`)}</Tag> },
+          {
+            key: 'state',
+            title: say('outbox.state'),
+            width: 150,
+            render: row => <Tag tone={tones[row.state as State]}>{say(`state.${row.state as State}`)}</Tag>,
+          },
         ]}
       />
     </DeskPage>

@@ -25,7 +25,15 @@ export function SignIns() {
     <DeskPage
       title={say('signIns')}
       lead={say('signIns.lead')}
-      filters={<Field type="date" label={say('signIns.since')} value={since} max={today} onChange={event => view.set({ since: event.target.value })} />}
+      filters={
+        <Field
+          type="date"
+          label={say('signIns.since')}
+          value={since}
+          max={today}
+          onChange={event => view.set({ since: event.target.value })}
+        />
+      }
     >
       <DeskTable
         label={say('signIns')}
@@ -39,7 +47,12 @@ export function SignIns() {
         empty={<Empty title={say('signIns.empty')} />}
         columns={[
           { key: 'at', title: say('outbox.at'), width: 180, render: row => formatMoment(new Date(row.at), language, today) },
-          { key: 'name', title: say('signIns.name'), width: 140, render: row => row.name || <span className="ui-hint">{say('signIns.nobody')}</span> },
+          {
+            key: 'name',
+            title: say('signIns.name'),
+            width: 140,
+            render: row => row.name || <span className="ui-hint">{say('signIns.nobody')}</span>,
+          },
           { key: 'way', title: say('signIns.way'), width: 110, render: row => row.way },
           { key: 'outcome', title: say('signIns.outcome'), width: 140, render: row => row.outcome },
           { key: 'from', title: say('signIns.from'), width: 150, render: row => row.fromAddress },

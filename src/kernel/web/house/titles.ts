@@ -2,6 +2,7 @@ import { defineWords } from '../../pure/words.ts'
 
 /** The names of the house's pages: apart from their words, for every visit loads these. */
 export const titles = defineWords({
+  toWorker: { zh: '去职工端', en: 'To the workers’ pages' },
   home: { zh: '首页', en: 'Home' },
   me: { zh: '我的', en: 'Me' },
   inbox: { zh: '消息', en: 'Inbox' },
