@@ -1,4 +1,4 @@
-import { IdCard, MessageSquareText, Network, ScrollText, ShieldCheck, Users } from 'lucide-react'
+import { IdCard, Network, ShieldCheck, Users } from 'lucide-react'
 import { defineScreens } from '#kernel/web/screens.ts'
 import { deskWords } from './desk-words.ts'
 import { postWords } from './post-words.ts'
@@ -29,26 +29,14 @@ export const desk = defineScreens({
   },
   '/posts': {
     title: postWords['posts.title'],
-    may: 'unions.grant',
+    may: 'signed-in',
     load: () => import('./desk/posts.tsx').then(page => page.Posts),
     menu: { wing: 'home', order: 30, icon: IdCard },
-  },
-  '/outbox': {
-    title: postWords['outbox.title'],
-    may: 'outbox.read',
-    load: () => import('./desk/outbox.tsx').then(page => page.Outbox),
-    menu: { wing: 'house', order: 30, icon: MessageSquareText },
-  },
-  '/sign-ins': {
-    title: postWords['signIns.title'],
-    may: 'audit.read',
-    load: () => import('./desk/sign-ins.tsx').then(page => page.SignIns),
-    menu: { wing: 'house', order: 40, icon: ScrollText },
   },
   '/verify': {
     title: postWords['verify.title'],
     may: 'audit.read',
     load: () => import('./desk/verify.tsx').then(page => page.Verify),
-    menu: { wing: 'house', order: 50, icon: ShieldCheck },
+    menu: { wing: 'house', order: 80, icon: ShieldCheck },
   },
 })

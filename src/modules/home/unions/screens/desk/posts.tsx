@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { formatDay } from '#kernel/pure/formats.ts'
-import { may, type UnitPath } from '#kernel/pure/people.ts'
+import { holdsAnywhere, may, type UnitPath } from '#kernel/pure/people.ts'
 import { isRole, roles } from '#kernel/pure/roles.ts'
 import { useAct } from '#kernel/web/acts.ts'
 import { useAsk } from '#kernel/web/asks.tsx'
@@ -13,6 +13,7 @@ import { Steps } from '#kernel/web/steps.tsx'
 import { Button } from '#ui/button.tsx'
 import { Dialog } from '#ui/dialog.tsx'
 import { Select } from '#ui/field.tsx'
+import { Link } from '#ui/link.tsx'
 import { Empty } from '#ui/state.tsx'
 import { useToast } from '#ui/toast.tsx'
 import { postBook } from '../../rules.ts'
@@ -102,7 +103,7 @@ function PostTable({
         rows={rows}
         rowKey={(row: Held) => row.id}
         columns={[
-          { key: 'person', title: say('col.person'), width: 140, render: (row: Held) => <strong>{row.name}</strong> },
+          { key: 'person', title: say('col.person'), width: 200, render: (row: Held) => <Holder row={row} /> },
           { key: 'role', title: say('col.role'), width: 180, render: titleOf },
           { key: 'unit', title: say('col.unit'), render: (row: Held) => row.unitName },
           { key: 'term', title: say('col.term'), width: 260, render: (row: Held) => <span className="ui-figures">{term(row)}</span> },
@@ -128,6 +129,17 @@ function PostTable({
         again={asked.again}
         empty={<Empty title={say('posts.empty')}>{say('posts.emptyNext')}</Empty>}
       />
+    </>
+  )
+}
+
+/** Whoever keeps the sign-in accounts goes on to the holder's. */
+function Holder({ row: { person, name } }: { row: Held }) {
+  const [say, reader] = [useWords(postWords), usePerson()]
+  const keepsAccounts = holdsAnywhere(reader, 'unions.accounts')
+  return (
+    <>
+      <strong>{name}</strong> {keepsAccounts && <Link href={`/accounts/${person}`}>{say('posts.account')}</Link>}
     </>
   )
 }
