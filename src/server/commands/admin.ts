@@ -7,6 +7,7 @@ import { asHouse } from '#kernel/server/perform.ts'
 import { recordStep } from '#kernel/server/record.ts'
 import type { Ctx } from '#kernel/server/action.ts'
 import { openHouse } from '../boot.ts'
+import { writeFact } from '../house-facts.ts'
 import { modules } from '../modules.ts'
 import { readSecret, type Settings } from '../settings.ts'
 import { openEntrance } from '../sign-in/routes.ts'
@@ -35,6 +36,8 @@ export async function addAdministrator(
       if (held) throw new Error(`there is a ${kind} administrator already; the security administrator appoints the others`)
       return appoint(ctx, root, role, name, phone.value)
     })
+    // whoever has administrators is no demo: the next start must not load one over them
+    await writeFact(opened.pool, 'demo', false)
     const entrance = openEntrance({
       pool: opened.pool,
       seals: opened.house.seals,

@@ -48,7 +48,7 @@ export async function restore({ dataDir, ownerUrl, url }: Settings, [file]: read
     mkdirSync(dataDir, { recursive: true })
     if (existsSync(join(dir, 'pg.dump'))) {
       if (!ownerUrl && !url) throw new Error('this archive is of a PostgreSQL server: set MIGRATE_URL to the owner of an empty database')
-      tool('pg_restore', ['--no-owner', '--exit-on-error', `--dbname=${ownerUrl ?? url}`, join(dir, 'pg.dump')])
+      tool('pg_restore', ['--exit-on-error', `--dbname=${ownerUrl ?? url}`, join(dir, 'pg.dump')])
     } else {
       const lite = await PGlite.create({ dataDir: join(dataDir, 'pg'), loadDataDir: new Blob([readFileSync(join(dir, 'pg.tar.gz'))]) })
       await lite.close()
