@@ -117,25 +117,16 @@ export function takeBack<T>(ctx: Ctx<T>, offerId: string, n: number): Promise<Mo
   })
 }
 
+type Amendment = Partial<Pick<Offer, 'opens' | 'closes' | 'seats' | 'seatsByUnit' | 'queue'>> & { title?: string }
+
 /** Changes an offer; new seats go to the queue at once. Seats never fall below those given. */
-export function amendOffer<T>(
-  ctx: Ctx<T>,
-  offerId: string,
-  change: Partial<Pick<Offer, 'opens' | 'closes' | 'seats' | 'seatsByUnit' | 'queue'>> & { title?: string },
-): Promise<Moved[]> {
+export function amendOffer<T>(ctx: Ctx<T>, offerId: string, change: Amendment): Promise<Moved[]> {
   return underLock(ctx, offerId, async (tx, { offer, taken }, lines) => {
-    const amended = { ...offer, ...change }
-    if (amended.seats !== null) amended.seats = Math.max(amended.seats, taken.seated)
-    await tx
-      .updateTable('offers')
-      .set({
-        ...change,
-        ...(change.seats !== undefined && { seats: amended.seats }),
-        ...(change.seatsByUnit && { seatsByUnit: JSON.stringify(change.seatsByUnit) as never }),
-      })
-      .where('id', '=', offerId)
-      .execute()
-    return moveUp(tx, offerId, amended, amended.seatsByUnit === offer.seatsByUnit ? taken : await takenIn(tx, offerId, amended), lines)
+    const { title, opens, closes, queue, seatsByUnit, seats } = { ...offer, ...change }
+    const amended = { title, opens, closes, queue, seatsByUnit, seats: seats === null ? null : Math.max(seats, taken.seated) }
+    await tx.updateTable('offers').set(amended).where('id', '=', offerId).execute()
+    const counted = change.seatsByUnit ? await takenIn(tx, offerId, { ...offer, ...amended }) : taken
+    return moveUp(tx, offerId, { ...offer, ...amended }, counted, lines)
   })
 }
 

@@ -44,7 +44,11 @@ export async function world() {
     pool,
     cast,
     failures,
-    close: async () => (await house.jobs.boss.stop({ graceful: false }), await close(), rmSync(dir, { recursive: true, force: true })),
+    close: async () => {
+      await house.jobs.boss.stop({ graceful: false })
+      await close()
+      rmSync(dir, { recursive: true, force: true })
+    },
     /** Where other processes find this world; only on a server. */
     url: copy,
     /** As the owner of the tables, past every policy: to lay out a story, and to see how it ended. */
@@ -79,5 +83,13 @@ async function copyOf(url: string) {
   const copy = inDatabase(url, name, SERVER)
   const { pool, close } = await openPool({ url: copy })
   const owner = new pg.Pool({ connectionString: inDatabase(url, name), max: 1 })
-  return { pool, copy, owner, close: async () => (await close(), await owner.end()) }
+  return {
+    pool,
+    copy,
+    owner,
+    close: async () => {
+      await close()
+      await owner.end()
+    },
+  }
 }

@@ -10,6 +10,14 @@ export async function migrateOnly({ url, ownerUrl, dataDir }: Settings, say: (li
   let ran: string[] = []
   if (ownerUrl) ran = await migrateServer(ownerUrl, url)
   else if (url) throw new Error('migrating a server wants its owner: set MIGRATE_URL beside DATABASE_URL')
-  else await (await openPool({ dir: join(dataDir, 'pg'), migrate: async owner => void (ran = await migrate(owner, plans)) })).close()
+  else {
+    const embedded = await openPool({
+      dir: join(dataDir, 'pg'),
+      migrate: async owner => {
+        ran = await migrate(owner, plans)
+      },
+    })
+    await embedded.close()
+  }
   say(ran.length === 0 ? 'Up to date.' : `Applied ${ran.join(', ')}.`)
 }

@@ -65,7 +65,7 @@ export const publishActivity = action({
           closes: activity.enrolCloses!,
           seats: activity.seats,
           queue: activity.queue,
-          seatsByUnit: activity.seatsByUnit && (JSON.stringify(activity.seatsByUnit) as never),
+          seatsByUnit: activity.seatsByUnit,
         })),
       )
       .execute()
