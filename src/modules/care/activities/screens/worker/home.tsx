@@ -1,0 +1,81 @@
+import { ClipboardCheck, QrCode } from 'lucide-react'
+import { formatMoment } from '#kernel/pure/formats.ts'
+import { holdsAnywhere } from '#kernel/pure/people.ts'
+import { Asked, useAsk } from '#kernel/web/asks.tsx'
+import { useIsSignedIn, useLanguage, useNow, usePerson, useToday, useWords } from '#kernel/web/person.tsx'
+import { LinkButton } from '#ui/button.tsx'
+import { Page, Section } from '#ui/frame.tsx'
+import { Link } from '#ui/link.tsx'
+import { CardLink } from '#ui/list.tsx'
+import { Empty } from '#ui/state.tsx'
+import { workerWords } from '../worker-words.ts'
+import { api, type Mine } from './api.ts'
+import { Notices } from './looks.tsx'
+import { useIsNotFor, useMine } from './mine-asks.ts'
+import { inOrder, nextSession, sessionsOf } from './places.ts'
+
+/** The first screen: where I am expected next, and what I can join. */
+export function Home() {
+  const say = useWords(workerWords)
+  const person = usePerson()
+  const isSignedIn = useIsSignedIn()
+  return (
+    <Page title={isSignedIn ? say('home.hello', { name: person.name }) : say('home.welcome')} lead={!isSignedIn && say('home.lead')}>
+      {isSignedIn && <Next />}
+      {holdsAnywhere(person, 'activities.keep') && (
+        <LinkButton href="/keep" icon={ClipboardCheck} isWide>
+          {say('home.keep')}
+        </LinkButton>
+      )}
+      <Coming />
+    </Page>
+  )
+}
+
+function Next() {
+  const say = useWords(workerWords)
+  const now = useNow()
+  const { data } = useMine()
+  const next = data && inOrder(data, now).coming[0]
+  return next ? (
+    <Section title={say('home.next')} more={<Link href="/my/activities">{say('home.mine')}</Link>}>
+      <NextCard mine={next} now={now} />
+    </Section>
+  ) : null
+}
+
+function NextCard({ mine: { entry, activity, offer, standing, ahead }, now }: { mine: Mine; now: Date }) {
+  const say = useWords(workerWords)
+  const [language, today] = [useLanguage(), useToday()]
+  const session = nextSession(sessionsOf(activity, offer), now)
+  return (
+    <CardLink href={`/my/activities/${entry}`} title={activity.title} icon={QrCode}>
+      {session && (
+        <p>
+          {formatMoment(new Date(session.starts), language, today)} · {session.place || activity.place}
+        </p>
+      )}
+      <p className="ui-hint">{standing === 'waiting' ? say('place.waitingAt', { n: ahead + 1 }) : say('home.show')}</p>
+    </CardLink>
+  )
+}
+
+function Coming() {
+  const say = useWords(workerWords)
+  const now = useNow()
+  const isNotFor = useIsNotFor()
+  const coming = useAsk(['activities', 'coming'], () => api.listNotices({ limit: 5 }), { offline: 'activities.coming' })
+  return (
+    <Section title={say('home.coming')} more={<Link href="/activities">{say('all')}</Link>}>
+      <Asked of={coming}>
+        {({ rows }) =>
+          rows.length > 0 ? (
+            <Notices label={say('home.coming')} rows={rows} now={now} isNotFor={isNotFor} />
+          ) : (
+            <Empty title={say('list.empty')}>{say('list.emptyNext')}</Empty>
+          )
+        }
+      </Asked>
+    </Section>
+  )
+}
