@@ -10,12 +10,12 @@ const say = (line: string) => void process.stdout.write(`${line}\n`)
 const help = `bin/niangjia start                     open the house (npm start); Ctrl-C ends it
 bin/niangjia migrate                   bring the database up to date and stop
 bin/niangjia demo                      load the demo city into an empty installation
-bin/niangjia admin KIND NAME PHONE     the first administrators of an empty installation; KIND is system, security or audit
+bin/niangjia admin KIND NAME PHONE     the first people of an empty installation; KIND is system, security, audit or chair
 bin/niangjia clock --to TIME           move a running demo's clock on, such as 2024-09-20T17:00
 bin/niangjia backup FILE               database, files and keys in one archive
 bin/niangjia restore FILE              into an empty data folder
 bin/niangjia verify                    walk the hash chain of every record
-Variables: PORT HOST DATA_DIR DATABASE_URL MIGRATE_URL NIANGJIA_DEMO NIANGJIA_CLOCK BASE_URL SMS_URL; the README explains them.`
+Variables: PORT HOST DATA_DIR DATABASE_URL MIGRATE_URL NIANGJIA_DEMO NIANGJIA_CLOCK BASE_URL SMS_URL and more; the README explains them.`
 
 const [command = 'help', ...rest] = process.argv.slice(2)
 try {

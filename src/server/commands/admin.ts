@@ -12,11 +12,11 @@ import { modules } from '../modules.ts'
 import { readSecret, type Settings } from '../settings.ts'
 import { openEntrance } from '../sign-in/routes.ts'
 
-const kinds: Record<string, Role> = { system: 'systemAdmin', security: 'securityAdmin', audit: 'auditAdmin' }
+const kinds: Record<string, Role> = { system: 'systemAdmin', security: 'securityAdmin', audit: 'auditAdmin', chair: 'chair' }
 
 /**
- * The first three administrators of an empty installation, one command each; afterwards the security administrator appoints.
- * No account exists before this, and each password is shown once. The three exclude each other, so three people are named.
+ * The first people of an empty installation, one command each: the three administrators, who exclude each other, and the chair of
+ * the city's union, for no administrator may register anybody. Afterwards they appoint. Each password is shown once.
  */
 export async function addAdministrator(
   settings: Settings,
@@ -26,14 +26,14 @@ export async function addAdministrator(
   const role = kinds[kind]
   const phone = readMobile(phoneText)
   if (!role || name.length < 2 || !phone.ok)
-    throw new Error('write: bin/niangjia admin system|security|audit NAME PHONE [NAME OF THE CITY’S UNION]')
+    throw new Error('write: bin/niangjia admin system|security|audit|chair NAME PHONE [NAME OF THE CITY’S UNION]')
   const opened = await openHouse(settings, (what, error) => say(`${what}: ${(error as Error).message}`))
   try {
     if (opened.facts.demo) throw new Error('the demo city has its administrators already')
     const person = await asHouse(opened.house, opened.clock.now(), async ctx => {
       const root = await rootOf(ctx, union)
       const held = await ctx.db.selectFrom('posts').select('id').where('role', '=', role).where('state', '=', 'held').executeTakeFirst()
-      if (held) throw new Error(`there is a ${kind} administrator already; the security administrator appoints the others`)
+      if (held) throw new Error(`there is one already (${kind}); the security administrator appoints others`)
       return appoint(ctx, root, role, name, phone.value)
     })
     // whoever has administrators is no demo: the next start must not load one over them
@@ -46,8 +46,8 @@ export async function addAdministrator(
       baseURL: settings.baseURL,
     })
     const password = await entrance.accounts.createAccount({ person, userName: name })
-    say(`${name} may sign in as ${kind} administrator. Temporary password, shown once: ${password}`)
-    say('At the first sign-in it is changed, and a second factor is set up.')
+    say(`${name} may sign in (${kind}). Temporary password, shown once: ${password}`)
+    say(role === 'chair' ? 'At the first sign-in it is changed.' : 'At the first sign-in it is changed, and a second factor is set up.')
   } finally {
     await opened.close()
   }
@@ -69,7 +69,7 @@ async function rootOf(ctx: Ctx, name: string): Promise<UnitPath> {
 async function appoint(ctx: Ctx, unit: UnitPath, role: Role, name: string, phone: string): Promise<string> {
   const blind = ctx.seals.blind('phone', phone)
   const taken = await ctx.db.selectFrom('persons').select('id').where('phoneBlind', '=', blind).executeTakeFirst()
-  if (taken) throw new Error('this phone belongs to somebody already; the three administrators are three people')
+  if (taken) throw new Error('this phone belongs to somebody already; the administrators and the chair are four people')
   const id = newId(ctx.now)
   const person = {
     id,
