@@ -97,7 +97,7 @@ export const words = defineWords({
 
   'kind.municipal': { zh: '市总工会', en: 'Municipal federation' },
   'kind.district': { zh: '区总工会', en: 'District federation' },
-  'kind.zone': { zh: '开发区（科学城）总工会', en: 'Development zone federation' },
+  'kind.zone': { zh: '开发区总工会', en: 'Development zone federation' },
   'kind.industry': { zh: '产业工会', en: 'Industry union' },
   'kind.group': { zh: '集团工会', en: 'Group union' },
   'kind.street': { zh: '街道总工会', en: 'Subdistrict federation' },

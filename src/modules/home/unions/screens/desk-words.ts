@@ -7,7 +7,6 @@ export const deskWords = defineWords({
   'tree.anyKind': { zh: '全部类型', en: 'Every kind' },
   'tree.anyDistrict': { zh: '全部区', en: 'Every district' },
   'tree.here': { zh: '当前位置', en: 'Where you are' },
-  'tree.top': { zh: '全市', en: 'The whole city' },
   'tree.empty': { zh: '下面没有工会', en: 'No unions below' },
   'tree.emptyNext': { zh: '打开这家工会的页面，可以在它之下建立工会', en: 'Open this union’s page to found one below it' },
   'tree.noMatch': { zh: '没有符合条件的工会', en: 'No union fits' },
@@ -21,7 +20,6 @@ export const deskWords = defineWords({
   'col.workers': { zh: '职工数', en: 'Workers' },
   'col.state': { zh: '状态', en: 'State' },
   'col.district': { zh: '所在区', en: 'District' },
-  'col.acts': { zh: '操作', en: 'Actions' },
   'open.below': { zh: '{count} 家', en: '{count} unions' },
 
   'unit.title': { zh: '工会', en: 'Union' },
@@ -45,7 +43,6 @@ export const deskWords = defineWords({
   'tab.posts': { zh: '岗位', en: 'Posts' },
   'tab.history': { zh: '沿革', en: 'History' },
 
-  'form.above': { zh: '上级工会', en: 'Upper union' },
   'form.name': { zh: '工会名称', en: 'Name' },
   'form.kind': { zh: '类型', en: 'Kind' },
   'form.choose': { zh: '请选择', en: 'Choose' },

@@ -8,9 +8,10 @@ import { useView } from '#kernel/web/desk/view.ts'
 import { useWords } from '#kernel/web/person.tsx'
 import { Button } from '#ui/button.tsx'
 import { Dialog } from '#ui/dialog.tsx'
+import { Link } from '#ui/link.tsx'
 import { Notice } from '#ui/notice.tsx'
 import { Empty } from '#ui/state.tsx'
-import { words } from '../../words.ts'
+import { deskWords } from '../desk-words.ts'
 import { postWords } from '../post-words.ts'
 import { api, nextOf, type Person } from './calls.ts'
 import { AddPerson, CorrectName, RevealPhone } from './person-forms.tsx'
@@ -77,7 +78,7 @@ function useTitle(doing: Doing | undefined) {
 }
 
 function useColumns(setDoing: (doing: Doing) => void) {
-  const [say, sayRule] = [useWords(postWords), useWords(words)]
+  const [say, sayUnit] = [useWords(postWords), useWords(deskWords)]
   return [
     { key: 'name', title: say('people.name'), width: 160, render: (row: Person) => <strong>{row.name || '—'}</strong> },
     {
@@ -90,15 +91,16 @@ function useColumns(setDoing: (doing: Doing) => void) {
     {
       key: 'acts',
       title: '',
-      width: 220,
+      width: 330,
       render: (row: Person) => (
         <>
           <Button kind="plain" onClick={() => setDoing({ what: 'reveal', person: row })}>
             {say('reveal')}
           </Button>
           <Button kind="plain" onClick={() => setDoing({ what: 'correct', person: row })}>
-            {sayRule('step.correct')}
+            {say('people.correct')}
           </Button>
+          <Link href={`/why?subject=${row.id}`}>{sayUnit('unit.why')}</Link>
         </>
       ),
     },

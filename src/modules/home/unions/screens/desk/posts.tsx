@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { formatDay } from '#kernel/pure/formats.ts'
+import { formatPaperDay } from '#kernel/pure/formats.ts'
 import { holdsAnywhere, may, type UnitPath } from '#kernel/pure/people.ts'
 import { isRole, roles } from '#kernel/pure/roles.ts'
 import { useAct } from '#kernel/web/acts.ts'
@@ -7,7 +7,7 @@ import { useAsk } from '#kernel/web/asks.tsx'
 import { DeskPage } from '#kernel/web/desk/page.tsx'
 import { DeskTable } from '#kernel/web/desk/table.tsx'
 import { useView } from '#kernel/web/desk/view.ts'
-import { useLanguage, usePerson, useToday, useWords } from '#kernel/web/person.tsx'
+import { useLanguage, usePerson, useWords } from '#kernel/web/person.tsx'
 import { Refused } from '#kernel/web/problems.tsx'
 import { Steps } from '#kernel/web/steps.tsx'
 import { Button } from '#ui/button.tsx'
@@ -89,10 +89,10 @@ function PostTable({
   view?: ReturnType<typeof useView<{ state: string }>>
   next?: string | null
 }) {
-  const [say, language, today, toast] = [useWords(postWords), useLanguage(), useToday(), useToast()]
+  const [say, language, toast] = [useWords(postWords), useLanguage(), useToast()]
   const end = useAct(api.endPost, ['unions'])
   const titleOf = (row: Held) => (isRole(row.role) ? roles[row.role].title[language] : row.role)
-  const day = (at: string) => formatDay(at, language, today)
+  const day = (at: string) => formatPaperDay(at, language)
   const term = ({ since, until }: Held) =>
     until ? say('term.until', { since: day(since), until: day(until) }) : say('term.open', { since: day(since) })
   return (

@@ -27,7 +27,8 @@ type View = ReturnType<typeof useView<typeof start>>
 export function Tree() {
   const [say, navigate] = [useWords(deskWords), useNavigate()]
   const view = useView(start)
-  const { q, kind, district, state, at } = view.values
+  const { q, kind, district, state } = view.values
+  const at = useLevel(view.values.at)
   const isSought = Boolean(q || kind || district || state !== 'active')
   const found = useAsk(
     ['unions', 'tree', q, kind, district, state, at, view.cursor ?? ''],
@@ -39,7 +40,7 @@ export function Tree() {
             limit: PAGE,
             ...(kind && { kind: kind as Kind }),
             ...(district && { district }),
-            ...(at && { under: at }),
+            ...(view.values.at && { under: view.values.at }),
             ...(view.cursor && { after: view.cursor }),
           })
         : api.getTree({ ...(at && { above: at }), limit: LEVEL, ...(view.cursor && { after: view.cursor }) }),
@@ -71,11 +72,17 @@ export function Tree() {
   )
 }
 
+/** The level looked at. A tree with one top opens on what stands below it: a single row would only be in the way. */
+function useLevel(asked: string) {
+  const top = useAsk(['unions', 'top'], () => api.getTree({ limit: 2 }), { isReady: asked === '' })
+  return asked || (top.data?.length === 1 ? top.data[0]!.id : '')
+}
+
 /** Where in the tree this level is: each unit above leads to its own level. */
 function Trail({ at }: { at: string }) {
   const say = useWords(deskWords)
   const here = useAsk(['unions', 'one', at], () => api.findUnit({ id: at }), { isReady: at !== '' })
-  const steps = at && here.data ? [{ id: '', name: say('tree.top') }, ...here.data.line] : []
+  const steps = here.data?.line ?? []
   return (
     <nav aria-label={say('tree.here')} className="uni-trail">
       {steps.map(({ id, name }) => (
@@ -83,12 +90,12 @@ function Trail({ at }: { at: string }) {
           <Link href={levelOf(id)}>{name}</Link> <span aria-hidden>/</span>
         </span>
       ))}
-      <strong>{at ? here.data?.name : say('tree.top')}</strong>
+      <strong>{here.data?.name}</strong>
       {at && <Link href={`/unions/${at}`}>{say('unit.facts')}</Link>}
     </nav>
   )
 }
-const levelOf = (id: string) => (id ? `/unions?at=${id}` : '/unions')
+const levelOf = (id: string) => `/unions?at=${id}`
 
 function useColumns(isSought: boolean) {
   const [say, sayRule, language] = [useWords(deskWords), useWords(words), useLanguage()]

@@ -1,11 +1,11 @@
 import { Plus, Users } from 'lucide-react'
 import { useState } from 'react'
 import { useNavigate, useParams } from 'react-router'
-import { formatDay } from '#kernel/pure/formats.ts'
+import { formatPaperDay } from '#kernel/pure/formats.ts'
 import { may, type UnitPath } from '#kernel/pure/people.ts'
 import { Asked, useAsk } from '#kernel/web/asks.tsx'
 import { DeskPage, Facts } from '#kernel/web/desk/page.tsx'
-import { useLanguage, usePerson, useToday, useWords } from '#kernel/web/person.tsx'
+import { useLanguage, usePerson, useWords } from '#kernel/web/person.tsx'
 import { LinkButton } from '#ui/button.tsx'
 import { Link } from '#ui/link.tsx'
 import { Notice, Tag } from '#ui/notice.tsx'
@@ -77,6 +77,7 @@ function Unit({ unit }: { unit: Whole }) {
         ))}
         <strong>{unit.name}</strong>
         <Tag tone={unit.state === 'active' ? 'done' : 'info'}>{sayRule(`state.${unit.state}`)}</Tag>
+        <Link href={`/why?subject=${unit.id}`}>{say('unit.why')}</Link>
       </nav>
       {lacking && <Notice tone="soon">{sayRule('UNION-9', { count: unit.workers })}</Notice>}
       <Particulars unit={unit} />
@@ -96,8 +97,8 @@ function Unit({ unit }: { unit: Whole }) {
 
 /** What is said of it; what is not known is left out. */
 function Particulars({ unit }: { unit: Whole }) {
-  const [say, language, today] = [useWords(deskWords), useLanguage(), useToday()]
-  const day = (at: string | null) => at && formatDay(at, language, today)
+  const [say, language] = [useWords(deskWords), useLanguage()]
+  const day = (at: string | null) => at && formatPaperDay(at, language)
   const rows = [
     [say('unit.english'), unit.english],
     [say('col.code'), unit.code],
