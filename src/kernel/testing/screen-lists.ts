@@ -1,11 +1,10 @@
-import { globSync } from 'node:fs'
+import { globSync, readFileSync } from 'node:fs'
 import { pathToFileURL } from 'node:url'
 
 const faces = ['worker', 'desk', 'wall'] as const
 type Listed = {
   title: { zh: string; en: string }
   may: string
-  load: () => unknown
   tab?: { icon: Icon; order: number; title?: object }
   menu?: { wing: string; order: number; icon?: Icon }
 }
@@ -24,9 +23,12 @@ async function listFor(face: (typeof faces)[number]): Promise<string> {
   const icons = new Set<string>()
   for (const file of globSync(`src/modules/*/*/screens/${face}.ts`).sort()) {
     const screens: Record<string, Listed> = (await import(pathToFileURL(file).href))[face]
-    for (const [path, screen] of Object.entries(screens)) {
+    const loaders = loadersIn(file)
+    const entries = Object.entries(screens)
+    if (entries.length !== loaders.length) throw new Error(`${file}: write each load as () => import('./page.tsx').then(page => page.Name)`)
+    for (const [at, [path, screen]] of entries.entries()) {
       if (lines.has(path)) throw new Error(`two screens of the ${face}'s face stand at ${path}; the second in ${file}`)
-      lines.set(path, `  ${quoted(path)}: ${told(screen, file, icons)},\n`)
+      lines.set(path, `  ${quoted(path)}: ${told(screen, loaders[at]!, icons)},\n`)
     }
   }
   const imports = icons.size > 0 ? `import { ${[...icons].sort().join(', ')} } from 'lucide-react'\n` : ''
@@ -38,20 +40,20 @@ ${[...lines.values()].join('')}}
 `
 }
 
-function told({ title, may, load, tab, menu }: Listed, file: string, icons: Set<string>): string {
-  const parts = [`title: ${shown(title)}`, `may: ${quoted(may)}`, `load: ${loader(load, file)}`]
+function told({ title, may, tab, menu }: Listed, load: string, icons: Set<string>): string {
+  const parts = [`title: ${shown(title)}`, `may: ${quoted(may)}`, `load: ${load}`]
   if (tab) parts.push(`tab: ${withIcon(tab, icons)}`)
   if (menu) parts.push(`menu: ${withIcon(menu, icons)}`)
   return `{ ${parts.join(', ')} }`
 }
 
-/** The import as its author wrote it, from where the list stands. */
-function loader(load: () => unknown, file: string): string {
-  const text = String(load).replace(/\s+/g, ' ')
-  const found = /^\(\) => import\(["']\.\/([\w./-]+)["']\)\.then\(\(?(\w+)\)? => \2\.(\w+)\)$/.exec(text)
-  if (!found) throw new Error(`${file}: write load as () => import('./page.tsx').then(page => page.Name), not ${text}`)
-  return `() => import('../${file.slice(4).replace(/[^/]+$/, found[1]!)}').then(page => page.${found[3]})`
-}
+const LOAD = /\bload: \(\) => import\(['"]\.\/([\w./-]+)['"]\)\s*\.then\(\(?(\w+)\)? => \2\.(\w+)\)/g
+
+/** The imports as their author wrote them, from where the list stands; from the text, for a test runner rewrites functions. */
+const loadersIn = (file: string): string[] =>
+  [...readFileSync(file, 'utf8').matchAll(LOAD)].map(
+    ([, page, , name]) => `() => import('../${file.slice(4).replace(/[^/]+$/, page!)}').then(page => page.${name})`,
+  )
 
 function withIcon({ icon, ...rest }: { icon?: Icon | undefined; order: number }, icons: Set<string>): string {
   const name = icon?.displayName

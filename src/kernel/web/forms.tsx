@@ -47,6 +47,7 @@ export function Form<V extends object, I, O>({
   return (
     <form
       ref={ref}
+      className="house-form"
       noValidate
       aria-label={label}
       onSubmit={event => {

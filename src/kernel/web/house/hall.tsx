@@ -20,7 +20,7 @@ export function Hall() {
   return (
     <Page title={say('hello', { name: person.name })}>
       {unread > 0 && <CardLink href="/inbox" title={say('unread', { count: unread })} />}
-      {menu.length === 0 && <Notice>{say('noPost')}</Notice>}
+      {person.posts.length === 0 && <Notice>{say('noPost')}</Notice>}
       {menu.map(({ wing, entries }) => (
         <Section key={wing} title={sayTitle(`wing.${wing}`)}>
           <div className="house-cards">

@@ -3,8 +3,8 @@ import { defineWords } from '../../pure/words.ts'
 export const signInWords = defineWords({
   title: { zh: '登录', en: 'Sign in' },
   welcome: { zh: '欢迎回家', en: 'Welcome home' },
-  byCode: { zh: '手机号', en: 'By phone' },
-  byPassword: { zh: '工作账号', en: 'Staff account' },
+  byCode: { zh: '短信登录', en: 'By message' },
+  byPassword: { zh: '工作账号登录', en: 'Staff account' },
   way: { zh: '登录方式', en: 'Way to sign in' },
   phone: { zh: '手机号', en: 'Mobile number' },
   phoneHint: { zh: '第一次来也用手机号，不用另外注册', en: 'First time here? Your number is enough, no registration' },
