@@ -15,6 +15,7 @@ import { words } from '../../words.ts'
 import { deskWords } from '../desk-words.ts'
 import { api, caseOf, type Whole } from './calls.ts'
 import { UnitPick } from './unit-pick.tsx'
+import './unions.css'
 
 const steps = ['rename', 'move', 'merge', 'close'] as const
 type Change = (typeof steps)[number]
@@ -46,14 +47,16 @@ export function Changes({ unit, onEnded }: { unit: Whole; onEnded: () => void })
         closeWord={say('form.cancel')}
       >
         {open && (
-          <ChangeForm
-            unit={unit}
-            change={open}
-            onDone={() => {
-              setOpen(undefined)
-              if (open === 'merge' || open === 'close') onEnded()
-            }}
-          />
+          <div className="uni-form">
+            <ChangeForm
+              unit={unit}
+              change={open}
+              onDone={() => {
+                setOpen(undefined)
+                if (open === 'merge' || open === 'close') onEnded()
+              }}
+            />
+          </div>
         )}
       </Dialog>
     </>

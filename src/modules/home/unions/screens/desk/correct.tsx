@@ -12,6 +12,7 @@ import { useToast } from '#ui/toast.tsx'
 import { deskWords } from '../desk-words.ts'
 import { api, type Whole } from './calls.ts'
 import { particularsOf } from './particulars.ts'
+import './unions.css'
 
 /** What a union says of itself, corrected by itself or by the line above. */
 export function CorrectUnit() {
@@ -20,7 +21,13 @@ export function CorrectUnit() {
   return (
     <DeskPage title={say('correct.title')} back={{ href: `/unions/${id}`, word: say('unit.title') }} lead={unit.data?.name}>
       <Asked of={unit} shape="page">
-        {found => found && <Correcting unit={found} />}
+        {found =>
+          found && (
+            <div className="uni-form">
+              <Correcting unit={found} />
+            </div>
+          )
+        }
       </Asked>
     </DeskPage>
   )

@@ -13,6 +13,7 @@ import { words } from '../../words.ts'
 import { deskWords } from '../desk-words.ts'
 import { api, type Whole } from './calls.ts'
 import { particularsOf } from './particulars.ts'
+import './unions.css'
 
 /** A new union below this one. */
 export function FoundBelow() {
@@ -21,7 +22,13 @@ export function FoundBelow() {
   return (
     <DeskPage title={say('found.title')} back={{ href: `/unions/${id}`, word: say('unit.title') }} lead={above.data?.name}>
       <Asked of={above} shape="page">
-        {unit => unit && <Founding above={unit} />}
+        {unit =>
+          unit && (
+            <div className="uni-form">
+              <Founding above={unit} />
+            </div>
+          )
+        }
       </Asked>
     </DeskPage>
   )

@@ -5,7 +5,6 @@ import { useAct } from '#kernel/web/acts.ts'
 import { useForm } from '#kernel/web/form-state.ts'
 import { Form } from '#kernel/web/forms.tsx'
 import { useLanguage, usePerson, useToday, useWords } from '#kernel/web/person.tsx'
-import { Button } from '#ui/button.tsx'
 import { Field, Select } from '#ui/field.tsx'
 import { Notice } from '#ui/notice.tsx'
 import { useToast } from '#ui/toast.tsx'
@@ -13,13 +12,14 @@ import { tierOf } from '../../rules-kinds.ts'
 import { deskWords } from '../desk-words.ts'
 import { postWords } from '../post-words.ts'
 import { api, type Person, type Whole } from './calls.ts'
+import './unions.css'
 
 /** First whom, by the whole number; then what, and until when. */
 export function GrantForm({ unit, onDone }: { unit: Whole; onDone: () => void }) {
   const say = useWords(postWords)
   const [person, setPerson] = useState<Person | 'nobody'>()
   return (
-    <>
+    <div className="uni-form">
       <Finding onFound={found => setPerson(found ?? 'nobody')} />
       {person === 'nobody' && (
         <Notice tone="soon" isLive>
@@ -27,7 +27,7 @@ export function GrantForm({ unit, onDone }: { unit: Whole; onDone: () => void })
         </Notice>
       )}
       {person && person !== 'nobody' && <Giving unit={unit} person={person} onDone={onDone} />}
-    </>
+    </div>
   )
 }
 
@@ -73,7 +73,6 @@ function Giving({ unit, person, onDone }: { unit: Whole; person: Person; onDone:
       />
       <Field {...form.field('since')} type="date" label={say('grant.since')} required={sayForm('form.required')} />
       <Field {...form.field('until')} type="date" label={say('grant.until')} hint={say('grant.untilHint')} />
-      <Button onClick={onDone}>{sayForm('form.cancel')}</Button>
     </Form>
   )
 }

@@ -9,12 +9,12 @@ import { useWords } from '#kernel/web/person.tsx'
 import { Button } from '#ui/button.tsx'
 import { Dialog } from '#ui/dialog.tsx'
 import { Link } from '#ui/link.tsx'
-import { Notice } from '#ui/notice.tsx'
 import { Empty } from '#ui/state.tsx'
 import { deskWords } from '../desk-words.ts'
 import { postWords } from '../post-words.ts'
 import { api, nextOf, type Person } from './calls.ts'
 import { AddPerson, CorrectName, RevealPhone } from './person-forms.tsx'
+import './unions.css'
 
 const PAGE = 100
 type Doing = { what: 'add' } | { what: 'reveal' | 'correct'; person: Person }
@@ -42,12 +42,10 @@ export function People() {
       filters={<DeskSearch view={view} label={say('people.search')} />}
     >
       {of.data && (
-        <Notice>
-          {say('people.of', { unit: of.data.name })}{' '}
-          <Button kind="plain" onClick={() => view.set({ unit: '' })}>
-            {say('people.all')}
-          </Button>
-        </Notice>
+        <p className="uni-trail">
+          <strong>{say('people.of', { unit: of.data.name })}</strong>
+          <Link href="/people">{say('people.all')}</Link>
+        </p>
       )}
       <DeskTable
         label={say('people.title')}

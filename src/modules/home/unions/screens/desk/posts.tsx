@@ -60,9 +60,11 @@ export function UnitPosts({ unit }: { unit: Whole }) {
   return (
     <>
       {mayGrant && (
-        <Button kind="main" onClick={() => setGranting(true)}>
-          {say('posts.grant')}
-        </Button>
+        <p>
+          <Button kind="main" onClick={() => setGranting(true)}>
+            {say('posts.grant')}
+          </Button>
+        </p>
       )}
       <PostTable rows={posts.data} asked={posts} />
       <Dialog

@@ -8,6 +8,7 @@ import { useWords } from '#kernel/web/person.tsx'
 import { Field } from '#ui/field.tsx'
 import { Notice } from '#ui/notice.tsx'
 import { postWords } from '../post-words.ts'
+import './unions.css'
 
 type Soundness = Awaited<ReturnType<typeof house.getSoundness>>
 
@@ -19,9 +20,11 @@ export function Verify() {
   const form = useForm({ name: 'house/verify', isFleeting: true, start: { subject: '' }, problem: verify.problem })
   return (
     <DeskPage title={say('verify.title')} lead={say('verify.lead')}>
-      <Form form={form} act={verify} submit={say('verify.run')} send={({ subject }) => ({ subject: subject.trim() })} onSent={setFound}>
-        <Field {...form.field('subject')} label={say('verify.subject')} hint={say('verify.hint')} autoComplete="off" />
-      </Form>
+      <div className="uni-form">
+        <Form form={form} act={verify} submit={say('verify.run')} send={({ subject }) => ({ subject: subject.trim() })} onSent={setFound}>
+          <Field {...form.field('subject')} label={say('verify.subject')} hint={say('verify.hint')} autoComplete="off" />
+        </Form>
+      </div>
       {found && <Outcome found={found} />}
     </DeskPage>
   )
