@@ -11,6 +11,7 @@ export type Problem = {
   because?: string
   fields?: Record<string, string>
   id?: string
+  waitSeconds?: number
 }
 
 /** Clauses of the house that are a kind of answer of their own; every other refusal is a conflict with the rules (409). */
@@ -23,6 +24,20 @@ const statuses: Record<string, number> = {
   'HOUSE-8': 413,
   'HOUSE-9': 415,
   'HOUSE-10': 413,
+  // what browsers and programs expect of a door
+  'SIGN-1': 401,
+  'SIGN-2': 401,
+  'SIGN-3': 429,
+  'SIGN-4': 401,
+  'SIGN-5': 401,
+  'SIGN-6': 422,
+  'SIGN-7': 403,
+  'SIGN-8': 422,
+  'SIGN-9': 403,
+  'SIGN-10': 422,
+  'SIGN-11': 429,
+  'SIGN-12': 503,
+  'SIGN-14': 403,
 }
 
 /** RFC 9457: an expected no cites its clause and says why, in the reader's language; anything else says only its number. */
@@ -30,15 +45,15 @@ export function problemOf(error: unknown, language: Language, books: Words, id: 
   if (error instanceof Refusal) {
     const { clause, sentence, given, fields } = error
     const because = sayIn(books, sentence, language, given)
-    const module = clause.split('-')[0]
+    const status = statuses[clause] ?? 409
     return {
       type: `/rules#${clause}`,
       title: because,
-      status: statuses[clause] ?? 409,
+      status,
       clause,
       because,
       fields: Object.fromEntries(Object.entries(fields).map(([field, key]) => [field, sayIn(books, key, language, given)])),
-      ...(module === 'HOUSE' && given.seconds !== undefined && { waitSeconds: Number(given.seconds) }),
+      ...(status === 429 && { waitSeconds: Number(given.seconds) }),
     }
   }
   const { statusCode: status = 500, code } = error as FastifyError

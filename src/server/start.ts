@@ -139,7 +139,7 @@ function greet(say: Say, { url, host, port }: Settings, isDemo: boolean, address
   say(`    API             ${base}/api`)
   if (isDemo) {
     say('')
-    say(`  Demo city. Sign in at ${base}/sign-in as one of:`)
+    say(`  Demo city. Be one of these at ${base}/demo`)
     for (const { name, says } of playedCast()) say(`    ${name}  ${says.zh} · ${says.en}`)
     if (host !== '127.0.0.1' && host !== 'localhost' && host !== '::1')
       say('  Anybody who reaches this address can be any of them: never put real people’s data here.')

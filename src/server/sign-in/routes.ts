@@ -19,9 +19,10 @@ import { type Entrance, signedIn } from './entrance.ts'
 import { openLockout } from './lockout.ts'
 import { openSignIn, type Outside } from './options.ts'
 import { mountMe, mountOwnSessions } from './own-sessions.ts'
+import { problemOf } from '../problems.ts'
 import { ownSite } from './own-site.ts'
-import { problemOf } from './problems.ts'
 import { mountSecondFactor } from './second-factor.ts'
+import { signInWords } from './words.ts'
 
 export type SignInGiven = Outside & {
   pool: pg.Pool
@@ -76,10 +77,10 @@ export function mountSignIn(app: FastifyInstance, given: SignInGiven) {
       })
       scope.setErrorHandler(async (error: Error, request, reply) => {
         const actor = await signedIn(entrance, request).catch(() => undefined)
-        const problem = problemOf(error, actor?.language ?? languageOf(request), request.id)
+        const problem = problemOf(error, actor?.language ?? languageOf(request), signInWords, request.id)
         // a bug is the host's to log and to number
-        if (!problem) throw error
-        if ('waitSeconds' in problem) reply.header('retry-after', problem.waitSeconds)
+        if (problem.status >= 500 && !problem.clause) throw error
+        if (problem.waitSeconds) reply.header('retry-after', problem.waitSeconds)
         return reply.code(problem.status).type('application/problem+json').send(JSON.stringify(problem))
       })
       mountMe(scope, entrance)

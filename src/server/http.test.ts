@@ -1,0 +1,152 @@
+import type { FastifyInstance, FastifyRequest } from 'fastify'
+import pino from 'pino'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { nobody } from '#kernel/pure/people.ts'
+import { type World, world } from '#kernel/testing/world.ts'
+import { aPlan, publish } from '../modules/care/activities/testing.ts'
+import { mountHouse, openHost } from './http.ts'
+import { modules } from './modules.ts'
+import { ownSite } from './sign-in/own-site.ts'
+import { signInWords } from './sign-in/words.ts'
+
+let w: World
+let app: FastifyInstance
+const lines: string[] = []
+const host = async (requestsPerMinute: number) => {
+  const log = pino({ base: null }, { write: (line: string) => void lines.push(line) })
+  const books = Object.assign({}, ...modules.map(module => module.words), signInWords)
+  const opened = await openHost({ log, trustsProxy: false, requestsPerMinute }, books)
+  const whoIs = ({ headers }: FastifyRequest) => w.cast[String(headers['x-who'])] ?? nobody
+  await mountHouse(opened, { house: w.house, modules, whoIs, mustBeOwnSite: ownSite([]), now: () => w.now, isReady: async () => true })
+  return opened
+}
+beforeAll(async () => {
+  w = await world()
+  app = await host(10_000)
+})
+afterAll(async () => {
+  await app.close()
+  await w.close()
+})
+
+const post = (who: string, name: string, payload: unknown, headers = {}) =>
+  app.inject({ method: 'POST', url: `/api/${name}`, headers: { 'x-who': who, ...headers }, payload: payload as object })
+const get = (who: string, path: string, headers = {}) =>
+  app.inject({ method: 'GET', url: `/api/${path}`, headers: { 'x-who': who, ...headers } })
+
+test('an action is a POST, repeatable under its key', async () => {
+  w.now = new Date('2026-07-06T09:00:00+08:00')
+  const first = await post('officer', 'activities/createActivity', aPlan(), { 'idempotency-key': 'a' })
+  const again = await post('officer', 'activities/createActivity', aPlan(), { 'idempotency-key': 'a' })
+  expect([first.statusCode, again.json()]).toEqual([200, first.json()])
+  expect((await get('officer', 'activities/createActivity')).statusCode).toBe(404)
+})
+
+test('a query is a GET whose text is read by its schema; a search is a POST, so that names stay out of addresses', async () => {
+  expect((await get('officer', 'activities/listHosted?limit=1')).json().rows).toHaveLength(1)
+  expect((await get('officer', 'activities/listHosted?limit=many')).json()).toMatchObject({
+    status: 422,
+    clause: 'HOUSE-5',
+    fields: { limit: '请填写数字' },
+  })
+  expect((await post('officer', 'activities/searchHosted', { words: '插花' })).statusCode).toBe(200)
+  expect((await get('officer', 'activities/searchHosted?words=x')).statusCode).toBe(404)
+})
+
+test('a refusal is a problem that cites its clause, in the language chosen on the page before the browser’s', async () => {
+  const refused = await post('outsider', 'activities/createActivity', aPlan(), { 'accept-language': 'en' })
+  expect(refused.headers['content-type']).toContain('application/problem+json')
+  expect(refused.json()).toMatchObject({ status: 409, clause: 'ACT-1', because: 'This step is not yours to take' })
+  expect(
+    (await post('', 'activities/createActivity', aPlan(), { 'accept-language': 'en', cookie: 'a=b; language=zh' })).json(),
+  ).toMatchObject({ status: 401, because: '请先登录，您填写的内容会保留' })
+  expect((await post('lin', 'activities/createActivity', aPlan())).json().status).toBe(403)
+})
+
+test('bad input names the field and says what to do, in both languages', async () => {
+  const asked = { ...aPlan({ title: '', enrolOpens: '2026-13-40' as never, seats: 0 }), kind: 'party' }
+  expect((await post('officer', 'activities/createActivity', asked)).json().fields).toEqual({
+    title: '此项必填',
+    kind: '请从给出的选项中选择',
+    enrolOpens: '时间不对，请重新选择',
+    seats: '不能小于 1',
+  })
+  expect(
+    (await post('officer', 'activities/createActivity', aPlan({ title: '长'.repeat(61) }), { 'accept-language': 'en' })).json().fields,
+  ).toEqual({ title: 'At most 60 characters' })
+})
+
+test('too large, from elsewhere, or nonsense: refused before anything is done', async () => {
+  expect((await post('officer', 'activities/createActivity', aPlan({ about: 'x'.repeat(300_000) }))).json()).toMatchObject({
+    status: 413,
+    clause: 'HOUSE-10',
+  })
+  expect(
+    (await post('officer', 'activities/createActivity', aPlan(), { origin: 'https://elsewhere.example', 'sec-fetch-site': 'cross-site' }))
+      .statusCode,
+  ).toBe(403)
+  const nonsense = await app.inject({
+    method: 'POST',
+    url: '/api/activities/createActivity',
+    headers: { 'content-type': 'application/json', 'x-who': 'officer' },
+    payload: '{',
+  })
+  expect(nonsense.statusCode).toBe(400)
+})
+
+test('whoever asks too often waits, and is told how long', async () => {
+  const strict = await host(2)
+  const ask = () => strict.inject({ method: 'GET', url: '/api/activities/listNotices' })
+  await ask()
+  await ask()
+  const refused = await ask()
+  expect(refused.json()).toMatchObject({ status: 429, clause: 'HOUSE-7', waitSeconds: expect.any(Number) })
+  await strict.close()
+})
+
+test('files come in as parts and go out with their name in any script', async () => {
+  const { id } = await publish(w)
+  const body = [
+    '--x',
+    'content-disposition: form-data; name="input"',
+    '',
+    JSON.stringify({ activity: id, isInAlbum: true, isConsented: true }),
+    '--x',
+    'content-disposition: form-data; name="file"; filename="合影.exe"',
+    'content-type: image/png',
+    '',
+    'MZ not a picture',
+    '--x--',
+    '',
+  ].join('\r\n')
+  const refused = await app.inject({
+    method: 'POST',
+    url: '/api/activities/addPhotos',
+    headers: { 'content-type': 'multipart/form-data; boundary=x', 'x-who': 'officer' },
+    payload: body,
+  })
+  expect(refused.json()).toMatchObject({ status: 415, clause: 'HOUSE-9' })
+  const file = await get('', `activities/getCalendarFile?id=${id}`)
+  expect(file.headers['content-disposition']).toContain(`filename*=UTF-8''${encodeURIComponent('插花体验.ics')}`)
+  expect(file.headers['cache-control']).toBe('no-store')
+})
+
+test('the whole house is told in OpenAPI 3.1', async () => {
+  const told = (await get('', 'openapi.json')).json()
+  expect(told.openapi).toBe('3.1.0')
+  for (const { name, actions } of modules)
+    for (const act of Object.keys(actions)) expect(Object.keys(told.paths)).toContain(`/api/${name}/${act}`)
+})
+
+test('healthy and ready are said without signing in', async () => {
+  expect((await app.inject('/healthz')).json()).toEqual({ ok: true })
+  expect((await app.inject('/readyz')).json()).toEqual({ ok: true })
+})
+
+test('the log has a line a request with its id, and nothing personal', async () => {
+  lines.length = 0
+  const asked = await get('officer', 'activities/listHosted?limit=1', { cookie: 'niangjia.session_token=secret' })
+  const line = JSON.parse(lines.at(-1)!)
+  expect(line).toMatchObject({ method: 'GET', path: '/api/activities/listHosted', status: 200, reqId: asked.headers['x-request-id'] })
+  expect(lines.join('')).not.toMatch(/secret|limit=1/)
+})
