@@ -59,6 +59,8 @@ export const workerWords = defineWords({
   'notice.others': { zh: '看看其他活动', en: 'See other activities' },
   'notice.askContact': { zh: '联系人：{contact}', en: 'Contact: {contact}' },
   'notice.show': { zh: '出示报名码', en: 'Show my code' },
+  'notice.showQueue': { zh: '看我的候补', en: 'See my turn' },
+  'notice.joinMore': { zh: '再报一场', en: 'Join another session' },
   'notice.join': { zh: '报名', en: 'Join' },
   'notice.queue': { zh: '报名候补', en: 'Join the waiting list' },
 
@@ -88,6 +90,7 @@ export const workerWords = defineWords({
 
   'place.title': { zh: '我的报名', en: 'My place' },
   'place.titleOf': { zh: '我的报名：{session}', en: 'My place: {session}' },
+  'place.open': { zh: '打开', en: 'Open' },
   'place.asked': { zh: '已报名', en: 'Asked for' },
   'place.child': { zh: '{called}（{age} 岁）', en: '{called} ({age})' },
   'place.waitingAt': { zh: '候补第 {n} 位', en: 'Number {n} in the queue' },
@@ -126,6 +129,7 @@ export const workerWords = defineWords({
   'join.removeChild': { zh: '去掉第 {n} 个孩子', en: 'Remove child {n}' },
   'join.mostChildren': { zh: '一家最多 {most} 个孩子', en: 'At most {most} children to a family' },
   'join.guardian': { zh: '我是孩子的监护人，同意孩子参加', en: 'I am the guardian and agree that they take part' },
+  'join.guardianHint': { zh: '报名须勾选', en: 'Needed to join' },
   'join.childData': {
     zh: '姓名和生日加密保存，活动结束 30 天后删除。主办方因工作查看，须写明用途并留下记录。',
     en: 'Names and birthdays are stored encrypted and erased 30 days after the activity. A host who looks must say why, and it is recorded.',
@@ -201,7 +205,7 @@ export const workerWords = defineWords({
   'leave.hint': { zh: '早一点退出，候补的人就能来', en: 'Leave early, so that somebody waiting can come' },
   'leave.word': { zh: '退出报名', en: 'Leave' },
   'leave.stay': { zh: '不退出', en: 'Stay' },
-  'leave.sure': { zh: '退出“{title}”？', en: 'Leave “{title}”?' },
+  'leave.sure': { zh: '退出「{title}」？', en: 'Leave “{title}”?' },
   'leave.what': {
     zh: '名额会马上让给候补的人。以后想来，要重新报名、重新排队。',
     en: 'Your place goes at once to whoever waits. To come after all you would join the end of the queue.',

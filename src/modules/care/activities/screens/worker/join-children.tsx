@@ -46,7 +46,7 @@ export function JoinChildren({ activity, form, wrong }: Own) {
         <p className="ui-hint">{say('join.mostChildren', { most: mostChildren })}</p>
       )}
       {general && Object.keys(wrong).length === 0 && <Notice tone="refused">{general}</Notice>}
-      <Checkbox {...form.tick('isGuardian')} label={say('join.guardian')} />
+      <Checkbox {...form.tick('isGuardian')} label={say('join.guardian')} hint={say('join.guardianHint')} />
       <p className="ui-hint">{say('join.childData')}</p>
     </Section>
   )

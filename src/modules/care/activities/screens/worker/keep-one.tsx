@@ -6,6 +6,7 @@ import { useLive } from '#kernel/web/live.ts'
 import { useLanguage, useNow, useToday, useWords } from '#kernel/web/person.tsx'
 import { Select } from '#ui/field.tsx'
 import { Page } from '#ui/frame.tsx'
+import { Tag } from '#ui/notice.tsx'
 import { Empty } from '#ui/state.tsx'
 import { Tabs } from '#ui/tabs.tsx'
 import { workerWords } from '../worker-words.ts'
@@ -19,6 +20,7 @@ import { keepWords } from './keep-words.ts'
 import { countOf, type Standing, standings } from './ledger.ts'
 import { useLedger, useWaitingCount } from './use-ledger.ts'
 import { nextSession } from './places.ts'
+import './worker.css'
 
 /** What every part of the door needs. */
 export type Door = { roster: Roster; session: Session; all: readonly Standing[]; ledger: ReturnType<typeof useLedger> }
@@ -29,7 +31,10 @@ export function KeepOnePage() {
   const { id = '' } = useParams<{ id: string }>()
   const [title, setTitle] = useState('')
   const ledger = useLedger(id, say('sendTitle', { title }))
-  const roster = useAsk(['activities', 'roster', id], () => askRoster(id, ledger.onTheWay), { offline: `activities.roster.${id}` })
+  const roster = useAsk(['activities', 'roster', id], () => askRoster(id, ledger.onTheWay), {
+    offline: `activities.roster.${id}`,
+    isReady: ledger.isReady,
+  })
   const { data, copiedAt, again } = roster
   const waiting = useWaitingCount()
   const calm = useCalm(again)
@@ -51,8 +56,8 @@ export function KeepOnePage() {
   )
 }
 
-const askRoster = async (activity: string, onTheWay: () => ReadonlySet<string>) => {
-  const going = [...onTheWay()]
+const askRoster = async (activity: string, onTheWay: () => Promise<readonly string[]>) => {
+  const going = await onTheWay()
   return { roster: await api.getRoster({ activity }), onTheWay: going }
 }
 
@@ -70,6 +75,7 @@ function AtTheDoor({ roster, ledger }: Pick<Door, 'roster' | 'ledger'>) {
   if (!session || (all.length === 0 && roster.lines.length === 0)) return <Empty title={say('noRoster')}>{say('noRosterNext')}</Empty>
   const door = { roster, session, all, ledger }
   const { came, expected } = countOf(all)
+  const waits = ledger.lines.filter(line => line.state === 'new' || line.state === 'kept').length
   return (
     <>
       {sessions.length > 1 && <SessionChoice sessions={sessions} value={session.id} onChange={next => show({ session: next })} />}
@@ -78,7 +84,8 @@ function AtTheDoor({ roster, ledger }: Pick<Door, 'roster' | 'ledger'>) {
           {came}
           <small> / {expected}</small>
         </strong>
-        <span className="ui-hint">{say('count', { came, expected })}</span>
+        <span className="ui-hint">{say('count')}</span>
+        {waits > 0 && <Tag tone="soon">{say('waiting', { n: waits })}</Tag>}
       </p>
       <KeepState {...door} />
       <Tabs

@@ -13,17 +13,11 @@ import { type Line, keyOf } from './ledger.ts'
 /** Whether the door is open, what waits on this phone, and what was refused. */
 export function KeepState({ session, roster, ledger }: Door) {
   const say = useWords(keepWords)
-  const waiting = ledger.lines.filter(line => line.state === 'new' || line.state === 'kept')
   const refused = ledger.lines.filter(line => line.state === 'refused')
   const nameOf = (line: Line) => roster.lines.find(one => one.id === line.entry)?.name ?? ''
   return (
     <>
       <WhenOpen session={session} />
-      {waiting.length > 0 && (
-        <Notice tone="soon" title={say('waiting', { n: waiting.length })}>
-          <p>{say('waitingNext')}</p>
-        </Notice>
-      )}
       {ledger.problem && <Refused problem={ledger.problem} wayOn={<Button onClick={ledger.sendAgain}>{say('sendAgain')}</Button>} />}
       {refused.length > 0 && (
         <Notice tone="refused" title={say('refusedTitle', { n: refused.length })} isLive>

@@ -19,12 +19,8 @@ export const keepWords = defineWords({
   'tab.give': { zh: '发放', en: 'Hand out' },
   'tab.photos': { zh: '照片', en: 'Photos' },
   views: { zh: '现场要做的事', en: 'What is to be done' },
-  count: { zh: '已到 {came} 人，应到 {expected} 人', en: '{came} here of {expected}' },
+  count: { zh: '已到／应到（人）', en: 'here / expected' },
   waiting: { zh: '{n} 条待上传', en: '{n} waiting to be sent' },
-  waitingNext: {
-    zh: '都存在手机里，连上网络后自动上传。上传前请不要退出登录',
-    en: 'Kept on this phone and sent once connected. Do not sign out before that',
-  },
   refusedTitle: { zh: '{n} 条没有被接受', en: '{n} not accepted' },
   'refused.ACT-11': { zh: '{name}：不在签到时间内', en: '{name}: outside the check-in time' },
   'refused.ACT-12': { zh: '{name}：清单里没有这一样', en: '{name}: not on the list of materials' },

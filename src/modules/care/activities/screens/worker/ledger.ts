@@ -23,9 +23,9 @@ export const write = (lines: readonly Line[], line: Line): Line[] => [
 export function settle(lines: readonly Line[], roster: Roster, onTheWay: ReadonlySet<string>, now: Date): Line[] {
   const entries = new Map(roster.lines.map(line => [line.id, line]))
   return lines.flatMap(line => {
-    if (line.state === 'refused' || onTheWay.has(keyOf(line))) return [line]
+    if (onTheWay.has(keyOf(line))) return [line]
     if (isSaid(line, entries.get(line.entry))) return []
-    if (line.state === 'new') return [line]
+    if (line.state === 'new' || line.state === 'refused') return [line]
     return [{ ...line, state: 'refused' as const, clause: clauseOf(line, roster, entries.get(line.entry), now) }]
   })
 }

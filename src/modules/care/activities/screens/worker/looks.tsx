@@ -67,12 +67,15 @@ function NoticeRow({ row, now, isNotMine }: { row: Listed; now: Date; isNotMine:
       title={<strong>{row.title}</strong>}
       detail={
         <>
-          <div className="act-line">{[time, row.place].filter(Boolean).join(' · ')}</div>
+          <div className="act-line">{time}</div>
+          <div className="act-line">{row.place}</div>
           <div className="act-line">{[kind(row.kind), row.unitName].join(' · ')}</div>
-          {isNotMine && <div>{say('notForYou')}</div>}
+          <div className="act-tags">
+            <FreeTag free={freeIn(row, now)} opens={row.enrolOpens} />
+            {isNotMine && say('notForYou')}
+          </div>
         </>
       }
-      aside={<FreeTag free={freeIn(row, now)} opens={row.enrolOpens} />}
     />
   )
 }

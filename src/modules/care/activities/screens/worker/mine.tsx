@@ -82,9 +82,11 @@ function MineRow({ mine, now }: { mine: Mine; now: Date }) {
         <>
           {at && <div className="act-line">{formatMoment(new Date(at), language, today)}</div>}
           <div className="act-line">{session?.place || mine.activity.place}</div>
+          <div className="act-tags">
+            <Tag tone={tone}>{key === 'place.waitingAt' ? say(key, { n: mine.ahead + 1 }) : say(key)}</Tag>
+          </div>
         </>
       }
-      aside={<Tag tone={tone}>{key === 'place.waitingAt' ? say(key, { n: mine.ahead + 1 }) : say(key)}</Tag>}
     />
   )
 }

@@ -2,6 +2,7 @@ import { useWords } from '#kernel/web/person.tsx'
 import { useLanguage, useToday } from '#kernel/web/person.tsx'
 import { formatMoment } from '#kernel/pure/formats.ts'
 import { Section } from '#ui/frame.tsx'
+import { Link } from '#ui/link.tsx'
 import { type Step, Steps } from '#ui/steps.tsx'
 import { workerWords } from '../worker-words.ts'
 import type { Mine } from './api.ts'
@@ -13,7 +14,13 @@ export function MyPlace({ mine, now, isTitled = true }: { mine: Mine; now: Date;
   const steps = <MySteps mine={mine} now={now} />
   if (!isTitled) return steps
   const [session] = mine.activity.perSession ? sessionsOf(mine.activity, mine.offer) : []
-  return <Section title={session?.title ? say('place.titleOf', { session: session.title }) : say('place.title')}>{steps}</Section>
+  const title = session?.title ? say('place.titleOf', { session: session.title }) : say('place.title')
+  const more = mine.standing !== 'released' && <Link href={`/my/activities/${mine.entry}`}>{say('place.open')}</Link>
+  return (
+    <Section title={title} more={more}>
+      {steps}
+    </Section>
+  )
 }
 
 function MySteps({ mine, now }: { mine: Mine; now: Date }) {

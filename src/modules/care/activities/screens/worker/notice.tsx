@@ -110,13 +110,13 @@ function actionOf(way: Way, id: string, say: ReturnType<typeof useWords<typeof w
   if (way.kind === 'show')
     return (
       <LinkButton kind="main" href={`/my/activities/${way.entry}`} isWide>
-        {say('notice.show')}
+        {say(way.isQueue ? 'notice.showQueue' : 'notice.show')}
       </LinkButton>
     )
   if (way.kind !== 'join') return undefined
   return (
     <LinkButton kind="main" href={`/activities/${id}/join`} isWide>
-      {say(way.isQueue ? 'notice.queue' : 'notice.join')}
+      {say(way.isQueue ? 'notice.queue' : way.isMore ? 'notice.joinMore' : 'notice.join')}
     </LinkButton>
   )
 }

@@ -1,8 +1,9 @@
 import { useContext, useEffect, useRef, useState } from 'react'
 import { readCopy, writeCopy } from '#kernel/web/offline-copy.ts'
-import { outbox } from '#kernel/web/outbox.ts'
+import { type Kept as Posted, outbox } from '#kernel/web/outbox.ts'
 import { ClockContext, usePerson } from '#kernel/web/person.tsx'
 import { asProblem, Problem } from '#kernel/web/problem.ts'
+import { openStore } from '#kernel/web/store.ts'
 import { useOutbox } from '#kernel/web/use-outbox.ts'
 import { newKey } from '#kernel/web/wire.ts'
 import { api, type Roster } from './api.ts'
@@ -67,7 +68,10 @@ export function useLedger(activity: string, title: string) {
     add,
     sendAgain: () => void send(),
     /** What is on its way at this moment; a roster asked now may not know it yet. */
-    onTheWay: () => new Set(latest.current.filter(line => line.state === 'new' || isInOutbox(line)).map(keyOf)),
+    onTheWay: async () => {
+      const posted = await inOutbox()
+      return latest.current.filter(line => line.state === 'new' || posted.some(body => holds(body, line))).map(keyOf)
+    },
     hear: (roster: Roster, onTheWay: ReadonlySet<string>) => change(all => settle(all, roster, onTheWay, new Date(Date.now() + ahead))),
     dismiss: (line: Line) => change(all => all.filter(one => keyOf(one) !== keyOf(line))),
   }
@@ -116,8 +120,14 @@ async function post(name: 'checkIn' | 'handOut', input: Record<string, unknown>,
 
 const bare = ({ state: _, clause: __, kind: ___, session: ____, ...line }: Line) => line
 
-const isInOutbox = (line: Line) =>
-  outbox.state().waiting.some(kept => {
-    const { marks, receipts } = kept.body as { marks?: { entry: string; at: string }[]; receipts?: { entry: string; at: string }[] }
-    return (line.kind === 'mark' ? marks : receipts)?.some(one => one.entry === line.entry && one.at === line.at) ?? false
-  })
+const shelf = openStore<Posted>('outbox')
+type Body = { marks?: { entry: string; at: string }[]; receipts?: { entry: string; at: string }[] }
+
+/** The shelf itself, and not only the outbox's own list of it: just after a reload that is still empty. */
+async function inOutbox(): Promise<Body[]> {
+  const onShelf = await shelf.all()
+  return [...outbox.state().waiting, ...onShelf.filter(kept => !kept.refused)].map(kept => kept.body as Body)
+}
+
+const holds = ({ marks, receipts }: Body, line: Line) =>
+  (line.kind === 'mark' ? marks : receipts)?.some(one => one.entry === line.entry && one.at === line.at) ?? false

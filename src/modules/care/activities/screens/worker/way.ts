@@ -7,8 +7,8 @@ import { freeOf } from './free.ts'
 
 /** The one thing to do next with an activity: show the code, ask for a place, or know why not. */
 export type Way =
-  | { kind: 'show'; entry: string }
-  | { kind: 'join'; isQueue: boolean }
+  | { kind: 'show'; entry: string; isQueue: boolean }
+  | { kind: 'join'; isQueue: boolean; isMore: boolean }
   | { kind: 'soon'; opens: string }
   | { kind: 'not'; why: Refusal }
   | { kind: 'none' }
@@ -18,12 +18,13 @@ export function wayOn(activity: Whole, mine: readonly Mine[], person: Actor, now
   const held = mine.filter(one => one.standing !== 'released')
   const { phase } = freeOf(activity, now)
   const isBooked = activity.perSession ? activity.offers.every(offer => held.some(one => one.offer === offer.id)) : held.length > 0
-  if (held.length > 0 && (isBooked || (phase !== 'enrolling' && phase !== 'waitingOnly'))) return { kind: 'show', entry: held[0]!.entry }
+  if (held.length > 0 && (isBooked || (phase !== 'enrolling' && phase !== 'waitingOnly')))
+    return { kind: 'show', entry: held[0]!.entry, isQueue: held[0]!.standing === 'waiting' }
   if (phase === 'cancelled' || phase === 'closed' || phase === 'reported' || phase === 'draft') return { kind: 'none' }
   // a stranger's unions are not known yet
   const uninvited = person.id ? isInvited(activity, person.units ?? [person.unit]) : undefined
   if (uninvited) return { kind: 'not', why: uninvited }
   if (phase === 'published') return { kind: 'soon', opens: activity.enrolOpens! }
-  if (phase === 'enrolling' || phase === 'waitingOnly') return { kind: 'join', isQueue: phase === 'waitingOnly' }
+  if (phase === 'enrolling' || phase === 'waitingOnly') return { kind: 'join', isQueue: phase === 'waitingOnly', isMore: held.length > 0 }
   return { kind: 'not', why: phase === 'full' ? refuseInHouse('ENROL-2') : refuse('ACT-3') }
 }
