@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { type Day, dayOf } from '../pure/calendar.ts'
 import type { Case, Lifecycle } from '../pure/lifecycle.ts'
 import { advance, dueIn } from './advance.ts'
@@ -17,14 +18,23 @@ export async function tick(house: House, modules: readonly Module[], now: Date, 
   for (const { book, id, state } of await asHouse(house, now, ({ db }) => overdue(db, modules, now))) {
     const step = book.deadlines[state]!.then
     try {
-      await asHouse(house, now, ctx => advance(ctx, book, id, step))
-      taken += 1
+      taken += await asHouse(house, now, async ctx => {
+        // another process may have passed by since
+        if (!(await isStillDue(ctx.db, book, id, state, now))) return 0
+        await advance(ctx, book, id, step)
+        return 1
+      })
     } catch (error) {
       onFailure(`${step} ${id}`, error)
     }
   }
   for (const { name, onTick } of modules)
-    if (onTick) await asHouse(house, now, onTick).catch(error => onFailure(`the minute of ${name}`, error))
+    if (onTick)
+      await asHouse(house, now, async ctx => {
+        // one process at a time: the second then finds nothing left to do
+        await sql`select pg_advisory_xact_lock(hashtext(${`house.minute.${name}`}))`.execute(ctx.db)
+        await onTick(ctx)
+      }).catch(error => onFailure(`the minute of ${name}`, error))
   return taken
 }
 
@@ -52,6 +62,16 @@ async function overdue(db: AnyDb, modules: readonly Module[], now: Date) {
   }
   return late
 }
+
+const isStillDue = async (db: AnyDb, book: Lifecycle<Case>, id: string, state: string, now: Date): Promise<boolean> =>
+  (await db
+    .selectFrom(book.table)
+    .select('id')
+    .where('id', '=', id)
+    .where('state', '=', state)
+    .where('due', '<', dayOf(now))
+    .forUpdate()
+    .executeTakeFirst()) !== undefined
 
 /**
  * Counts provisional deadlines anew, after a year's holidays were loaded. A deadline that stays provisional is not acted

@@ -13,6 +13,8 @@ export type Given = { place: Place; n: number }
 export type Claimant = { actor: Actor; heads: number; input: unknown; now: Date }
 /** A module's say in a batch: its own condition first, its own book-keeping last, both under the offer's lock. */
 export type BatchLaws = {
+  /** The action whose laws these are: claims of another one for the same offer are another batch. */
+  of?: unknown
   check?: ((tx: AnyDb, claims: readonly Claimant[]) => Promise<ReadonlyMap<string, Refusal>>) | undefined
   keep?: ((tx: AnyDb, given: readonly (Claimant & Given)[]) => Promise<void>) | undefined
 }
@@ -122,6 +124,8 @@ type Amendment = Partial<Pick<Offer, 'opens' | 'closes' | 'seats' | 'seatsByUnit
 /** Changes an offer; new seats go to the queue at once. Seats never fall below those given. */
 export function amendOffer<T>(ctx: Ctx<T>, offerId: string, change: Amendment): Promise<Moved[]> {
   return underLock(ctx, offerId, async (tx, { offer, taken }, lines) => {
+    // whoever entered now would stand among those who were drawn
+    if (offer.secret && change.closes && new Date(change.closes) > ctx.now) throw refuse('ENROL-3')
     const { title, opens, closes, queue, seatsByUnit, seats } = { ...offer, ...change }
     const amended = { title, opens, closes, queue, seatsByUnit, seats: seats === null ? null : Math.max(seats, taken.seated) }
     await tx.updateTable('offers').set(amended).where('id', '=', offerId).execute()
@@ -153,6 +157,7 @@ export function underLock<T>(
           offerId,
           tail,
           lines.map(line => ({ ...line, module: locked.offer.module, by: actor.id, at: now, said: null })),
+          'offers',
         ),
     ])
     hint(`offer:${offerId}`)

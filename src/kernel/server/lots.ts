@@ -35,7 +35,10 @@ export async function holdDraw<T>(ctx: Ctx<T>, offerId: string, publicWord: stri
       .execute()
     const entrants = queue.map(({ owner }) => owner)
     const order = drawLots({ secret: held.secret, publicWord, entrants })
-    const turns = queue.map(({ n, owner }) => ({ n, turn: order.indexOf(owner) + 1 }))
+    const turnOf = new Map(order.map((owner, i) => [owner, i + 1]))
+    const turns = queue.map(({ n, owner }) => ({ n, turn: turnOf.get(owner) }))
+    // whoever had left by then has no turn: the turns tell who was drawn, whatever they do afterwards
+    await tx.updateTable('places').set({ turn: 0 }).where('offer', '=', offerId).where('standing', '<>', 'waiting').execute()
     await sql`update places set turn = it.turn from jsonb_to_recordset(${JSON.stringify(turns)}::jsonb) as it (n int, turn int)
       where places.offer = ${offerId} and places.n = it.n`.execute(tx)
     const revealed = { secret: held.secret, publicWord, fingerprint: fingerprintOf(entrants) }
@@ -54,7 +57,13 @@ export function publishedDraw<T>({ db }: Ctx<T>, offerId: string): Promise<Publi
       .where('id', '=', offerId)
       .executeTakeFirst()
     if (!offer?.secret) throw refuse('HOUSE-1')
-    const drawn: { owner: string }[] = await tx.selectFrom('places').select('owner').where('offer', '=', offerId).orderBy('turn').execute()
+    const drawn: { owner: string }[] = await tx
+      .selectFrom('places')
+      .select('owner')
+      .where('offer', '=', offerId)
+      .where('turn', '>', 0)
+      .orderBy('turn')
+      .execute()
     const order = drawn.map(({ owner }) => owner)
     return { ...offer, entrants: [...order].sort(), order }
   })

@@ -1,4 +1,4 @@
-import type { Kysely } from 'kysely'
+import { type Kysely, sql } from 'kysely'
 import { tellPair } from '../pure/told.ts'
 import type { Pair } from '../pure/words.ts'
 import type { Ctx } from './action.ts'
@@ -28,13 +28,12 @@ export function tell<T>(ctx: Ctx<T>, people: readonly string[], notice: Notice):
   const everyone = [...new Set(people)]
   if (everyone.length === 0) return Promise.resolve()
   return withOpenEyes(tx, async () => {
-    const rows = everyone.map(owner => ({ id: newId(), owner, module, subject, say, given: JSON.stringify(given), link, once, at: now }))
-    const told = await tx
-      .insertInto('notices')
-      .values(rows)
-      .onConflict(row => row.doNothing())
-      .returning('owner')
-      .execute()
+    const rows = everyone.map(owner => ({ id: newId(), owner }))
+    // one array of rows and not nine parameters for each: a whole city is told in one statement
+    const { rows: told } = await sql<{ owner: string }>`insert into notices (id, owner, module, subject, say, given, link, once, at)
+      select id, owner, ${module}, ${subject}::uuid, ${say}, ${JSON.stringify(given)}::jsonb, ${link}, ${once}, ${now}::timestamptz
+      from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as it (id uuid, owner text)
+      on conflict do nothing returning owner`.execute(tx)
     for (const { owner } of told) ctx.hint(`inbox:${owner}`)
     if (pair)
       await queueSms(

@@ -61,6 +61,7 @@ function rush(house: House, call: Call, act: Extract<Action, { kind: 'rush' }>, 
     offer,
     { actor: call.actor, heads: act.heads?.(asked) ?? 1, input: asked, now: call.now },
     {
+      of: act,
       check: check && ((tx, claims) => check(asHouse(tx), offer, claims)),
       keep: keep && ((tx, given) => keep(asHouse(tx), offer, given)),
     },
@@ -97,7 +98,7 @@ export async function asHouse<R>(house: House, now: Date, work: (ctx: Ctx) => Pr
 async function once(tx: Kysely<Columns>, { actor, key, files = [] }: Call, act: Action, input: unknown, work: () => Promise<unknown>) {
   const mine = { actor: actor.id, key: key! }
   const asked = createHash('sha256')
-    .update(JSON.stringify([act.name, input, files.map(file => [file.name, file.bytes.length])]))
+    .update(JSON.stringify([act.name, input, files.map(file => [file.name, digestOf(file.bytes)])]))
     .digest('hex')
   // a twin that is still running holds the row, so this waits for its answer
   const { numInsertedOrUpdatedRows: fresh } = await tx
@@ -124,6 +125,8 @@ async function once(tx: Kysely<Columns>, { actor, key, files = [] }: Call, act: 
     .execute()
   return result
 }
+
+const digestOf = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex')
 
 function mustHold(actor: Actor, guard: Guard) {
   if (guard === 'public') return

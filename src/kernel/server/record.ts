@@ -69,11 +69,23 @@ export async function findBreak(db: AnyDb, subject: string): Promise<number | un
 export const eraseWords = (db: AnyDb, subject: string, owner: string) =>
   (db as Db).updateTable('record').set({ said: null, salt: null }).where('subject', '=', subject).where('owner', '=', owner).execute()
 
-type Sealed = { subject: string; n: number; unit: UnitPath; step: string; from: string; to: string; by: string; at: string; digest: string }
+type Sealed = {
+  subject: string
+  n: number
+  module: string
+  owner: string
+  unit: UnitPath
+  step: string
+  from: string
+  to: string
+  by: string
+  at: string
+  digest: string
+}
 
 /** The unit goes in by its id: moving it in the tree rewrites paths, not what happened. */
-const hashOf = (before: string, { subject, n, unit, step, from, to, by, at, digest }: Sealed) =>
-  sha256(JSON.stringify([before, subject, n, idOf(unit), step, from, to, by, at, digest]))
+const hashOf = (before: string, { subject, n, module, owner, unit, step, from, to, by, at, digest }: Sealed) =>
+  sha256(JSON.stringify([before, subject, n, module, owner, idOf(unit), step, from, to, by, at, digest]))
 
 /** Salted, for a short answer could be guessed from its bare digest. jsonb reorders keys, so they are sorted here. */
 const digestOf = (salt: string | null, said: object | null) => (said ? sha256(salt + JSON.stringify(sorted(said))) : '')
