@@ -11,7 +11,7 @@ export const afterWords = defineWords({
   'cost.total': { zh: '合计', en: 'Total' },
   'cost.bySource': { zh: '按来源', en: 'By source' },
   'cost.strike': { zh: '划掉', en: 'Strike out' },
-  'cost.strike.ask': { zh: '划掉“{item}”', en: 'Strike out “{item}”' },
+  'cost.strike.ask': { zh: '划掉「{item}」', en: 'Strike out “{item}”' },
   'cost.strike.what': {
     zh: '这笔 {amount} 不再计入合计和总结；记录保留',
     en: '{amount} leaves the total and the report; the record of it stays',
@@ -49,7 +49,10 @@ export const afterWords = defineWords({
   'photo.withdrawn': { zh: '已撤下', en: 'Taken down' },
   'photo.empty': { zh: '还没有照片', en: 'No photos yet' },
   'photo.emptyNext': { zh: '先征得照片中每个人的同意，再上传', en: 'First have the consent of everyone in them' },
-  'photo.refusing': { zh: '有 {count} 人不同意拍照，上传前请核对', en: '{count} people do not agree to photos; check before you upload' },
+  'photo.refusing': {
+    zh: '有 {count} 份报名不同意拍照，上传前请核对',
+    en: '{count} entries do not agree to photos; check before you upload',
+  },
 
   'rate.average': { zh: '平均', en: 'Average' },
   'rate.of': { zh: '{average} 分（满分 5 分），{answers} 人评价', en: '{average} of 5, by {answers} people' },
@@ -88,7 +91,7 @@ export const afterWords = defineWords({
     en: 'What no figure says: what was done, how it was received, what to do better (at least 10 characters)',
   },
   'report.handIn': { zh: '提交总结', en: 'Hand in the report' },
-  'report.handIn.ask': { zh: '提交“{title}”的总结', en: 'Hand in the report of “{title}”' },
+  'report.handIn.ask': { zh: '提交「{title}」的总结', en: 'Hand in the report of “{title}”' },
   'report.handIn.what': {
     zh: '到场 {came} 人，费用 {cost}。提交后编号存档，需要修改时可退回',
     en: '{came} came, cost {cost}. It is numbered and filed; it can be reopened to correct it',

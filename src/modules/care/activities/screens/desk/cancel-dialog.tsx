@@ -1,4 +1,5 @@
 import { useId, useState } from 'react'
+import { houseWords } from '#kernel/pure/house-words.ts'
 import { useAct } from '#kernel/web/acts.ts'
 import { Asked, useAsk } from '#kernel/web/asks.tsx'
 import { useWords } from '#kernel/web/person.tsx'
@@ -14,7 +15,7 @@ type Asking = { activity: Whole; isOpen: boolean; onClose: () => void; session?:
 
 /** ACT-18 and ACT-10: says who will be told, and takes the reason they will read. */
 export function CancelDialog({ activity, isOpen, onClose, session }: Asking) {
-  const [say, toast, form] = [useWords(deskWords), useToast(), useId()]
+  const [say, sayHouse, toast, form] = [useWords(deskWords), useWords(houseWords), useToast(), useId()]
   const [reason, setReason] = useState('')
   const [isTried, setTried] = useState(false)
   const { id, version, title } = activity
@@ -76,7 +77,7 @@ export function CancelDialog({ activity, isOpen, onClose, session }: Asking) {
           value={reason}
           maxLength={200}
           onChange={event => setReason(event.target.value)}
-          error={isTried && isShort ? say('cancel.reason') : undefined}
+          error={isTried && isShort ? sayHouse('tooShort', { least: 5 }) : undefined}
         />
         <Refused problem={cancel.problem} />
       </form>

@@ -1,4 +1,5 @@
 import { useEffect, useId, useState } from 'react'
+import { houseWords } from '#kernel/pure/house-words.ts'
 import { useAct } from '#kernel/web/acts.ts'
 import { useWords } from '#kernel/web/person.tsx'
 import { Refused } from '#kernel/web/problems.tsx'
@@ -12,7 +13,7 @@ import { api, type Line } from './calls.ts'
 
 /** The host takes a place back; the person reads the reason, and whoever waits moves up. */
 export function RemoveDialog({ line, onClose }: { line: Line | undefined; onClose: () => void }) {
-  const [say, toast, form] = [useWords(deskWords), useToast(), useId()]
+  const [say, sayHouse, toast, form] = [useWords(deskWords), useWords(houseWords), useToast(), useId()]
   const [reason, setReason, isTried, setTried] = useReason(line)
   const remove = useAct((input: { entry: string; reason: string }, press) => api.removeEntry(input, press), ['activities'])
   const isShort = reason.trim().length < 5
@@ -57,7 +58,7 @@ export function RemoveDialog({ line, onClose }: { line: Line | undefined; onClos
           value={reason}
           maxLength={200}
           onChange={event => setReason(event.target.value)}
-          error={isTried && isShort ? say('remove.reason') : undefined}
+          error={isTried && isShort ? sayHouse('tooShort', { least: 5 }) : undefined}
         />
         <Refused problem={remove.problem} />
       </form>
@@ -67,7 +68,7 @@ export function RemoveDialog({ line, onClose }: { line: Line | undefined; onClos
 
 /** ACT-13: a child's name and birthday for a stated purpose. What was shown goes with the dialog. */
 export function LookUpDialog({ line, child: n = 0, onClose }: { line: Line | undefined; child: number | undefined; onClose: () => void }) {
-  const [say, form] = [useWords(deskWords), useId()]
+  const [say, sayHouse, form] = [useWords(deskWords), useWords(houseWords), useId()]
   const [purpose, setPurpose, isTried, setTried] = useReason(line)
   const [shown, setShown] = useState<{ name: string; born: string }>()
   const look = useAct((input: { entry: string; n: number; purpose: string }, press) => api.revealChild(input, press), 'nothing')
@@ -124,7 +125,7 @@ export function LookUpDialog({ line, child: n = 0, onClose }: { line: Line | und
             value={purpose}
             maxLength={100}
             onChange={event => setPurpose(event.target.value)}
-            error={isTried && isShort ? say('child.purpose') : undefined}
+            error={isTried && isShort ? sayHouse('tooShort', { least: 5 }) : undefined}
           />
           <Refused problem={look.problem} />
         </form>

@@ -26,12 +26,16 @@ export function useSpotColumns({ activity, session, isOpen, isBusy, onMark, onHa
       width: 130,
       render: (line: Line) => <span className="ui-figures">{line.phoneMasked}</span>,
     },
-    {
-      key: 'children',
-      title: say('roster.children'),
-      width: 170,
-      render: (line: Line) => line.children.map(one => say('roster.child', { called: one.called, age: one.age })).join(' ') || '—',
-    },
+    ...(activity.isForFamilies
+      ? [
+          {
+            key: 'children',
+            title: say('roster.children'),
+            width: 170,
+            render: (line: Line) => line.children.map(one => say('roster.child', { called: one.called, age: one.age })).join(' ') || '—',
+          },
+        ]
+      : []),
     {
       key: 'came',
       title: say('came'),
@@ -41,17 +45,15 @@ export function useSpotColumns({ activity, session, isOpen, isBusy, onMark, onHa
     ...Object.keys(activity.materials).map(item => ({
       key: `item-${item}`,
       title: item,
-      width: 190,
+      width: 150,
       render: (line: Line) => {
         const received = line.receipts.find(one => one.session === session && one.item === item)
         const count = dueOf(activity, item, line.heads) as number
         if (received)
-          return (
-            <span className="ui-hint">{say('spot.handed', { item, count: received.quantity, at: formatTime(new Date(received.at)) })}</span>
-          )
+          return <span className="ui-hint">{say('spot.handed', { count: received.quantity, at: formatTime(new Date(received.at)) })}</span>
         return (
-          <Button kind="plain" onClick={() => onHand(line, item)}>
-            {say('spot.hand', { item, count })}
+          <Button kind="plain" aria-label={say('spot.hand', { item, count })} onClick={() => onHand(line, item)}>
+            {say('spot.handShort', { count })}
           </Button>
         )
       },
