@@ -8,6 +8,7 @@ import { IDLE_OTHERS_SECONDS, IDLE_STAFF_SECONDS, MINUTE, PASSWORD_DAYS } from '
 
 export type HeldPost = Post & { role: Role }
 export type SignedIn = Actor & {
+  unitName: string
   units: readonly UnitPath[]
   posts: readonly HeldPost[]
   language: Language
@@ -59,6 +60,7 @@ type Row = {
   person: string
   name: string
   unit: UnitPath
+  unitName: string
   language: string
   phoneMasked: string
   units: UnitPath[]
@@ -69,7 +71,7 @@ type Row = {
 const question = `select s.id, u.id as "user", coalesce(s.way, '') as way, coalesce(s."lastSeen", s."createdAt") as "lastSeen",
     u.username as "userName", coalesce(u."mustChangePassword", false) as "mustChangePassword",
     exists (select from account a where a."userId" = u.id and a."providerId" = 'credential' and a."updatedAt" < now() - make_interval(days => ${PASSWORD_DAYS})) as "isPasswordOld",
-    p.id as person, p.name, p.unit, p.language, p.phone_masked as "phoneMasked",
+    p.id as person, p.name, p.unit, coalesce((select name from units t where t.unit = p.unit), '') as "unitName", p.language, p.phone_masked as "phoneMasked",
     coalesce((select json_agg(b.unit order by b.since, b.unit) from belongings b
       where b.person = p.id and b.since <= $2::date and (b.until is null or b.until >= $2::date)), '[]') as units,
     coalesce((select json_agg(json_build_object('unit', o.unit, 'role', o.role) order by o.since, o.id) from posts o
@@ -91,6 +93,7 @@ async function findActor(pool: Borrowed, { powers, today, isDemo }: Surroundings
     id: row.person,
     name: row.name || row.phoneMasked,
     unit: row.unit,
+    unitName: row.unitName,
     units: [...new Set([row.unit, ...row.units])].filter(unit => unit !== '/'),
     posts: needsTotp ? [] : posts,
     language: row.language === 'en' ? 'en' : 'zh',

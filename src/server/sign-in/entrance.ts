@@ -36,6 +36,7 @@ export type Me = {
   id: string
   name: string
   unit: string
+  unitName: string
   units: readonly string[]
   posts: readonly HeldPost[]
   language: Language
@@ -53,6 +54,7 @@ export function meOf({ now }: Pick<Entrance, 'now'>, actor: SignedIn | undefined
       id: '',
       name: '',
       unit: '/',
+      unitName: '',
       units: [],
       posts: [],
       language,

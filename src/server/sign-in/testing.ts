@@ -3,7 +3,11 @@ import { testSeals } from '#kernel/testing/image.ts'
 import type { World } from '#kernel/testing/world.ts'
 import { defineModule } from '#kernel/server/module.ts'
 import { idFor } from '../../../seeds/ids.ts'
+import { cost } from './passwords.ts'
 import { mountSignIn, type SignInGiven } from './routes.ts'
+
+// a test asks whether a password is right, not how long a thief would need
+cost.log2 = 10
 
 const unions = defineModule({
   name: 'unions',
