@@ -95,6 +95,7 @@ export const workerWords = defineWords({
   'place.child': { zh: '{called}（{age} 岁）', en: '{called} ({age})' },
   'place.waitingAt': { zh: '候补第 {n} 位', en: 'Number {n} in the queue' },
   'place.waitingNext': { zh: '有名额时按顺序递补，并立即通知您', en: 'You move up in order and are told at once' },
+  'place.missed': { zh: '没有候补上', en: 'No place came free' },
   'place.seated': { zh: '已报上', en: 'You have a place' },
   'place.left': { zh: '已退出', en: 'Left' },
   'place.come': { zh: '签到', en: 'Check in' },

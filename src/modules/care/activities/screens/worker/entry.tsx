@@ -68,10 +68,12 @@ function Told({ mine }: { mine: Mine }) {
       <Section title={say('entry.where')}>
         <When mine={mine} />
       </Section>
-      <MyPlace mine={mine} now={now} />
+      <MyPlace mine={mine} now={now} isHere />
       {isOver && mine.sessionsCome.length > 0 && <Album activity={activity.id} />}
-      {standing !== 'released' && activity.state !== 'cancelled' && <EntryConsents mine={mine} />}
-      {standing !== 'released' && !isOver && activity.state !== 'cancelled' && <LeavePlace mine={mine} now={now} />}
+      {standing !== 'released' && activity.state !== 'cancelled' && !(isOver && standing === 'waiting') && <EntryConsents mine={mine} />}
+      {standing !== 'released' && !isOver && activity.state !== 'cancelled' && mine.sessionsCome.length === 0 && (
+        <LeavePlace mine={mine} now={now} />
+      )}
     </>
   )
 }

@@ -110,7 +110,7 @@ function Signing({
       closeWord={word('close')}
       footer={
         <>
-          <Button onClick={onClose}>{word('cancel')}</Button>
+          <Button onClick={onClose}>{say('cancel')}</Button>
           <Button kind="main" onClick={take}>
             {say('signDone')}
           </Button>

@@ -70,6 +70,7 @@ export const keepWords = defineWords({
   signTitle: { zh: '{name}签收', en: '{name} signs' },
   signFor: { zh: '{item} × {n}', en: '{item} × {n}' },
   sign: { zh: '请本人签名', en: 'Please sign' },
+  cancel: { zh: '取消', en: 'Cancel' },
   signDone: { zh: '签收', en: 'Received' },
   signMissing: { zh: '请先签名', en: 'Please sign first' },
   signTooLong: { zh: '签名笔画太多，请清除后重签', en: 'The signature is too long; clear it and sign again' },

@@ -95,14 +95,22 @@ function standingOf({ activity, standing, sessionsCome, hasRated }: Mine) {
   const isOver = activity.state === 'closed' || activity.state === 'reported'
   const told = (
     tone: Tone,
-    key: 'phase.cancelled' | 'place.left' | 'place.waitingAt' | 'place.came' | 'place.rate' | 'place.absent' | 'place.seated',
+    key:
+      | 'phase.cancelled'
+      | 'place.left'
+      | 'place.waitingAt'
+      | 'place.missed'
+      | 'place.came'
+      | 'place.rate'
+      | 'place.absent'
+      | 'place.seated',
   ) => ({
     tone,
     key,
   })
   if (activity.state === 'cancelled') return told('refused', 'phase.cancelled')
   if (standing === 'released') return told('info', 'place.left')
-  if (standing === 'waiting') return told('soon', 'place.waitingAt')
+  if (standing === 'waiting') return isOver ? told('info', 'place.missed') : told('soon', 'place.waitingAt')
   if (sessionsCome.length > 0) return isOver && !hasRated ? told('soon', 'place.rate') : told('done', 'place.came')
   return isOver ? told('info', 'place.absent') : told('done', 'place.seated')
 }

@@ -9,13 +9,12 @@ import type { Mine } from './api.ts'
 import { sessionsOf } from './places.ts'
 
 /** Where my place stands, followed like a parcel: asked for, given, come, received, rated. */
-export function MyPlace({ mine, now, isTitled = true }: { mine: Mine; now: Date; isTitled?: boolean }) {
+export function MyPlace({ mine, now, isHere = false }: { mine: Mine; now: Date; isHere?: boolean }) {
   const say = useWords(workerWords)
   const steps = <MySteps mine={mine} now={now} />
-  if (!isTitled) return steps
   const [session] = mine.activity.perSession ? sessionsOf(mine.activity, mine.offer) : []
   const title = session?.title ? say('place.titleOf', { session: session.title }) : say('place.title')
-  const more = mine.standing !== 'released' && <Link href={`/my/activities/${mine.entry}`}>{say('place.open')}</Link>
+  const more = !isHere && mine.standing !== 'released' && <Link href={`/my/activities/${mine.entry}`}>{say('place.open')}</Link>
   return (
     <Section title={title} more={more}>
       {steps}
@@ -43,6 +42,8 @@ function stepsOf(mine: Mine, now: Date, say: Say, at: (instant: string) => strin
   if (mine.activity.state === 'cancelled') return [claimed, { title: say('phase.cancelled'), reached: 'refused' }]
   if (mine.standing === 'released')
     return [claimed, { title: say('place.left'), reached: 'refused', ...(mine.leftAt && { at: at(mine.leftAt) }) }]
+  const isOver = mine.activity.state === 'closed' || mine.activity.state === 'reported'
+  if (mine.standing === 'waiting' && isOver) return [claimed, { title: say('place.missed'), reached: 'refused' }]
   if (mine.standing === 'waiting')
     return [
       claimed,
