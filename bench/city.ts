@@ -1,0 +1,135 @@
+/** The databases that are measured: the yardstick's, and a house of 200,000 activities with a crowd that is signed in. */
+import { readFileSync } from 'node:fs'
+import pg from 'pg'
+import { openPool } from '#kernel/server/pool.ts'
+import { openSeals } from '#kernel/server/sealed.ts'
+import { pathOf } from '../seeds/cast.ts'
+import { idFor } from '../seeds/ids.ts'
+import { plantCast } from '../seeds/plant.ts'
+import { migrateServer } from '../src/server/boot.ts'
+import { modules } from '../src/server/modules.ts'
+import { openCookies } from '../src/server/sign-in/cookies.ts'
+import { openEntrance } from '../src/server/sign-in/routes.ts'
+
+/** Of this bench and nothing else. */
+export const secrets = {
+  AUTH_SECRET: Buffer.alloc(48, 'bench secret').toString('base64url'),
+  SEAL_KEYS: `v1.${Buffer.alloc(32, 'bench key').toString('base64url')}`,
+  BASE_URL: 'http://localhost:3000',
+}
+export const ACTIVITIES = 200_000
+/** Enough that nobody has to claim the same hot place twice within one round. */
+export const CROWD = 80_000
+/** Both coprime, so that the n-th person in the n-th session is new for a million claims. */
+export const MANY = { people: 1_000, sessions: 1_001 }
+const ACCOUNTS = 96
+const LOGIN = 'bench_server'
+
+export type City = {
+  url: string
+  owner: pg.Pool
+  tokens: string[]
+  officer: string
+  accounts: { userName: string; password: string }[]
+}
+
+export async function layYardstick(server: string): Promise<string> {
+  const url = await createDatabase(server, 'yardstick')
+  const owner = new pg.Pool({ connectionString: url, max: 1 })
+  for (const statement of readFileSync(new URL('yardstick/schema.sql', import.meta.url), 'utf8').split(';\n'))
+    if (statement.trim()) await owner.query(statement)
+  await owner.end()
+  return url
+}
+
+export async function layCity(server: string, hot: number): Promise<City> {
+  const ownerUrl = await createDatabase(server, 'house')
+  const url = Object.assign(new URL(ownerUrl), { username: LOGIN }).href
+  const owner = new pg.Pool({ connectionString: ownerUrl, max: 1 })
+  await owner.query(`create role ${LOGIN} login noinherit`)
+  await migrateServer(ownerUrl, url)
+  await plantCast(owner, openSeals(secrets.SEAL_KEYS))
+  await layActivities(owner, hot)
+  await layCrowd(owner)
+  const accounts = await giveAccounts(url)
+  await owner.query('vacuum analyze')
+  await owner.query('checkpoint')
+  const cookies = openCookies({ secret: secrets.AUTH_SECRET, baseURL: secrets.BASE_URL })
+  const bearer = (token: string) => decodeURIComponent(cookies.cookieFor(token).split('=').slice(1).join('='))
+  return { url, owner, accounts, officer: bearer('officer'), tokens: Array.from({ length: CROWD }, (_, n) => bearer(`crowd-${n}`)) }
+}
+
+/** The ids of the bench tell what they are and which: `named('aa', 7)` is the seventh activity. */
+export const named = (kind: 'aa' | 'bb' | 'cc' | 'dd', n: number) => `${kind}000000-0000-7000-8000-${n.toString(16).padStart(12, '0')}`
+export const offerOf = (n: number) => named('bb', n)
+export const personOf = (n: number) => named('dd', n)
+/** Those to claim in follow the list: first the many, then one hot one for each round. */
+export const manyOffer = (n: number) => offerOf(ACTIVITIES + 1 + n)
+export const hotOffer = (n: number) => offerOf(ACTIVITIES + 1 + MANY.sessions + n)
+
+const sqlNamed = (kind: string) => `('${kind}000000-0000-7000-8000-' || lpad(to_hex(g), 12, '0'))::uuid`
+
+/** A third to come, a third over, a third drafts, from four hosts; each with its session and its offer, as publishing leaves them. */
+async function layActivities(owner: pg.Pool, hot: number) {
+  const hosts = ['wangjing', 'zhongguancun', 'health', 'shijingshan'].map(pathOf)
+  const total = ACTIVITIES + MANY.sessions + hot
+  await owner.query(`create temporary table plan as select g, (array['${hosts.join("','")}'])[1 + g % 4] as unit,
+      case when g > ${ACTIVITIES} then 'enrolling' else (array['enrolling', 'reported', 'draft'])[1 + g % 3] end as state,
+      date_trunc('day', now()) + case when g % 3 = 1 and g <= ${ACTIVITIES} then interval '-400 days' else interval '200 days' end + g * interval '37 seconds' as starts
+    from generate_series(1, ${total}) g`)
+  await owner.query(`insert into activities (id, unit, state, title, kind, about, contact, place, address, open_to, enrol_opens, enrol_closes, seats, queue, starts, ends)
+    select ${sqlNamed('aa')}, unit, state, '插花体验第 ' || g || ' 期', 'craft', '跟着老师学鲜花养护、插花技巧和摆放，做一件作品带回家。', '010-00000000',
+      '职工之家', '望京街 1 号', array['${idFor('city')}'], starts - interval '500 days', starts - interval '1 day', 100000000, 0, starts, starts + interval '2 hours' from plan`)
+  await owner.query(`insert into offers (id, module, title, unit, opens, closes, seats, queue)
+    select ${sqlNamed('bb')}, 'activities', '插花体验第 ' || g || ' 期', unit, starts - interval '500 days', starts - interval '1 day', 100000000, 0 from plan`)
+  await owner.query(`insert into activities_sessions (id, activity, unit, starts, ends, offer)
+    select ${sqlNamed('cc')}, ${sqlNamed('aa')}, unit, starts, starts + interval '2 hours', ${sqlNamed('bb')} from plan`)
+}
+
+/** Workers of one firm of another host's line, each with a session; and the officer of the first host. */
+async function layCrowd(owner: pg.Pool) {
+  await owner.query(
+    `insert into persons (id, owner, unit, name, phone_masked, feed_token, at)
+      select ${sqlNamed('dd')}, ${sqlNamed('dd')}::text, $1, '职工' || g, '139****' || lpad((g % 10000)::text, 4, '0'), 'feed-' || g, now()
+      from generate_series(0, ${CROWD - 1}) g`,
+    [pathOf('lamp')],
+  )
+  await owner.query(
+    `insert into belongings (person, owner, unit, since) select id, owner, unit, '2024-01-01' from persons on conflict do nothing`,
+  )
+  await owner.query(`insert into auth."user" (id, name, email, "emailVerified", "createdAt", "updatedAt", person)
+    select id::text, '', id || '@person.invalid', false, now(), now(), id::text from persons`)
+  await owner.query(`insert into auth.session (id, "expiresAt", token, "createdAt", "updatedAt", "userId", "lastSeen", way)
+    select ${sqlNamed('dd')}, now() + interval '1 day', 'crowd-' || g, now(), now(), ${sqlNamed('dd')}::text, now() + interval '1 hour', 'phone' from generate_series(0, ${CROWD - 1}) g`)
+  await owner.query(
+    `insert into auth.session (id, "expiresAt", token, "createdAt", "updatedAt", "userId", "lastSeen", way) values ('officer', now() + interval '1 day', 'officer', now(), now(), $1, now() + interval '1 hour', 'phone')`,
+    [idFor('officer')],
+  )
+}
+
+/** Passwords of the house's own cost, each with its own salt. */
+async function giveAccounts(url: string) {
+  const { pool, close } = await openPool({ url })
+  const { accounts } = openEntrance({
+    pool,
+    modules,
+    seals: openSeals(secrets.SEAL_KEYS),
+    secret: secrets.AUTH_SECRET,
+    baseURL: secrets.BASE_URL,
+  })
+  const made = await Promise.all(
+    Array.from({ length: ACCOUNTS }, async (_, n) => {
+      const userName = `职工${n}`
+      return { userName, password: await accounts.createAccount({ person: personOf(n), userName }) }
+    }),
+  )
+  await close()
+  return made
+}
+
+async function createDatabase(server: string, name: string): Promise<string> {
+  const pool = new pg.Pool({ connectionString: server, max: 1 })
+  await pool.query(`create database ${name}`)
+  await pool.end()
+  return Object.assign(new URL(server), { pathname: `/${name}` }).href
+}
