@@ -24,6 +24,8 @@ export type FormState<V> = {
   isDirty: boolean
   isRestored: boolean
   set: <K extends keyof V>(name: K, value: V[K]) => void
+  /** Several at once: each `set` begins from the values of its own rendering. */
+  put: (change: Partial<V>) => void
   /** For text: `<Field {...form.field('reason')} label=… />`. */
   field: (name: keyof V & string) => { name: string; value: string; error: string | undefined; onChange: (event: Typed) => void }
   /** For a tick: `<Checkbox {...form.tick('allow')} label=… />`. */
@@ -76,6 +78,10 @@ export function useForm<V extends object>({
     isDirty,
     isRestored,
     set,
+    put: next => {
+      setMended(before => new Set([...before, ...Object.keys(next)]))
+      change({ ...values, ...next })
+    },
     field: field => ({ name: field, value: String(values[field] ?? ''), error: errorOf(field), onChange: typed(field) }),
     tick: field => ({
       name: field,

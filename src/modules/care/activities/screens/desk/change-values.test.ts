@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import type { Whole } from './calls.ts'
 import { changeOf, changeValuesOf } from './change-values.ts'
+import { merged } from './merging.ts'
 
 const activity = {
   version: 4,
@@ -50,4 +51,15 @@ test('ACT-10 a change holds only what differs: what a colleague changed meanwhil
   expect(changeOf(activity, { ...values, sessions: [{ ...values.sessions[0]!, from: '10:00', to: '12:00' }] })).toEqual({
     sessions: [{ id: 's1', place: '', starts: '2026-07-18T10:00:00+08:00', ends: '2026-07-18T12:00:00+08:00' }],
   })
+})
+
+test('HOUSE-6 after a colleague saved first: what I touched stays mine, what I left alone becomes theirs', () => {
+  const mine = { ...changeValuesOf(activity), contact: '苏敏 010-00000000', reason: '换了联系电话' }
+  const now = { ...activity, version: 5, place: '职工之家三层' } as Whole
+  const both = merged(mine, changeValuesOf(now))
+  expect(both).toMatchObject({ version: 5, place: '职工之家三层', contact: '苏敏 010-00000000' })
+  expect(changeOf(now, both)).toEqual({ contact: '苏敏 010-00000000' })
+  // a second colleague, while the first merge is on the screen
+  const later = { ...now, version: 6, bring: '剪刀' } as Whole
+  expect(changeOf(later, merged(both, changeValuesOf(later)))).toEqual({ contact: '苏敏 010-00000000' })
 })

@@ -1,4 +1,5 @@
 import type { api, Whole } from './calls.ts'
+import { begin } from './merging.ts'
 import {
   instantOf,
   isTimed,
@@ -15,25 +16,26 @@ import {
 /** What may change once people have enrolled, as it is typed. */
 export type ChangeValues = Pick<
   PlanValues,
-  'version' | 'about' | 'bring' | 'place' | 'address' | 'contact' | 'enrolCloses' | 'leaveBy' | 'seats' | 'queue' | 'materials'
+  'version' | 'began' | 'about' | 'bring' | 'place' | 'address' | 'contact' | 'enrolCloses' | 'leaveBy' | 'seats' | 'queue' | 'materials'
 > & { sessions: SessionValues[]; reason: string }
 type ChangeIn = Omit<Parameters<typeof api.changeActivity>[0], 'id' | 'version' | 'reason'>
 
-export const changeValuesOf = (activity: Whole): ChangeValues => ({
-  version: activity.version,
-  about: activity.about,
-  bring: activity.bring,
-  place: activity.place,
-  address: activity.address,
-  contact: activity.contact,
-  enrolCloses: localOf(activity.enrolCloses),
-  leaveBy: localOf(activity.leaveBy),
-  seats: activity.seats === null ? '' : String(activity.seats),
-  queue: String(activity.queue),
-  materials: materialValuesOf(activity.materials),
-  sessions: activity.sessions.filter(one => !one.cancelledAt).map(sessionValuesOf),
-  reason: '',
-})
+export const changeValuesOf = (activity: Whole): ChangeValues =>
+  begin({
+    version: activity.version,
+    about: activity.about,
+    bring: activity.bring,
+    place: activity.place,
+    address: activity.address,
+    contact: activity.contact,
+    enrolCloses: localOf(activity.enrolCloses),
+    leaveBy: localOf(activity.leaveBy),
+    seats: activity.seats === null ? '' : String(activity.seats),
+    queue: String(activity.queue),
+    materials: materialValuesOf(activity.materials),
+    sessions: activity.sessions.filter(one => !one.cancelledAt).map(sessionValuesOf),
+    reason: '',
+  })
 
 /** Only what differs from what stands: a field left alone must not undo what a colleague changed meanwhile. */
 export function changeOf(before: Whole, values: ChangeValues): ChangeIn {

@@ -26,7 +26,7 @@ export function ChangeActivity() {
   const [{ id = '' }, say, person] = [useParams<{ id: string }>(), useWords(planWords), usePerson()]
   const asked = useAsk(['activities', 'one', id], () => api.getActivity({ id }))
   const audience = useAsk(['activities', 'audience', id], () => api.countAudience({ id }))
-  const title = asked.data ? `${say('change.title')}：${asked.data.title}` : say('change.title')
+  const title = asked.data ? say('change.of', { title: asked.data.title }) : say('change.title')
   return (
     <DeskPage title={title} back={{ href: `/activities/${id}`, word: say('back') }}>
       <Asked of={asked} shape="page">
@@ -62,7 +62,7 @@ function Changing({ activity, people }: { activity: Whole; people: number }) {
     paths: { starts: 'sessions', ends: 'sessions' },
     ...(isTried && { errors: wrong }),
   })
-  const rebased = useRebased(change, activity.version, version => form.set('version', version))
+  const rebased = useRebased(change, changeValuesOf(activity), form)
   const lines = useChangeLines(activity, form.values)
   const judged = wrongInChange(form.values, activity, say)
   if (JSON.stringify(judged) !== JSON.stringify(wrong)) setWrong(judged)
@@ -105,7 +105,7 @@ function Changing({ activity, people }: { activity: Whole; people: number }) {
         <ul>
           {lines.map(({ name, before, after }) => (
             <li key={name}>
-              {name}：{after || say('change.none')}{' '}
+              {say('change.line', { name, after: after || say('change.none') })}{' '}
               <span className="ui-hint">{say('change.from', { before: before || say('change.none') })}</span>
             </li>
           ))}

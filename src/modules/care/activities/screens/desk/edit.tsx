@@ -66,7 +66,7 @@ export function EditActivity() {
             <Editor
               name={`activities/${id}`}
               start={valuesOf(activity)}
-              version={activity.version}
+              isStored
               units={[]}
               save={edit}
               onSaved={() => navigate(`/activities/${id}`)}
@@ -92,14 +92,14 @@ function Published({ activity }: { activity: Whole }) {
 type Editing<O> = {
   name: string
   start: PlanValues
-  /** The latest there is, of a stored draft. */
-  version?: number
+  /** Not new: somebody else may be editing it too. */
+  isStored?: boolean
   units: readonly { value: UnitPath; label: string }[]
   save: Act<PlanValues, O>
   onSaved: (answer: O) => void
 }
 
-function Editor<O>({ name, start, version, units, save, onSaved }: Editing<O>) {
+function Editor<O>({ name, start, isStored = false, units, save, onSaved }: Editing<O>) {
   const [say, toast] = [useWords(planWords), useToast()]
   const [isTried, setTried] = useState(false)
   const [values, setValues] = useState(start)
@@ -112,7 +112,7 @@ function Editor<O>({ name, start, version, units, save, onSaved }: Editing<O>) {
     ...(isTried && { errors: wrong }),
   })
   useEffect(() => setValues(form.values), [form.values])
-  const act = useRebased(save, version, latest => form.set('version', latest))
+  const act = useRebased(save, isStored ? start : undefined, form)
   const missing = missingIn(form.values)
   return (
     <div className="act-editor">

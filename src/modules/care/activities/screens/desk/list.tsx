@@ -73,6 +73,7 @@ function useColumns(publish: { act: (row: Listed, then: () => void) => unknown; 
     {
       key: 'title',
       title: say('col.title'),
+      width: 260,
       render: (row: Listed) => (
         <span className="act-title">
           <strong>{row.title}</strong> <span className="ui-hint">{sayRule(row.kind)}</span>
@@ -82,7 +83,7 @@ function useColumns(publish: { act: (row: Listed, then: () => void) => unknown; 
     {
       key: 'host',
       title: say('col.host'),
-      width: 220,
+      width: 190,
       render: (row: Listed) => (
         <>
           {row.unitName} {!mayHost(person, row) && <Tag>{say('participating')}</Tag>}
@@ -92,27 +93,27 @@ function useColumns(publish: { act: (row: Listed, then: () => void) => unknown; 
     {
       key: 'when',
       title: say('col.when'),
-      width: 220,
+      width: 216,
       render: (row: Listed) => <span className="ui-figures">{time.span(row.starts, row.ends)}</span>,
     },
     {
       key: 'state',
       title: say('list.state'),
-      width: 170,
+      width: 178,
       render: (row: Listed) => <PhaseTag activity={row} offers={row.state === 'draft' ? [] : [row]} />,
     },
     {
       key: 'seats',
       title: say('col.seats'),
-      width: 110,
+      width: 112,
       align: 'right' as const,
       render: (row: Listed) => (row.state === 'draft' ? '—' : <Seats {...row} />),
     },
-    { key: 'waiting', title: say('col.waiting'), width: 70, align: 'right' as const, render: (row: Listed) => row.waiting || '—' },
+    { key: 'waiting', title: say('col.waiting'), width: 80, align: 'right' as const, render: (row: Listed) => row.waiting || '—' },
     {
       key: 'acts',
       title: say('col.acts'),
-      width: 160,
+      width: 120,
       render: (row: Listed) => (
         <span className="act-row-acts">
           {row.state === 'draft' && mayHost(person, row) && (

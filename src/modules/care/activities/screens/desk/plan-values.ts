@@ -3,12 +3,14 @@ import { formatTime } from '#kernel/pure/formats.ts'
 import { idOf } from '#kernel/pure/people.ts'
 import type { HostRole, Kind } from '../../rules.ts'
 import type { PlanIn, Unit, Whole } from './calls.ts'
+import { begin } from './merging.ts'
 
 export type SessionValues = { key: string; id: string; title: string; day: string; from: string; to: string; place: string }
 /** What the editor holds: texts as they are typed, so that a draft keeps even what is half written. Times are Beijing's. */
 export type PlanValues = {
   /** The version these values were begun from: a draft of theirs found later must not overwrite what came since. */
   version: number
+  began: string
   unit: string
   title: string
   kind: Kind
@@ -50,6 +52,7 @@ export function freshPlan(unit: { path: string; name: string }, now: Date): Plan
 
 const blank: PlanValues = {
   version: 0,
+  began: '',
   unit: '',
   title: '',
   kind: 'craft',
@@ -91,7 +94,7 @@ export const eveningBefore = (day: Day): string => `${addDays(day, -1)}T18:00`
 /** What a stored activity looks like in the editor. */
 export function valuesOf(activity: Whole): PlanValues {
   const named = (id: string): Unit => ({ id, name: activity.unitNames[id] ?? '' })
-  return {
+  return begin({
     version: activity.version,
     unit: activity.unit,
     title: activity.title,
@@ -117,7 +120,7 @@ export function valuesOf(activity: Whole): PlanValues {
     leaveBy: localOf(activity.leaveBy),
     materials: materialValuesOf(activity.materials),
     takesPhotos: activity.takesPhotos,
-  }
+  })
 }
 
 export const sessionValuesOf = ({ id, title, starts, ends, place }: Whole['sessions'][number]): SessionValues => ({
@@ -134,7 +137,7 @@ export const materialValuesOf = (materials: Record<string, number>) =>
 
 /** What the server is sent. A session without its times is left out of a draft; rows without a name or unit as well. */
 export function planOf(values: PlanValues): PlanIn {
-  const { version: _, unit: __, sessions, perSession, seats, queue, quotas, openTo, hosts, materials, ...rest } = values
+  const { version: _, began: __, unit: ___, sessions, perSession, seats, queue, quotas, openTo, hosts, materials, ...rest } = values
   return {
     ...rest,
     perSession: perSession === 'yes',

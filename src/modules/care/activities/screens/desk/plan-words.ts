@@ -103,6 +103,8 @@ export const planWords = defineWords({
   'missing.mostChildren': { zh: '每家最多几个孩子', en: 'Children per family' },
 
   'change.title': { zh: '改动', en: 'Change' },
+  'change.of': { zh: '改动：{title}', en: 'Change: {title}' },
+  'change.line': { zh: '{name}：{after}', en: '{name}: {after}' },
   'change.reason': { zh: '改动原因（写给报名的人看，至少 5 个字）', en: 'Why, for those enrolled to read (at least 5 characters)' },
   'change.send': { zh: '改动并通知', en: 'Change and tell everyone' },
   'change.ask': { zh: '改动「{title}」', en: 'Change “{title}”' },

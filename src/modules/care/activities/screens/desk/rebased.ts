@@ -1,16 +1,23 @@
 import { useEffect, useRef } from 'react'
 import type { Act } from '#kernel/web/acts.ts'
+import { type Begun, merged } from './merging.ts'
+
+type Merging<V> = { values: V; put: (values: V) => void }
 
 /**
- * The version goes with what was typed, not with what was last read: a list refreshed in the background must not let an old
- * form overwrite what somebody saved meanwhile. Only "show what is new", pressed by the reader, moves it on.
+ * The version goes with what was typed, not with what was last read: a page refreshed in the background must not let an old
+ * form overwrite what somebody saved meanwhile. Only "show what is new", pressed by the reader, brings the two together.
  */
-export function useRebased<I, O>(act: Act<I, O>, latest: number | undefined, rebase: (version: number) => void): Act<I, O> {
+export function useRebased<V extends Begun, I, O>(act: Act<I, O>, theirs: V | undefined, form: Merging<V>): Act<I, O> {
   const isAsked = useRef(false)
-  const move = useRef(rebase)
-  move.current = rebase
+  const take = useRef(() => {})
+  take.current = () => {
+    if (theirs && theirs.version > form.values.version) form.put(merged(form.values, theirs))
+  }
+  const latest = theirs?.version
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a newer version is what is waited for
   useEffect(() => {
-    if (latest !== undefined && isAsked.current) move.current(latest)
+    if (isAsked.current) take.current()
   }, [latest])
   return {
     ...act,
@@ -20,7 +27,7 @@ export function useRebased<I, O>(act: Act<I, O>, latest: number | undefined, reb
     },
     reset: () => {
       isAsked.current = true
-      if (latest !== undefined) move.current(latest)
+      take.current()
       act.reset()
     },
   }

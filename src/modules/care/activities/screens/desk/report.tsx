@@ -20,6 +20,7 @@ import { deskWords } from '../desk-words.ts'
 import { afterWords } from './after-words.ts'
 import { api, type Report, urls, type Whole } from './calls.ts'
 import { ByUnit, FiguresTable } from './figures.tsx'
+import { type Begun, begin } from './merging.ts'
 import { useRebased } from './rebased.ts'
 
 /** ACT-17: the figures come from the records; the officer adds what no record can say, and hands it in. */
@@ -67,7 +68,7 @@ function Papers({ activity: { id: activity } }: { activity: Whole }) {
   )
 }
 
-type SummaryValues = { summary: string; version: number }
+type SummaryValues = { summary: string } & Begun
 
 function Summary({ activity, figures }: { activity: Whole; figures: Report['figures'] }) {
   const [say, sayDesk, sayRule, language, toast] = [useWords(afterWords), useWords(deskWords), useWords(words), useLanguage(), useToast()]
@@ -77,12 +78,13 @@ function Summary({ activity, figures }: { activity: Whole; figures: Report['figu
     ({ summary, version }: SummaryValues, press) => api.handInReport({ id: activity.id, version, summary }, press),
     ['activities'],
   )
+  const stored = begin({ summary: activity.summary, version: activity.version })
   const form = useForm<SummaryValues>({
     name: `activities/${activity.id}/summary`,
-    start: { summary: activity.summary, version: activity.version },
+    start: stored,
     problem: handIn.problem,
   })
-  const rebased = useRebased(handIn, activity.version, version => form.set('version', version))
+  const rebased = useRebased(handIn, stored, form)
   // asked first: the press opens the question, the answer to it hands the report in
   const asking: Act<SummaryValues, unknown> = {
     ...rebased,

@@ -19,7 +19,7 @@ export function useSpotColumns({ activity, session, isOpen, isBusy, onMark, onHa
   const say = useWords(deskWords)
   return [
     { key: 'name', title: say('roster.name'), width: 150, render: (line: Line) => <strong>{line.name}</strong> },
-    { key: 'unit', title: say('roster.unit'), render: (line: Line) => line.unitName },
+    { key: 'unit', title: say('roster.unit'), width: 220, render: (line: Line) => line.unitName },
     {
       key: 'phone',
       title: say('roster.phone'),

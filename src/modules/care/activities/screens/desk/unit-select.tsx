@@ -42,7 +42,7 @@ export function UnitAdd({ label, not, onAdd }: { label: string; not: readonly Un
     <Select
       aria-label={label}
       className="act-units"
-      placeholder={`${label}：${say('units.search')}`}
+      placeholder={say('units.search')}
       value={null}
       onChange={(id: string | null) => id && onAdd(found.find(one => one.id === id)!)}
       showSearch={{ filterOption: false, onSearch: search }}

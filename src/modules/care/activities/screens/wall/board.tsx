@@ -1,5 +1,7 @@
-import { formatRange } from '#kernel/pure/formats.ts'
+import { type Day, dayOf } from '#kernel/pure/calendar.ts'
+import { formatRange, formatTime } from '#kernel/pure/formats.ts'
 import { idOf } from '#kernel/pure/people.ts'
+import type { Language } from '#kernel/pure/words.ts'
 import { useLanguage, useNow, useToday, useWords } from '#kernel/web/person.tsx'
 import { WallPage } from '#kernel/web/wall.tsx'
 import { QrCode } from '#ui/qr-code.tsx'
@@ -30,19 +32,26 @@ export function Board({ wall: { activity, came }, turn }: { wall: Wall; turn?: {
         {session && (
           <section data-on={isOn(session, now) || undefined}>
             <strong className="act-wall-state">{say(stateOf(activity, session, now))}</strong>
-            <p className="ui-figures">{formatRange(new Date(session.starts), new Date(session.ends), language, today)}</p>
+            <p className="ui-figures">{whenOf(session, language, today)}</p>
             <p>{[session.title, session.place || activity.place].filter(Boolean).join(language === 'zh' ? '　' : ', ')}</p>
           </section>
         )}
         {count && (
           <p className="act-wall-came" aria-live="polite">
-            <span>{say('came')}</span> <strong className="ui-figures">{say('of', { came: count.heads, expected: count.expected })}</strong>
+            <span>{say('came')}</span>{' '}
+            <strong className="ui-figures act-wall-count">{say('of', { came: count.heads, expected: count.expected })}</strong>
           </p>
         )}
         {offer && offer.waiting > 0 && <p className="act-wall-waiting ui-figures">{say('waiting', { count: offer.waiting })}</p>}
       </div>
     </WallPage>
   )
+}
+
+/** Today needs no date: it stands above. */
+function whenOf({ starts, ends }: { starts: string; ends: string }, language: Language, today: Day) {
+  const [from, to] = [new Date(starts), new Date(ends)]
+  return dayOf(from) === today && dayOf(to) === today ? `${formatTime(from)}–${formatTime(to)}` : formatRange(from, to, language, today)
 }
 
 function stateOf({ state }: Wall['activity'], session: Wall['activity']['sessions'][number], now: Date) {
