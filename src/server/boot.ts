@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import pg from 'pg'
 import { openClaims } from '#kernel/server/claims.ts'
@@ -87,5 +86,3 @@ async function listener(url: string): Promise<pg.Client> {
   await client.query('set role app_public')
   return client
 }
-
-export const version = (JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')) as { version: string }).version

@@ -4,7 +4,6 @@ import { useLocation } from 'react-router'
 import { LinkButton } from '#ui/button.tsx'
 import { Link } from '#ui/link.tsx'
 import { Mark } from '#ui/mark.tsx'
-import { DESK_SLOT } from '#kernel/web/desk/page.tsx'
 import { useFace } from '#kernel/web/face.tsx'
 import { deskTitles, titles } from '#kernel/web/house/titles.ts'
 import { useUnread } from '#kernel/web/house/unread.ts'
@@ -49,7 +48,6 @@ function Top() {
         <span>{say('niangjia')}</span>
       </Link>
       {unitName && <span className="desk-unit">{unitName}</span>}
-      <div id={DESK_SLOT} className="desk-slot" />
       {isSignedIn ? (
         <>
           <LinkButton

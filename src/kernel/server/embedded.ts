@@ -3,8 +3,8 @@ import { dirname } from 'node:path'
 import { PGlite } from '@electric-sql/pglite'
 import { createPgConfig } from '@electric-sql/pglite/node-postgres'
 import pg from 'pg'
+import { type Embedded, idle } from './at-rest.ts'
 import { lockDirectory } from './lock.ts'
-import { type Embedded, idle } from './pool.ts'
 
 /** PostgreSQL within this process, in a folder that nobody else may open meanwhile, or in memory from an image. */
 export async function openEmbedded(where: Embedded) {

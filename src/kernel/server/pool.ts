@@ -1,17 +1,12 @@
 import type { PGlite } from '@electric-sql/pglite'
 import pg from 'pg'
+import { type Embedded, idle } from './at-rest.ts'
 
 // one type on both sides of the wire: instants are ISO strings, days are YYYY-MM-DD, counts are numbers
 pg.types.setTypeParser(pg.types.builtins.TIMESTAMPTZ, text => new Date(text).toISOString())
 pg.types.setTypeParser(pg.types.builtins.DATE, text => text)
 pg.types.setTypeParser(pg.types.builtins.INT8, Number)
 
-/** What a connection is while nobody has borrowed it. */
-export const idle = 'set role app_public; set search_path to public'
-
-/** Nobody else is there to migrate the embedded database, and a connection can only idle in a role that exists. */
-export type Migrate = (owner: pg.Pool) => Promise<unknown>
-export type Embedded = { dir: string; migrate: Migrate } | { image: Blob }
 type Where = { url: string; max?: number; onBroken?: (error: Error) => void } | Embedded
 type OpenedPool = { pool: pg.Pool; lite: PGlite | undefined; close: () => Promise<void> }
 

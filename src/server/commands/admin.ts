@@ -24,6 +24,7 @@ export async function addAdministrator(
   say: (line: string) => void,
 ): Promise<void> {
   const role = kinds[kind]
+  const title = role === 'chair' ? 'chair' : `${kind} administrator`
   const phone = readMobile(phoneText)
   if (!role || name.length < 2 || !phone.ok)
     throw new Error('write: bin/niangjia admin system|security|audit|chair NAME PHONE [NAME OF THE CITY’S UNION]')
@@ -33,7 +34,7 @@ export async function addAdministrator(
     const person = await asHouse(opened.house, opened.clock.now(), async ctx => {
       const root = await rootOf(ctx, union)
       const held = await ctx.db.selectFrom('posts').select('id').where('role', '=', role).where('state', '=', 'held').executeTakeFirst()
-      if (held) throw new Error(`there is one already (${kind}); the security administrator appoints others`)
+      if (held) throw new Error(`there is a ${title} already; the security administrator appoints others`)
       return appoint(ctx, root, role, name, phone.value)
     })
     // whoever has administrators is no demo: the next start must not load one over them
@@ -46,7 +47,7 @@ export async function addAdministrator(
       baseURL: settings.baseURL,
     })
     const password = await entrance.accounts.createAccount({ person, userName: name })
-    say(`${name} may sign in (${kind}). Temporary password, shown once: ${password}`)
+    say(`${name} may sign in as ${title}. Temporary password, shown once: ${password}`)
     say(role === 'chair' ? 'At the first sign-in it is changed.' : 'At the first sign-in it is changed, and a second factor is set up.')
   } finally {
     await opened.close()
@@ -69,7 +70,7 @@ async function rootOf(ctx: Ctx, name: string): Promise<UnitPath> {
 async function appoint(ctx: Ctx, unit: UnitPath, role: Role, name: string, phone: string): Promise<string> {
   const blind = ctx.seals.blind('phone', phone)
   const taken = await ctx.db.selectFrom('persons').select('id').where('phoneBlind', '=', blind).executeTakeFirst()
-  if (taken) throw new Error('this phone belongs to somebody already; the administrators and the chair are four people')
+  if (taken) throw new Error('this phone belongs to somebody already; the three administrators are three people, and the chair a fourth')
   const id = newId(ctx.now)
   const person = {
     id,

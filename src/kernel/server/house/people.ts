@@ -65,23 +65,6 @@ export async function joinUnit(ctx: Ctx, person: string, unit: UnitPath): Promis
   })
 }
 
-/** A person no longer belongs to a unit. Whoever leaves the main one is of the next they belong to, else of none. */
-export async function leaveUnit(ctx: Ctx, person: string, unit: UnitPath): Promise<void> {
-  await withOpenEyes(ctx.db, async () => {
-    const known = await lockPerson(ctx, person)
-    await (ctx.db as Db)
-      .updateTable('belongings')
-      .set({ until: dayOf(ctx.now) })
-      .where('person', '=', person)
-      .where('unit', '=', unit)
-      .where('until', 'is', null)
-      .execute()
-    const others = known.parties.filter(one => one !== unit)
-    const main = known.unit === unit ? ((others[0] ?? '/') as UnitPath) : known.unit
-    await rewrite(ctx, { ...known, unit: main, parties: others.filter(one => one !== main) }, 'leave', { unit })
-  })
-}
-
 /** The person's name, as they or their union correct it. */
 export async function renamePerson(ctx: Ctx, person: string, name: string): Promise<void> {
   await withOpenEyes(ctx.db, async () => rewrite(ctx, { ...(await lockPerson(ctx, person)), name }, 'correctName', { name }))

@@ -1,6 +1,5 @@
 import { ChevronLeft } from 'lucide-react'
 import type { ReactNode } from 'react'
-import { createPortal } from 'react-dom'
 import { Link } from '#ui/link.tsx'
 
 /** One page of the desk: its title and actions in one line, its filters below, then the work. */
@@ -37,13 +36,6 @@ export const DeskPage = ({
     {children}
   </main>
 )
-
-export const DESK_SLOT = 'desk-slot'
-/** Stands in the desk's top bar while the page is open: a search over the module's own things. */
-export const DeskSlot = ({ children }: { children: ReactNode }) => {
-  const slot = document.getElementById(DESK_SLOT)
-  return slot && createPortal(children, slot)
-}
 
 /** A block of facts beside or under the table: `<Facts rows={[[say('unit'), unit.name], …]} />`. */
 export const Facts = ({ rows }: { rows: readonly (readonly [label: string, value: ReactNode])[] }) => (

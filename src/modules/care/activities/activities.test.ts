@@ -29,7 +29,7 @@ describe('planning', () => {
   })
 
   test('ACT-1 a co-host sees it and cannot change or cancel it', async () => {
-    const { id, offer } = await publish(w)
+    const { id } = await publish(w)
     expect((await w.as('coHost').does(listHosted, {})).rows.map(row => row.id)).toContain(id)
     await expect(w.as('coHost').does(cancelActivity, { id, version: 2, reason: '协办方不想办了' })).rejects.toMatchObject({
       clause: 'ACT-18',
@@ -65,7 +65,7 @@ describe('planning', () => {
 
 describe('enrolment', () => {
   test('ACT-3 opens at its first instant and is closed at its last', async () => {
-    const { id, offer } = await publish(w)
+    const { offer } = await publish(w)
     const at = (time: string) => {
       w.now = new Date(time)
     }
@@ -81,7 +81,7 @@ describe('enrolment', () => {
   })
 
   test('ACT-4 is for the workers of its unions', async () => {
-    const { id, offer } = await publish(w, { openTo: [idFor('wangjing')], hosts: {} })
+    const { offer } = await publish(w, { openTo: [idFor('wangjing')], hosts: {} })
     await expect(w.as('mo').does(join, { offer, ...consents })).rejects.toMatchObject({ clause: 'ACT-4' })
     expect(await w.as('wu').does(join, { offer })).toMatchObject({ place: 'seated' })
   })
@@ -101,7 +101,7 @@ describe('enrolment', () => {
   })
 
   test('ACT-6 one place a person, one parent a child, and asking again changes nothing', async () => {
-    const { id, offer } = await publish(w, { isForFamilies: true, mostChildren: 2 })
+    const { offer } = await publish(w, { isForFamilies: true, mostChildren: 2 })
     const twice = await Promise.all([1, 2, 3].map(() => w.as('lin').does(join, { offer, children: [kid('林小满')], isGuardian: true })))
     expect(twice).toEqual([twice[0], twice[0], twice[0]])
     await expect(w.as('he').does(join, { offer, children: [kid('林 小满')], isGuardian: true })).rejects.toMatchObject({
@@ -112,7 +112,7 @@ describe('enrolment', () => {
   })
 
   test('ACT-6 both parents in the same instant: one of them', async () => {
-    const { id, offer } = await publish(w, { isForFamilies: true, mostChildren: 2 })
+    const { offer } = await publish(w, { isForFamilies: true, mostChildren: 2 })
     const both = await Promise.allSettled(
       ['lin', 'he'].map(who => w.as(who).does(join, { offer, children: [kid('同一个')], isGuardian: true })),
     )
@@ -169,7 +169,7 @@ describe('enrolment', () => {
   })
 
   test('ACT-9 one may leave until it begins, or until the host’s own limit', async () => {
-    const { id, offer } = await publish(w, { leaveBy: '2026-07-16T17:00:00+08:00' })
+    const { offer } = await publish(w, { leaveBy: '2026-07-16T17:00:00+08:00' })
     await w.as('lin').does(join, { offer })
     w.now = new Date('2026-07-16T17:00:00+08:00')
     await expect(w.as('lin').does(leave, { offer })).rejects.toMatchObject({ clause: 'ACT-9' })
@@ -214,7 +214,7 @@ describe('enrolment', () => {
   })
 
   test('what is published is told to anyone, with who is host and what is free', async () => {
-    const { id, offer } = await publish(w, { title: '公开的一场' })
+    const { id } = await publish(w, { title: '公开的一场' })
     const row = (await w.as({ id: '', name: '', unit: '/', posts: [] }).does(listNotices, {})).rows.find(one => one.id === id)
     expect(row).toMatchObject({ unitName: '望京街道总工会', seats: 20, seated: 0 })
   })

@@ -3,7 +3,19 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type World, world } from '#kernel/testing/world.ts'
 import { readSheet } from '#kernel/server/sheets.ts'
 import { idFor } from '../../../../seeds/ids.ts'
-import { addCost, addPhotos, getPhoto, handInReport, listCosts, listFeedback, listPhotos, rate, reopenReport, strikeCost, withdrawPhoto } from './actions/afterwards.ts'
+import {
+  addCost,
+  addPhotos,
+  getPhoto,
+  handInReport,
+  listCosts,
+  listFeedback,
+  listPhotos,
+  rate,
+  reopenReport,
+  strikeCost,
+  withdrawPhoto,
+} from './actions/afterwards.ts'
 import { getCalendarFile, getFeed, getFeedAddress } from './actions/calendar.ts'
 import { join, leave } from './actions/enrolling.ts'
 import { checkIn, handOut } from './actions/on-the-spot.ts'
@@ -14,7 +26,9 @@ import { getRoster } from './actions/roster.ts'
 import { consents, publish } from './testing.ts'
 
 let w: World
-beforeAll(async () => { w = await world() })
+beforeAll(async () => {
+  w = await world()
+})
 afterAll(() => w.close())
 
 const entryOf = async (who: string, id: string) => (await w.as(who).does(listMine, { activity: id }))[0]!.entry
@@ -24,8 +38,14 @@ const text = (bytes: Uint8Array) => Buffer.from(bytes).toString()
 
 /** The smallest PNG there is. */
 function png(): Uint8Array {
-  const chunk = (name: string, data: Buffer) => Buffer.concat([Buffer.from([0, 0, 0, data.length]), Buffer.from(name), data, Buffer.alloc(4)])
-  return Buffer.concat([Buffer.from([137, 80, 78, 71, 13, 10, 26, 10]), chunk('IHDR', Buffer.from([0, 0, 0, 1, 0, 0, 0, 1, 8, 2, 0, 0, 0])), chunk('IDAT', deflateSync(Buffer.from([0, 255, 255, 255]))), chunk('IEND', Buffer.alloc(0))])
+  const chunk = (name: string, data: Buffer) =>
+    Buffer.concat([Buffer.from([0, 0, 0, data.length]), Buffer.from(name), data, Buffer.alloc(4)])
+  return Buffer.concat([
+    Buffer.from([137, 80, 78, 71, 13, 10, 26, 10]),
+    chunk('IHDR', Buffer.from([0, 0, 0, 1, 0, 0, 0, 1, 8, 2, 0, 0, 0])),
+    chunk('IDAT', deflateSync(Buffer.from([0, 255, 255, 255]))),
+    chunk('IEND', Buffer.alloc(0)),
+  ])
 }
 
 /** An afternoon that took place: lin and mo came, he did not; the house has passed its end. */
@@ -36,7 +56,12 @@ async function ended() {
   await w.as('mo').does(join, { offer, ...consents })
   await w.until('2026-07-18T09:05:00+08:00')
   const [session] = await sessionsOf(id)
-  const marks = [await entryOf('lin', id), await entryOf('mo', id)].map(entry => ({ entry, at: w.now.toISOString(), heads: 1, way: 'code' as const }))
+  const marks = [await entryOf('lin', id), await entryOf('mo', id)].map(entry => ({
+    entry,
+    at: w.now.toISOString(),
+    heads: 1,
+    way: 'code' as const,
+  }))
   await w.as('keeper').does(checkIn, { session: session!.id, marks })
   await w.until('2026-07-18T11:00:00+08:00')
   return { id, offer, session: session!.id }
@@ -50,18 +75,24 @@ describe('change', () => {
     const sms = await w.look<{ text: string }>(`select text from outbox where owner = $1 order by at desc limit 1`, [idFor('lin')])
     expect(sms[0]!.text).toContain('有变动：原场地停电')
     expect(sms[0]!.text).toContain('望京街道文化中心')
-    await expect(w.as('officer').does(changeActivity, { id, version: await versionOf(id), place: '', reason: '忘了填地点' })).rejects.toMatchObject({ clause: 'ACT-2' })
+    await expect(
+      w.as('officer').does(changeActivity, { id, version: await versionOf(id), place: '', reason: '忘了填地点' }),
+    ).rejects.toMatchObject({ clause: 'ACT-2' })
   })
 
   test('ACT-10 a session cancelled an hour before: its people are told, the other session stands', async () => {
-    const both = [{ title: '上午', starts: '2026-07-18T09:00:00+08:00', ends: '2026-07-18T11:00:00+08:00' }, { title: '下午', starts: '2026-07-18T14:00:00+08:00', ends: '2026-07-18T16:00:00+08:00' }]
+    const both = [
+      { title: '上午', starts: '2026-07-18T09:00:00+08:00', ends: '2026-07-18T11:00:00+08:00' },
+      { title: '下午', starts: '2026-07-18T14:00:00+08:00', ends: '2026-07-18T16:00:00+08:00' },
+    ]
     const { id } = await publish(w, { perSession: true, sessions: both })
     const [morning, afternoon] = await sessionsOf(id)
     await w.as('lin').does(join, { offer: morning!.offer })
     await w.as('he').does(join, { offer: afternoon!.offer })
     await w.until('2026-07-18T13:00:00+08:00')
     await w.as('officer').does(cancelSession, { id, version: await versionOf(id), session: afternoon!.id, reason: '讲师突发疾病' })
-    const told = async (who: string) => (await w.look(`select say from notices where owner = $1 and subject = $2`, [idFor(who), id])).map(row => row.say)
+    const told = async (who: string) =>
+      (await w.look(`select say from notices where owner = $1 and subject = $2`, [idFor(who), id])).map(row => row.say)
     expect(await told('he')).toContain('told.sessionCancelled')
     expect(await told('lin')).not.toContain('told.sessionCancelled')
     expect(await w.as('lin').does(getActivity, { id })).toMatchObject({ state: 'running', ends: '2026-07-18T03:00:00.000Z' })
@@ -88,13 +119,27 @@ describe('on the spot', () => {
 
   test('one bad mark fails alone, a later one corrects, none takes it back, and another line’s keeper marks nobody', async () => {
     const { id, offer } = await publish(w, { isForFamilies: true, mostChildren: 2 })
-    await w.as('lin').does(join, { offer, children: [{ called: '大宝', name: '大宝', born: '2017-01-01' }, { called: '小宝', name: '小宝', born: '2019-01-01' }], isGuardian: true })
+    await w.as('lin').does(join, {
+      offer,
+      children: [
+        { called: '大宝', name: '大宝', born: '2017-01-01' },
+        { called: '小宝', name: '小宝', born: '2019-01-01' },
+      ],
+      isGuardian: true,
+    })
     await w.until('2026-07-18T09:00:00+08:00')
     const [session] = await sessionsOf(id)
     const entry = await entryOf('lin', id)
     const stranger = idFor('nobody at all')
-    const mark = (heads: number, minute: string, entries = [entry]) => w.as('keeper').does(checkIn, { session: session!.id, marks: entries.map(one => ({ entry: one, at: `2026-07-18T08:${minute}:00+08:00`, heads, way: 'code' as const })) })
-    expect(await mark(2, '50', [stranger, entry])).toEqual([{ entry: stranger, done: false, clause: 'HOUSE-1' }, { entry, done: true, clause: '' }])
+    const mark = (heads: number, minute: string, entries = [entry]) =>
+      w.as('keeper').does(checkIn, {
+        session: session!.id,
+        marks: entries.map(one => ({ entry: one, at: `2026-07-18T08:${minute}:00+08:00`, heads, way: 'code' as const })),
+      })
+    expect(await mark(2, '50', [stranger, entry])).toEqual([
+      { entry: stranger, done: false, clause: 'HOUSE-1' },
+      { entry, done: true, clause: '' },
+    ])
     const came = async () => (await w.as('officer').does(getRoster, { activity: id })).lines[0]!.marks.map(one => one.heads)
     await mark(1, '52')
     expect(await came()).toEqual([1])
@@ -103,16 +148,26 @@ describe('on the spot', () => {
     expect((await w.as('lin').does(getWall, { id })).came).toEqual([{ session: session!.id, heads: 1, expected: 2 }])
     await mark(0, '53')
     expect(await came()).toEqual([])
-    await expect(w.as('coHost').does(checkIn, { session: session!.id, marks: [{ entry, at: w.now.toISOString(), heads: 1, way: 'list' }] })).rejects.toMatchObject({ clause: 'HOUSE-2' })
+    await expect(
+      w.as('coHost').does(checkIn, { session: session!.id, marks: [{ entry, at: w.now.toISOString(), heads: 1, way: 'list' }] }),
+    ).rejects.toMatchObject({ clause: 'HOUSE-2' })
   })
 
   test('ACT-12 what is on the list is handed out once, against a signature', async () => {
     const { id, offer } = await publish(w, { isForFamilies: true, mostChildren: 2, materials: { 手工包: 1 } })
-    await w.as('lin').does(join, { offer, children: [{ called: '大宝', name: '大宝', born: '2017-01-01' }, { called: '小宝', name: '小宝', born: '2019-01-01' }], isGuardian: true })
+    await w.as('lin').does(join, {
+      offer,
+      children: [
+        { called: '大宝', name: '大宝', born: '2017-01-01' },
+        { called: '小宝', name: '小宝', born: '2019-01-01' },
+      ],
+      isGuardian: true,
+    })
     await w.until('2026-07-18T09:00:00+08:00')
     const [session] = await sessionsOf(id)
     const entry = await entryOf('lin', id)
-    const give = (item: string, signature: string) => w.as('keeper').does(handOut, { session: session!.id, receipts: [{ entry, item, at: w.now.toISOString(), signature }] })
+    const give = (item: string, signature: string) =>
+      w.as('keeper').does(handOut, { session: session!.id, receipts: [{ entry, item, at: w.now.toISOString(), signature }] })
     expect(await give('奶粉', 'M0 0 L9 9')).toEqual([{ entry, done: false, clause: 'ACT-12' }])
     expect(await give('手工包', '')).toEqual([{ entry, done: false, clause: 'HOUSE-5' }])
     await give('手工包', 'M0 0 L9 9')
@@ -126,7 +181,10 @@ describe('on the spot', () => {
 describe('afterwards', () => {
   test('ACT-14 photographs come in by consent, are shown to those who came, and go at once', async () => {
     const { id } = await ended()
-    const add = (isConsented: boolean) => w.as('keeper').does(addPhotos, { activity: id, isInAlbum: true, isConsented }, [{ name: '合影.png', type: 'image/png', bytes: png() }])
+    const add = (isConsented: boolean) =>
+      w
+        .as('keeper')
+        .does(addPhotos, { activity: id, isInAlbum: true, isConsented }, [{ name: '合影.png', type: 'image/png', bytes: png() }])
     await expect(add(false)).rejects.toMatchObject({ clause: 'ACT-14' })
     const [photo] = await add(true)
     expect((await w.as('lin').does(listPhotos, { activity: id })).map(one => one.id)).toEqual([photo!.id])
@@ -153,12 +211,18 @@ describe('afterwards', () => {
     const { id: wrong } = await w.as('officer').does(addCost, { activity: id, item: '花材', amountFen: 999_99, source: 'ownUnion' })
     await w.as('officer').does(strikeCost, { id: wrong })
     await w.as('officer').does(addCost, { activity: id, item: '花材', amountFen: 99_950, source: 'ownUnion' })
-    await expect(w.as('outsider').does(addCost, { activity: id, item: '花材', amountFen: 1, source: 'other' })).rejects.toMatchObject({ clause: 'HOUSE-2' })
+    await expect(w.as('outsider').does(addCost, { activity: id, item: '花材', amountFen: 1, source: 'other' })).rejects.toMatchObject({
+      clause: 'HOUSE-2',
+    })
     const { figures } = await w.as('officer').does(getReport, { activity: id })
     expect(figures).toMatchObject({ enrolled: 3, attended: 2, absent: 1, costFen: 99_950, costBySource: { ownUnion: 99_950 } })
     expect(figures.byUnit).toContainEqual({ unit: '北京海图文化有限公司工会', enrolled: 1, attended: 1, heads: 1 })
-    await expect(w.as('officer').does(handInReport, { id, version: await versionOf(id), summary: '好' })).rejects.toMatchObject({ clause: 'ACT-17' })
-    expect(await w.as('officer').does(handInReport, { id, version: await versionOf(id), summary: '职工到场踊跃，活动顺利。' })).toMatchObject({ state: 'reported' })
+    await expect(w.as('officer').does(handInReport, { id, version: await versionOf(id), summary: '好' })).rejects.toMatchObject({
+      clause: 'ACT-17',
+    })
+    expect(
+      await w.as('officer').does(handInReport, { id, version: await versionOf(id), summary: '职工到场踊跃，活动顺利。' }),
+    ).toMatchObject({ state: 'reported' })
     expect((await w.as('officer').does(getActivity, { id })).number).toMatch(/^京工活〔2026〕第 \d{4} 号$/)
     const paper = (await w.as('officer').does(getReportPaper, { activity: id })) as { bytes: Uint8Array; name: string }
     expect([paper.name, text(paper.bytes.slice(0, 5))]).toEqual(['插花体验.pdf', '%PDF-'])

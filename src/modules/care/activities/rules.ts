@@ -191,4 +191,3 @@ export const mayRate = ({ state }: Pick<Activity, 'state'>, came: boolean) =>
 
 /** ACT-16: held a seat until the end and came to none of its sessions. */
 export const isAbsent = (entry: { standing: string; came: number }): boolean => entry.standing === 'seated' && entry.came === 0
-export const absenceClause = 'ACT-16'

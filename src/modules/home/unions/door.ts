@@ -48,13 +48,3 @@ export const pathOf = async <T>(ctx: Pick<Ctx<T>, 'db'>, id: string): Promise<Un
       .where('state', '=', 'active')
       .executeTakeFirst()
   )?.unit
-
-/** The living units directly below one, by name. */
-export const unitsBelow = <T>(ctx: Pick<Ctx<T>, 'db'>, above: string): Promise<{ id: string; name: string; unit: UnitPath }[]> =>
-  units(ctx as Pick<Ctx, 'db'>)
-    .select(['id', 'name', 'unit'])
-    .where('above', '=', above)
-    .where('state', '=', 'active')
-    .orderBy('name')
-    .orderBy('id')
-    .execute()
