@@ -9,7 +9,7 @@ import { Notice } from '#ui/notice.tsx'
 import type { Child } from '../../rules.ts'
 import { workerWords } from '../worker-words.ts'
 import type { Whole } from './api.ts'
-import type { JoinValues } from './join-form.tsx'
+import type { JoinValues } from './join-values.ts'
 
 type Own = { activity: Whole; form: FormState<JoinValues>; wrong: Record<string, string> }
 

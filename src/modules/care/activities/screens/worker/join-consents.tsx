@@ -6,7 +6,7 @@ import { Section } from '#ui/frame.tsx'
 import { Link } from '#ui/link.tsx'
 import { workerWords } from '../worker-words.ts'
 import type { Whole } from './api.ts'
-import type { JoinValues } from './join-form.tsx'
+import type { JoinValues } from './join-values.ts'
 
 /** ACT-7: who sees what, what for and until when; each yes apart from the others, and none of them ticked beforehand. */
 export function JoinConsents({ activity, isOwn, form }: { activity: Whole; isOwn: boolean; form: FormState<JoinValues> }) {

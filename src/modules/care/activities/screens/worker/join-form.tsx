@@ -15,17 +15,9 @@ import { freeAt, freeOf } from './free.ts'
 import { JoinChildren } from './join-children.tsx'
 import { JoinConsents } from './join-consents.tsx'
 import { JoinSession } from './join-session.tsx'
+import type { JoinValues } from './join-values.ts'
 
 const noChild: Child = { called: '', name: '', born: '' }
-export type JoinValues = {
-  offer: string
-  children: Child[]
-  isGuardian: boolean
-  sharesWithHost: boolean
-  sharesWith: string[]
-  allowsPhotos: boolean
-  needs: string
-}
 
 export function JoinForm({ activity, mine }: { activity: Whole; mine: readonly Mine[] }) {
   const say = useWords(workerWords)

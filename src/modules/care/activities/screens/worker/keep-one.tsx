@@ -10,20 +10,18 @@ import { Tag } from '#ui/notice.tsx'
 import { Empty } from '#ui/state.tsx'
 import { Tabs } from '#ui/tabs.tsx'
 import { workerWords } from '../worker-words.ts'
-import { api, type Roster, type Session, urls } from './api.ts'
+import { api, type Session, urls } from './api.ts'
 import { KeepList } from './keep-list.tsx'
+import type { Door } from './keep-door.ts'
 import { KeepGive } from './keep-give.tsx'
 import { KeepPhotos } from './keep-photos.tsx'
 import { KeepScan } from './keep-scan.tsx'
 import { KeepState } from './keep-state.tsx'
 import { keepWords } from './keep-words.ts'
-import { countOf, type Standing, standings } from './ledger.ts'
+import { countOf, standings } from './ledger.ts'
 import { useLedger, useWaitingCount } from './use-ledger.ts'
 import { nextSession } from './places.ts'
 import './worker.css'
-
-/** What every part of the door needs. */
-export type Door = { roster: Roster; session: Session; all: readonly Standing[]; ledger: ReturnType<typeof useLedger> }
 
 /** One activity at the door: who is here, what is handed out, and the pictures. Works where there is no network. */
 export function KeepOnePage() {

@@ -10,7 +10,7 @@ import { Notice } from '#ui/notice.tsx'
 import { useToast } from '#ui/toast.tsx'
 import { Album } from './album.tsx'
 import { api } from './api.ts'
-import type { Door } from './keep-one.tsx'
+import type { Door } from './keep-door.ts'
 import { keepWords } from './keep-words.ts'
 
 type Asked = { caption: string; isInAlbum: boolean; isConsented: boolean }

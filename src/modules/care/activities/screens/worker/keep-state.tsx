@@ -6,7 +6,7 @@ import { List, Row } from '#ui/list.tsx'
 import { Notice } from '#ui/notice.tsx'
 import { checkInOpensMinutes } from '../../rules.ts'
 import type { Session } from './api.ts'
-import type { Door } from './keep-one.tsx'
+import type { Door } from './keep-door.ts'
 import { keepWords } from './keep-words.ts'
 import { type Line, keyOf } from './ledger.ts'
 
