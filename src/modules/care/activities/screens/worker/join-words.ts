@@ -1,0 +1,73 @@
+import { defineWords } from '#kernel/pure/words.ts'
+
+/** What is said while one asks for a place, and right afterwards. */
+export const joinWords = defineWords({
+  'join.title': { zh: '报名', en: 'Join' },
+  'join.back': { zh: '活动通知', en: 'The notice' },
+  'join.send': { zh: '提交报名', en: 'Ask for a place' },
+  'join.already': { zh: '您已经报名了', en: 'You have already joined' },
+  'join.alreadyHere': { zh: '您已报名', en: 'you have joined' },
+  'join.notOpen': { zh: '现在不在报名时间内', en: 'Enrolment is not open now' },
+  'join.session': { zh: '选一场', en: 'Choose a session' },
+  'join.sessionOff': { zh: '这一场不能报了', en: 'no longer open' },
+  'join.children': { zh: '带哪些孩子', en: 'Which children' },
+  'join.childN': { zh: '第 {n} 个孩子', en: 'Child {n}' },
+  'join.called': { zh: '怎么称呼', en: 'Called' },
+  'join.calledHint': { zh: '小名就行，现场叫这个名字', en: 'A pet name will do; it is used on the day' },
+  'join.name': { zh: '姓名', en: 'Full name' },
+  'join.born': { zh: '出生日期', en: 'Date of birth' },
+  'join.addChild': { zh: '再加一个孩子', en: 'Add a child' },
+  'join.removeChild': { zh: '去掉第 {n} 个孩子', en: 'Remove child {n}' },
+  'join.mostChildren': { zh: '一家最多 {most} 个孩子', en: 'At most {most} children to a family' },
+  'join.guardian': { zh: '我是孩子的监护人，同意孩子参加', en: 'I am the guardian and agree that they take part' },
+  'join.guardianHint': { zh: '报名须勾选', en: 'Needed to join' },
+  'join.childData': {
+    zh: '姓名和生日加密保存，活动结束 30 天后删除。主办方因工作查看，须写明用途并留下记录。',
+    en: 'Names and birthdays are stored encrypted and erased 30 days after the activity. A host who looks must say why, and it is recorded.',
+  },
+  'join.needs': { zh: '需要照顾的事', en: 'Anything we should know' },
+  'join.needsLabel': { zh: '告诉主办方', en: 'Tell the host' },
+  'join.needsHint': { zh: '可不填，如：坐轮椅、对花粉过敏', en: 'Optional: a wheelchair, an allergy to pollen' },
+
+  'consent.title': { zh: '谁能看到您的信息', en: 'Who sees your details' },
+  'consent.own': {
+    zh: '主办方{host}是您所属的工会，会看到您的姓名、单位和手机尾号，用于签到和联系。',
+    en: 'The host, {host}, is your own union: it sees your name, unit and the last digits of your phone, for check-in.',
+  },
+  'consent.host': {
+    zh: '同意{host}（主办）看到我的姓名、单位和手机尾号',
+    en: '{host} (host) may see my name, unit and the last digits of my phone',
+  },
+  'consent.hostHint': {
+    zh: '报名必须同意，只用于这次活动的签到和联系',
+    en: 'Needed to join; used only for check-in and contact at this activity',
+  },
+  'consent.helper': { zh: '也让{name}看到我的报名', en: 'Let {name} see my place too' },
+  'consent.helperHint': {
+    zh: '可不勾选；以后可随时撤回，撤回后对方就看不到了',
+    en: 'Optional; take it back at any time and they see it no more',
+  },
+  'consent.photos': { zh: '同意活动中给我（和孩子）拍照', en: 'I (and my children) may be photographed' },
+  'consent.photosHint': {
+    zh: '可不勾选；照片只放进参加者的相册，您随时可以撤下',
+    en: 'Optional; pictures go only into the participants’ album, and you can have any taken down',
+  },
+  'consent.free': { zh: '不勾选可选项，不影响报名。', en: 'Leaving the optional ones unticked changes nothing.' },
+  'consent.mine': { zh: '我的同意', en: 'What I agreed to' },
+  'consent.on': { zh: '同意', en: 'yes' },
+  'consent.off': { zh: '不同意', en: 'no' },
+  'consent.helperShort': { zh: '让{name}看到我的报名', en: '{name} sees my place' },
+  'consent.photosShort': { zh: '活动中可以给我拍照', en: 'I may be photographed' },
+
+  'joined.seated': { zh: '报上了', en: 'You have a place' },
+  'joined.waiting': { zh: '已进入候补', en: 'You are on the waiting list' },
+  'joined.mine': { zh: '看我的报名', en: 'See my place' },
+  'joined.waitingNext': { zh: '名额已满。有人退出就按顺序递补', en: 'It is full; as others leave, you move up in order' },
+  'joined.next': { zh: '接下来', en: 'What happens next' },
+  'joined.1': { zh: '前一天会提醒您', en: 'You are reminded the day before' },
+  'joined.2': { zh: '到场出示报名码签到，没有网络也能打开', en: 'Show this code at the door; it opens without a network' },
+  'joined.3': { zh: '来不了请提前退出，让给候补的人', en: 'If you cannot come, leave beforehand so that somebody waiting can' },
+  'joined.w1': { zh: '轮到您时，会发站内消息和短信', en: 'When it is your turn you get a message and an SMS' },
+  'joined.w2': { zh: '递补后不用再操作，名额就是您的', en: 'Nothing more is to be done then; the place is yours' },
+  'joined.w3': { zh: '不想等了，随时可以退出', en: 'You may leave the queue at any time' },
+})
