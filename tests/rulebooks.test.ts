@@ -2,27 +2,52 @@ import { globSync, readFileSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { describe, expect, test } from 'vitest'
 
-const cited = (text: string, pattern: RegExp) => [...new Set(Array.from(text.matchAll(pattern), hit => hit[1]!))].sort()
+const read = (patterns: string[]) =>
+  patterns
+    .flatMap(pattern => globSync(pattern))
+    .map(file => readFileSync(file, 'utf8'))
+    .join('\n')
+const found = (text: string, pattern: RegExp) => [...new Set(Array.from(text.matchAll(pattern), hit => hit[1]!))].sort()
 
-describe.each(globSync('src/modules/**/rulebook.md').map(dirname))('%s', module => {
-  const read = (file: string) => readFileSync(`${module}/${file}`, 'utf8')
-  const written = cited(read('rulebook.md'), /^\*\*([A-Z]+-\d+)\*\*/gm)
-  const book = written[0]!.split('-')[0]!
+type Book = { name: string; rulebook: string; words: string[]; rules: string[]; tests: string[] }
+const modules: Book[] = globSync('src/modules/*/*/rulebook.md').map(rulebook => {
+  const at = dirname(rulebook)
+  return {
+    name: at,
+    rulebook,
+    words: [`${at}/words*.ts`],
+    rules: [`${at}/rules*.ts`],
+    tests: [`${at}/**/*.test.ts`, `${at}/**/*.test.tsx`],
+  }
+})
+/** The kernel has no rules file: its clauses are spoken where they are kept, here and at the wire. */
+const house: Book = {
+  name: 'the house',
+  rulebook: 'src/kernel/server/house/rulebook.md',
+  words: ['src/kernel/pure/house-words.ts'],
+  rules: ['src/kernel/**/*.ts', 'src/server/**/*.ts'].map(pattern => pattern.replace('*.ts', '!(*.test|*-words).ts')),
+  tests: ['src/kernel/**/*.test.ts', 'src/server/**/*.test.ts', 'races/*.race.ts'],
+}
 
-  test('every clause that is written has its sentence', () => {
-    expect(cited(read('words.ts'), /'([A-Z]+-\d+)'/g)).toEqual(written)
+test('there are rulebooks to hold to', () => {
+  expect(modules.length).toBeGreaterThan(1)
+})
+
+describe.each([house, ...modules])('$name', ({ rulebook, words, rules, tests }) => {
+  const written = found(read([rulebook]), /^\*\*([A-Z]+-\d+)\*\*/gm)
+  const books = [...new Set(written.map(clause => clause.split('-')[0]!))].join('|')
+  // quoted, as a clause is in code; or bare, in the name of a test
+  const quoted = new RegExp(`'((?:${books})-\\d+)'`, 'g')
+  const bare = new RegExp(`\\b((?:${books})-\\d+)\\b`, 'g')
+
+  test('every clause that is written has its sentence, and the other way round', () => {
+    expect(found(read(words), /^ *'([A-Z]+-\d+)':/gm)).toEqual(written)
   })
   test('every clause that is written is in the rules, and the other way round', () => {
-    // a refusal cites its clause; a rule that refuses nothing opens with it
-    const rules = globSync(`${module}/rules*.ts`)
-      .map(file => readFileSync(file, 'utf8'))
-      .filter(text => !text.includes('vitest'))
-    expect(cited(rules.join('\n'), /(?:'|\/\*\* )([A-Z]+-\d+)\b/g)).toEqual(written)
+    expect(found(read(rules), quoted)).toEqual(written)
   })
   test('every clause that is written has a test', () => {
-    const tests = globSync(`${module}/*.test.ts`)
-      .map(file => readFileSync(file, 'utf8'))
-      .join('\n')
-    expect(cited(tests, new RegExp(`\\b(${book}-\\d+)\\b`, 'g'))).toEqual(written)
+    const named = new Set(found(read(tests), bare))
+    expect(written.filter(clause => !named.has(clause))).toEqual([])
   })
 })

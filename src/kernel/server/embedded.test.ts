@@ -49,7 +49,9 @@ test('a second process on the same folder is refused, with what to do next', { t
   const first = await survivor(dir)
   const second = await survivor(dir)
   expect(second.found).toBeUndefined()
-  expect(second.complaint()).toMatch(/is in use by process \d+, and two at once would lose data\. Stop that one first .*kill \d+.*DATA_DIR=/)
+  expect(second.complaint()).toMatch(
+    /is in use by process \d+, and two at once would lose data\. Stop that one first .*kill \d+.*DATA_DIR=/,
+  )
   await first.kill()
 })
 
