@@ -4,7 +4,7 @@ import { Section } from '#ui/frame.tsx'
 import { words } from '../../words.ts'
 import { deskWords } from '../desk-words.ts'
 import type { Whole } from './calls.ts'
-import { useHostNames } from './overview.tsx'
+import { useHostNames } from './host-names.ts'
 import { planWords } from './plan-words.ts'
 import { useSpeakTime } from './standing.tsx'
 

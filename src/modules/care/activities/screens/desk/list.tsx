@@ -4,21 +4,20 @@ import { holdsAnywhere } from '#kernel/pure/people.ts'
 import { useAct } from '#kernel/web/acts.ts'
 import { useAsk } from '#kernel/web/asks.tsx'
 import { DeskPage } from '#kernel/web/desk/page.tsx'
-import { DeskSearch } from '#kernel/web/desk/search.tsx'
 import { DeskTable } from '#kernel/web/desk/table.tsx'
 import { useView } from '#kernel/web/desk/view.ts'
 import { usePerson, useWords } from '#kernel/web/person.tsx'
 import { Refused } from '#kernel/web/problems.tsx'
 import { Steps } from '#kernel/web/steps.tsx'
 import { Button, LinkButton } from '#ui/button.tsx'
-import { Select } from '#ui/field.tsx'
 import { Tag } from '#ui/notice.tsx'
 import { Empty } from '#ui/state.tsx'
 import { useToast } from '#ui/toast.tsx'
-import { activityBook, type Kind, kinds, type Stage, stages } from '../../rules.ts'
+import { activityBook, type Kind, type Stage } from '../../rules.ts'
 import { words } from '../../words.ts'
 import { deskWords } from '../desk-words.ts'
 import { api, type Listed } from './calls.ts'
+import { Filters } from './filters.tsx'
 import { mayHost, PhaseTag, Seats, useSpeakTime } from './standing.tsx'
 import './activities.css'
 
@@ -154,30 +153,6 @@ const caseOf = ({ id, state, unit, version }: Listed) => ({
   due: null,
   dueIsProvisional: false,
 })
-
-type View = ReturnType<typeof useView<{ q: string; state: string; kind: string }>>
-function Filters({ view }: { view: View }) {
-  const [say, sayRule] = [useWords(deskWords), useWords(words)]
-  return (
-    <>
-      <DeskSearch view={view} label={say('list.search')} />
-      <Select
-        label={say('list.state')}
-        value={view.values.state}
-        onChange={event => view.set({ state: event.target.value })}
-        empty={say('list.anyState')}
-        choices={stages.map(value => ({ value, label: sayRule(value) }))}
-      />
-      <Select
-        label={say('list.kind')}
-        value={view.values.kind}
-        onChange={event => view.set({ kind: event.target.value })}
-        empty={say('list.anyKind')}
-        choices={kinds.map(value => ({ value, label: sayRule(value) }))}
-      />
-    </>
-  )
-}
 
 function NothingYet({ mayBegin }: { mayBegin: boolean }) {
   const say = useWords(deskWords)

@@ -1,6 +1,5 @@
 import { CalendarDays, Presentation, Printer, Smartphone } from 'lucide-react'
 import { useState } from 'react'
-import { lineOf } from '#kernel/pure/people.ts'
 import { Asked, useAsk } from '#kernel/web/asks.tsx'
 import { house } from '#kernel/web/house/house-api.ts'
 import { usePerson, useWords } from '#kernel/web/person.tsx'
@@ -8,7 +7,6 @@ import { Button, LinkButton } from '#ui/button.tsx'
 import { Section } from '#ui/frame.tsx'
 import { List, Row } from '#ui/list.tsx'
 import { activityBook, missingFrom } from '../../rules.ts'
-import { words } from '../../words.ts'
 import { deskWords } from '../desk-words.ts'
 import { api, urls, type Whole } from './calls.ts'
 import { CancelDialog } from './cancel-dialog.tsx'
@@ -24,7 +22,7 @@ export function Overview({ activity }: { activity: Whole }) {
   return (
     <div className="act-overview">
       <div>
-        {isDraft && <Ready missing={missingOf(activity)} />}
+        {isDraft && <Ready missing={missingOf(activity)} isSaved />}
         <Sessions activity={activity} />
         <Facts activity={activity} />
       </div>
@@ -161,17 +159,4 @@ function Timeline({ id }: { id: string }) {
       )}
     </Asked>
   )
-}
-
-/** The host first, then the others in the order of their part: 主办、承办、协办. */
-export function useHostNames() {
-  const sayRule = useWords(words)
-  return ({ unit, hosts, unitNames }: Whole) => [
-    { role: sayRule('host'), name: unitNames[lineOf(unit).at(-1)!] ?? '' },
-    ...(['organiser', 'helper'] as const).flatMap(as =>
-      Object.entries(hosts)
-        .filter(([, role]) => role === as)
-        .map(([id]) => ({ role: sayRule(as), name: unitNames[id] ?? '' })),
-    ),
-  ]
 }

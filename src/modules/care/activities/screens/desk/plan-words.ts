@@ -85,6 +85,7 @@ export const planWords = defineWords({
   afterStart: { zh: '报名应在第一场开始前截止', en: 'Enrolment closes before the first session starts' },
   'ready.title': { zh: '发布前还差 {count} 项', en: 'Before it can be published: {count}' },
   'ready.yes': { zh: '已填齐，保存后即可发布', en: 'Complete; save it and it can be published' },
+  'ready.now': { zh: '已填齐，可以发布', en: 'Complete; it can be published' },
   preview: { zh: '职工看到的样子', en: 'As workers will see it' },
   'preview.free': { zh: '免费', en: 'Free of charge' },
   'preview.seats': { zh: '{count} 个名额', en: '{count} seats' },

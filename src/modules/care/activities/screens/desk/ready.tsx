@@ -4,9 +4,9 @@ import type { Missing } from './plan-checks.ts'
 import { planWords } from './plan-words.ts'
 
 /** ACT-2, before it is asked: what is still missing, field by field. */
-export function Ready({ missing }: { missing: readonly Missing[] }) {
+export function Ready({ missing, isSaved = false }: { missing: readonly Missing[]; isSaved?: boolean }) {
   const say = useWords(planWords)
-  if (missing.length === 0) return <Notice tone="done">{say('ready.yes')}</Notice>
+  if (missing.length === 0) return <Notice tone="done">{say(isSaved ? 'ready.now' : 'ready.yes')}</Notice>
   return (
     <Notice tone="soon" title={say('ready.title', { count: missing.length })}>
       <ul className="act-missing">
