@@ -26,13 +26,14 @@ type Held = { found: Promise<SignedIn | undefined>; person?: string | undefined;
 /** Who a token belongs to, remembered for seconds: asked anew for each request it costs as much as the request. */
 export function openActors(pool: Borrowed, surroundings: Surroundings, most = 50_000) {
   const known = new Map<string, Held>()
+  const rowOf = openRows(pool, surroundings.today)
   return {
     ofToken(token: string): Promise<SignedIn | undefined> {
       const held = known.get(token)
       if (held && held.until > performance.now()) return held.found
       // a map keeps the order of arrival: the oldest leave first
       if (known.size >= most) for (const old of [...known.keys()].slice(0, most / 10)) known.delete(old)
-      const fresh: Held = { found: findActor(pool, surroundings, token), isSettled: false, until: performance.now() + FRESH_MS }
+      const fresh: Held = { found: findActor(pool, surroundings, rowOf, token), isSettled: false, until: performance.now() + FRESH_MS }
       known.delete(token)
       known.set(token, fresh)
       fresh.found.then(
@@ -50,6 +51,7 @@ export function openActors(pool: Borrowed, surroundings: Surroundings, most = 50
 }
 
 type Row = {
+  token: string
   id: string
   user: string
   way: string
@@ -68,7 +70,7 @@ type Row = {
 }
 
 /** The person, their units and the posts of today, with one question. */
-const question = `select s.id, u.id as "user", coalesce(s.way, '') as way, coalesce(s."lastSeen", s."createdAt") as "lastSeen",
+const question = `select s.token, s.id, u.id as "user", coalesce(s.way, '') as way, coalesce(s."lastSeen", s."createdAt") as "lastSeen",
     u.username as "userName", coalesce(u."mustChangePassword", false) as "mustChangePassword",
     exists (select from account a where a."userId" = u.id and a."providerId" = 'credential' and a."updatedAt" < now() - make_interval(days => ${PASSWORD_DAYS})) as "isPasswordOld",
     p.id as person, p.name, p.unit, coalesce((select name from units t where t.unit = p.unit), '') as "unitName", p.language, p.phone_masked as "phoneMasked",
@@ -77,11 +79,37 @@ const question = `select s.id, u.id as "user", coalesce(s.way, '') as way, coale
     coalesce((select json_agg(json_build_object('unit', o.unit, 'role', o.role) order by o.since, o.id) from posts o
       where o.owner = p.id::text and o.state = 'held' and o.since <= $2::date and (o.until is null or o.until >= $2::date)), '[]') as posts
   from session s join "user" u on u.id = s."userId" join persons p on p.id = u.person::uuid
-  where s.token = $1 and s."expiresAt" > now()`
+  where s.token = any ($1::text[]) and s."expiresAt" > now()`
 
-async function findActor(pool: Borrowed, { powers, today, isDemo }: Surroundings, token: string): Promise<SignedIn | undefined> {
-  const { rows } = await pool.query<Row>(question, [token, today()])
-  const row = rows[0]
+/**
+ * Those who come in one turn of the loop are asked for with one question: in the second an enrolment opens, every caller has a session
+ * of their own that nobody has asked for yet. Named, so that it is planned once for each connection.
+ */
+function openRows(pool: Borrowed, today: () => Day) {
+  let gathering: { tokens: string[]; found: Promise<Map<string, Row>> } | undefined
+  const ask = async (tokens: string[]) => {
+    await new Promise(setImmediate)
+    gathering = undefined
+    const { rows } = await pool.query<Row>({ name: 'who-asks', text: question, values: [tokens, today()] })
+    return new Map(rows.map(row => [row.token, row]))
+  }
+  return async (token: string): Promise<Row | undefined> => {
+    if (!gathering) {
+      const tokens: string[] = []
+      gathering = { tokens, found: ask(tokens) }
+    }
+    gathering.tokens.push(token)
+    return (await gathering.found).get(token)
+  }
+}
+
+async function findActor(
+  pool: Borrowed,
+  { powers, isDemo }: Surroundings,
+  rowOf: ReturnType<typeof openRows>,
+  token: string,
+): Promise<SignedIn | undefined> {
+  const row = await rowOf(token)
   if (!row || (row.way === 'demo' && !isDemo)) return undefined
   const posts = row.posts.flatMap(({ unit, role }) => (isRole(role) ? [{ unit, role, powers: powers(role) }] : []))
   const unseen = (Date.now() - Date.parse(row.lastSeen)) / 1_000
