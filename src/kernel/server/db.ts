@@ -36,6 +36,7 @@ export const asActor = <T>(
         .raw(whoAsks(actor))
         .execute(tx)
         .catch(() => {})
+      roles.set(tx, actor === clock ? 'app_house' : 'app_user')
       return work(tx)
     })
 
@@ -48,20 +49,27 @@ function whoAsks(actor: Actor): string {
   return `set local role app_user; ${settings.join('; ')}`
 }
 
+/** In which role each open transaction is, so that the server is not asked for what we have told it. */
+const roles = new WeakMap<AnyDb, string>()
+
 /** For laws that need everyone's rows, such as promoting the first in a queue. Kernel only. */
 export async function withOpenEyes<T>(db: AnyDb, work: () => Promise<T>): Promise<T> {
-  const { rows } = await sql<{ me: string }>`select current_user as me`.execute(db)
-  sql
-    .raw('set local role app_house')
-    .execute(db)
-    .catch(() => {})
+  const before = roles.get(db) ?? (await roleIn(db))
+  if (before === 'app_house') return work()
+  const become = (role: string) => {
+    roles.set(db, role)
+    sql
+      .raw(`set local role ${role}`)
+      .execute(db)
+      .catch(() => {})
+  }
+  become('app_house')
   try {
     return await work()
   } finally {
     // after an SQL error the transaction is lost anyway, and its role with it
-    sql
-      .raw(`set local role ${rows[0]!.me}`)
-      .execute(db)
-      .catch(() => {})
+    become(before)
   }
 }
+
+const roleIn = async (db: AnyDb) => (await sql<{ me: string }>`select current_user as me`.execute(db)).rows[0]!.me
