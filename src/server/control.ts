@@ -27,6 +27,7 @@ export function mountControl(
     handler: async (request, reply) => {
       const { command } = request.params as { command: string }
       if (!isKey(request.headers['x-control-key'])) return reply.code(404).send({})
+      if (command === 'clock' && !opened.facts.demo) return reply.code(409).send({ because: 'only a demo city’s clock can be set' })
       if (command === 'clock') {
         await moveTo(new Date((request.body as { to: string }).to))
         return { now: opened.clock.now().toISOString() }
@@ -60,6 +61,10 @@ export async function tellRunning(running: Running, command: string, body: objec
     headers: { 'content-type': 'application/json', 'x-control-key': running.key },
     body: JSON.stringify(body),
   })
-  if (!answer.ok) throw new Error(`the running house refused ${command} (${answer.status}): ${await answer.text()}`)
+  if (!answer.ok)
+    throw new Error(
+      ((await answer.json().catch(() => ({}))) as { because?: string }).because ??
+        `the running house refused ${command} (${answer.status})`,
+    )
   return answer
 }

@@ -101,6 +101,16 @@ test('whoever asks too often waits, and is told how long', async () => {
   await ask()
   const refused = await ask()
   expect(refused.json()).toMatchObject({ status: 429, clause: 'HOUSE-7', waitSeconds: expect.any(Number) })
+  // made-up cookies buy nothing: the address counts too
+  const made = Array.from({ length: 45 }, (_, i) =>
+    strict.inject({
+      method: 'GET',
+      url: '/api/activities/listNotices',
+      headers: { cookie: `niangjia.session_token=${String(i).padStart(20, 'x')}` },
+    }),
+  )
+  const statuses = (await Promise.all(made)).map(one => one.statusCode)
+  expect(statuses.filter(status => status === 429).length).toBeGreaterThan(3)
   await strict.close()
 })
 

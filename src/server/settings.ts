@@ -25,12 +25,15 @@ export type Settings = {
 }
 
 export function readSettings(env: NodeJS.ProcessEnv): Settings {
+  if (env.MIGRATE_URL && !env.DATABASE_URL)
+    throw new Error('MIGRATE_URL names the owner of a server’s tables; set DATABASE_URL too, the login that serves')
   const port = numberIn(env, 'PORT', 3000)
   const host = env.HOST ?? '127.0.0.1'
   return {
     port,
     host,
-    dataDir: resolve(env.DATA_DIR ?? 'data'),
+    // a relative folder is meant from where the command was typed
+    dataDir: env.DATA_DIR ? resolve(env.INIT_CWD ?? '.', env.DATA_DIR) : resolve('data'),
     url: env.DATABASE_URL || undefined,
     ownerUrl: env.MIGRATE_URL || undefined,
     wantsDemo: env.NIANGJIA_DEMO === undefined ? undefined : ['yes', 'true', '1'].includes(env.NIANGJIA_DEMO),

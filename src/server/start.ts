@@ -6,6 +6,7 @@ import { queuesOf } from '#kernel/server/module.ts'
 import { SMS_QUEUE } from '#kernel/server/notices.ts'
 import { closePapers } from '#kernel/server/papers/render.ts'
 import { asHouse } from '#kernel/server/perform.ts'
+import { openFileSweep } from '#kernel/server/uploads.ts'
 import { type Opened, openHouse, setClock } from './boot.ts'
 import { loadDemo, playedCast } from '../../seeds/demo.ts'
 import { mountApiPage } from './api-page.ts'
@@ -77,6 +78,9 @@ export async function start(settings: Settings, say: Say): Promise<void> {
     await sweepSignIn(signIn.entrance.pool)
   }, trouble)
 
+  const sweepFiles = openFileSweep(house)
+  const sweeping = setInterval(() => void sweepFiles().catch(error => trouble('the sweep of files', error)), 60 * MINUTE)
+
   const address = await app.listen({ port: settings.port, host: settings.host })
   const forget = control.announce(settings.dataDir, address.replace('0.0.0.0', '127.0.0.1'))
   process.once('exit', forget)
@@ -88,6 +92,7 @@ export async function start(settings: Settings, say: Say): Promise<void> {
     isStopping = true
     say('Finishing what is under way …')
     clearInterval(ticking)
+    clearInterval(sweeping)
     endStreams()
     await app.close()
     await Promise.all([opened.close(), closePapers()])

@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto'
 import type { Kysely } from 'kysely'
 import { refuse } from '../pure/house-words.ts'
-import type { Concern } from '../pure/people.ts'
+import { type Concern, clock } from '../pure/people.ts'
 import type { Ctx, Delivery, Incoming } from './action.ts'
-import type { AnyDb } from './db.ts'
-import { stripExif } from './exif.ts'
+import { barePhoto } from './bare-photo.ts'
+import { type AnyDb, asActor } from './db.ts'
+import type { House } from './perform.ts'
 import { sniff } from './sniff.ts'
 import type { KernelTables } from './tables.ts'
 
@@ -20,7 +21,7 @@ type Db = Kysely<KernelTables>
 export async function keepPaper<T>(ctx: Ctx<T>, about: About, file: Incoming): Promise<Paper> {
   const kind = sniff(file.bytes)
   if (!kind || !about.types.includes(kind.type)) throw refuse('HOUSE-9')
-  const bytes = kind.type === 'image/jpeg' ? stripExif(file.bytes) : file.bytes
+  const bytes = bareOrRefused(kind.type, file.bytes)
   const paper = {
     id: ctx.newId(),
     name: file.name.slice(0, 200),
@@ -35,6 +36,14 @@ export async function keepPaper<T>(ctx: Ctx<T>, about: About, file: Incoming): P
     .values({ ...where, ...paper, parties: [...parties], at: ctx.now })
     .execute()
   return paper
+}
+
+function bareOrRefused(type: string, bytes: Uint8Array): Uint8Array {
+  try {
+    return barePhoto(type, bytes)
+  } catch {
+    throw refuse('HOUSE-9')
+  }
 }
 
 /** Hands a paper out again, to whomever row-level security shows it. */
@@ -54,4 +63,22 @@ export async function handOut<T>(ctx: Ctx<T>, id: string): Promise<Delivery> {
 export async function dropPaper<T>(ctx: Ctx<T>, id: string): Promise<void> {
   await (ctx.db as AnyDb as Db).updateTable('papers').set({ droppedAt: ctx.now }).where('id', '=', id).execute()
   await ctx.files.drop(id)
+}
+
+/**
+ * Drops bytes that no row names: what a failed transaction left behind. Only what had no row the last time either goes, for
+ * bytes come before the commit that names them. Call it an hour apart.
+ */
+export function openFileSweep(house: Pick<House, 'db' | 'files'>): () => Promise<number> {
+  let suspects = new Set<string>()
+  return async () => {
+    const orphans = new Set<string>()
+    for await (const key of house.files.list?.() ?? []) orphans.add(key)
+    const named = await asActor(house.db, clock, tx => tx.selectFrom('papers').select('id').where('droppedAt', 'is', null).execute())
+    for (const { id } of named) orphans.delete(id)
+    const lost = [...orphans].filter(key => suspects.has(key))
+    for (const key of lost) await house.files.drop(key)
+    suspects = orphans
+    return lost.length
+  }
 }

@@ -10,6 +10,8 @@ import type { Settings } from '../settings.ts'
 /** Without its keys a backup's sealed columns stay sealed for ever, so they travel along: guard the archive like the house. */
 const KEPT = ['seal.key', 'auth.secret', 'files']
 type Say = (line: string) => void
+/** A relative name is meant from where the command was typed. */
+const typed = (file: string) => resolve(process.env.INIT_CWD ?? '.', file)
 
 /** One archive: the database, the files and the keys. A running house on the embedded database is asked for its own copy. */
 export async function backUp(settings: Settings, [file]: readonly string[], say: Say): Promise<void> {
@@ -20,7 +22,7 @@ export async function backUp(settings: Settings, [file]: readonly string[], say:
     else writeFileSync(join(dir, 'pg.tar.gz'), await embeddedCopy(settings))
     for (const name of KEPT)
       if (existsSync(join(settings.dataDir, name))) cpSync(join(settings.dataDir, name), join(dir, name), { recursive: true })
-    tool('tar', ['-czf', resolve(file), '-C', dir, '.'])
+    tool('tar', ['-czf', typed(file), '-C', dir, '.'])
     say(`Written to ${file}. It holds the keys too: keep it where only the house's keepers can read it.`)
   } finally {
     rmSync(dir, { recursive: true, force: true })
@@ -40,11 +42,11 @@ async function embeddedCopy(settings: Settings): Promise<Uint8Array> {
 
 /** Only into an empty place: a restore never overwrites what is there. */
 export async function restore({ dataDir, ownerUrl, url }: Settings, [file]: readonly string[], say: Say): Promise<void> {
-  if (!file || !existsSync(file)) throw new Error('say which archive: bin/niangjia restore niangjia.tar.gz')
+  if (!file || !existsSync(typed(file))) throw new Error('say which archive: bin/niangjia restore niangjia.tar.gz')
   if (existsSync(dataDir) && readdirSync(dataDir).length > 0) throw new Error(`${dataDir} is not empty; restore into an empty DATA_DIR`)
   const dir = mkdtempSync(join(tmpdir(), 'niangjia-restore-'))
   try {
-    tool('tar', ['-xzf', resolve(file), '-C', dir])
+    tool('tar', ['-xzf', typed(file), '-C', dir])
     mkdirSync(dataDir, { recursive: true })
     if (existsSync(join(dir, 'pg.dump'))) {
       if (!ownerUrl && !url) throw new Error('this archive is of a PostgreSQL server: set MIGRATE_URL to the owner of an empty database')

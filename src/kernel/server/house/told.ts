@@ -1,6 +1,7 @@
 import type { Kysely } from 'kysely'
 import { houseWords } from '../../pure/house-words.ts'
-import { fill, type Language, type Pair } from '../../pure/words.ts'
+import { tellPair } from '../../pure/told.ts'
+import type { Language, Pair } from '../../pure/words.ts'
 import type { Ctx } from '../action.ts'
 import type { AnyDb } from '../db.ts'
 import type { Module } from '../module.ts'
@@ -29,5 +30,5 @@ export function sentence(
 ): string | undefined {
   const words = registry().find(one => one.name === module)?.words
   const pair = words?.[key] ?? (houseWords as Record<string, Pair>)[key]
-  return pair && fill(pair[language], given)
+  return pair && tellPair(pair, given, language)
 }

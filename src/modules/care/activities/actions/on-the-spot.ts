@@ -148,7 +148,7 @@ async function entriesOf(ctx: Ctx<ActivityTables>, offer: string, ids: readonly 
     ])
     .where('activitiesEntries.offer', '=', offer)
     .where('activitiesEntries.id', 'in', [...new Set(ids)])
-    .where('leftAt', 'is', null)
+    .where('places.standing', '=', 'seated')
     .execute()
   return new Map(rows.map(row => [row.id, row]))
 }
