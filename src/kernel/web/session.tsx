@@ -47,7 +47,8 @@ export function SessionRoom({ children }: { children: ReactNode }) {
       const isOther = known.current !== '' && known.current !== next.id
       if (isOther) forget(known.current, queries)
       known.current = next.id
-      tellGate(next.id !== '')
+      // whoever must first change a password or bind a second factor is nobody to the modules yet, and signing in again would not help
+      tellGate(next.id !== '' && !next.mustChangePassword && !next.needsTotp)
       remember(next)
       if (next.now) setAhead(aheadOf(next.now))
       if (next.id) setChosen(next.language)
