@@ -54,11 +54,11 @@ const report = (people = 3): Report => ({
   unit: '某区总工会',
   day: '2026-11-20',
   summary: ['本次活动顺利举办。'],
-  organisers: ['某区总工会'],
-  undertakers: ['某街道总工会'],
-  supporters: [],
+  hosts: ['某区总工会'],
+  organisers: ['某街道总工会'],
+  helpers: [],
   sessions: [{ from: new Date('2026-11-21T01:00:00Z'), to: new Date('2026-11-21T03:30:00Z'), place: '工人文化宫' }],
-  figures: { enrolled: 512, attended: 500, noShows: 12, children: 230, families: 198, promoted: 17 },
+  figures: { enrolled: 512, attended: 500, absent: 12, children: 230, families: 198, promoted: 17 },
   costs: [
     { item: '材料费', amountFen: 1_234_567 },
     { item: '场地费', amountFen: 5, note: '一天' },
@@ -126,7 +126,7 @@ describe('what people wrote is ink, never source', () => {
     number: text,
     unit: text,
     summary: [text],
-    organisers: [text],
+    hosts: [text],
     sessions: [{ ...report().sessions[0]!, place: text }],
     costs: [{ item: text, amountFen: 1, note: text }],
     feedback: { counts: [0, 0, 0, 0, 1], comments: [text] },
@@ -164,7 +164,7 @@ describe('what people wrote is ink, never source', () => {
   })
 
   test.runIf(canReadText)('(read with pdftotext) an English report has no Chinese of ours', async () => {
-    const blank = { organisers: [], undertakers: [], costs: [], photos: [], attendance: [], summary: [], sessions: [] }
+    const blank = { hosts: [], organisers: [], costs: [], photos: [], attendance: [], summary: [], sessions: [] }
     const pages = textOf(
       await renderReport({
         ...report(),

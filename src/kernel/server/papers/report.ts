@@ -17,11 +17,11 @@ export type Report = {
   day: Day
   /** One string a paragraph. */
   summary: readonly string[]
+  hosts: readonly string[]
   organisers: readonly string[]
-  undertakers: readonly string[]
-  supporters: readonly string[]
+  helpers: readonly string[]
   sessions: readonly { from: Date; to: Date; place: string }[]
-  figures: { enrolled: number; attended: number; noShows: number; children: number; families: number; promoted: number }
+  figures: { enrolled: number; attended: number; absent: number; children: number; families: number; promoted: number }
   costs: readonly { item: string; amountFen: Fen; note?: string }[]
   /** `counts`: how many gave 1, 2, 3, 4 and 5. */
   feedback?: { counts: readonly [number, number, number, number, number]; comments: readonly string[] }
@@ -36,8 +36,8 @@ export const renderReport = async (report: Report, shots: Shots = {}): Promise<U
 function paperOf(report: Report) {
   const { language, title, number, unit, summary, photos } = report
   const say = speak(reportWords, language)
-  const hosts = (['organisers', 'undertakers', 'supporters'] as const).filter(key => report[key].length > 0)
-  const figures = ['enrolled', 'attended', 'noShows', 'children', 'families', 'promoted'] as const
+  const hosts = (['hosts', 'organisers', 'helpers'] as const).filter(key => report[key].length > 0)
+  const figures = ['enrolled', 'attended', 'absent', 'children', 'families', 'promoted'] as const
   return {
     language,
     words: Object.fromEntries(Object.entries(reportWords).map(([key, pair]) => [key, pair[language]])),

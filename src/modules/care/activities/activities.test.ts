@@ -87,7 +87,7 @@ describe('enrolment', () => {
   })
 
   test('ACT-5 children of the right number and age, by their guardian', async () => {
-    const { id, offer } = await publish(w, { isForFamilies: true, mostChildren: 2, ageFrom: 6, ageTo: 12 })
+    const { offer } = await publish(w, { isForFamilies: true, mostChildren: 2, ageFrom: 6, ageTo: 12 })
     const asks = (children: ReturnType<typeof kid>[], isGuardian = true) => w.as('lin').does(join, { offer, children, isGuardian })
     await expect(asks([])).rejects.toMatchObject({ clause: 'ACT-5', given: { most: 2 } })
     await expect(asks([kid('甲'), kid('乙'), kid('丙')])).rejects.toMatchObject({ clause: 'ACT-5' })

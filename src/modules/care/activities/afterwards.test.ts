@@ -224,6 +224,9 @@ describe('afterwards', () => {
       await w.as('officer').does(handInReport, { id, version: await versionOf(id), summary: '职工到场踊跃，活动顺利。' }),
     ).toMatchObject({ state: 'reported' })
     expect((await w.as('officer').does(getActivity, { id })).number).toMatch(/^京工活〔2026〕第 \d{4} 号$/)
+    await expect(w.as('officer').does(addCost, { activity: id, item: '补记', amountFen: 1, source: 'other' })).rejects.toMatchObject({
+      clause: 'ACT-17',
+    })
     const paper = (await w.as('officer').does(getReportPaper, { activity: id })) as { bytes: Uint8Array; name: string }
     expect([paper.name, text(paper.bytes.slice(0, 5))]).toEqual(['插花体验.pdf', '%PDF-'])
     const sheet = (await w.as('officer').does(getReportSheet, { activity: id, language: 'en' })) as { bytes: Uint8Array }

@@ -2,7 +2,7 @@
 import type { Offer } from '#kernel/pure/enrolment.ts'
 import { type Case, lifecycle } from '#kernel/pure/lifecycle.ts'
 import { idOf, lineOf, type UnitPath } from '#kernel/pure/people.ts'
-import { refusals } from '#kernel/pure/refusal.ts'
+import { Refusal, refusals } from '#kernel/pure/refusal.ts'
 import { words } from './words.ts'
 
 export const stages = ['draft', 'published', 'enrolling', 'running', 'closed', 'reported', 'cancelled'] as const
@@ -184,6 +184,10 @@ export const mayReveal = (purpose: string) =>
 
 /** ACT-14: what may go into the album. */
 export const mayShow = (isConsented: boolean) => (isConsented ? undefined : refuse('ACT-14').at({ isConsented: 'act.consentFirst' }))
+
+/** ACT-17: once the report is handed in, its costs stand; reopening it opens them again. */
+export const mayAccount = ({ state }: Pick<Activity, 'state'>) =>
+  state === 'reported' ? new Refusal('ACT-17', {}, { sentence: 'notNow' }) : undefined
 
 /** ACT-15: after it has ended, by someone who was there. */
 export const mayRate = ({ state }: Pick<Activity, 'state'>, came: boolean) =>

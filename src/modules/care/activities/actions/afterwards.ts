@@ -1,15 +1,15 @@
 import { z } from 'zod'
 import { refuse as refuseInHouse } from '#kernel/pure/house-words.ts'
-import { useCases } from '#kernel/server/action.ts'
+import { type Ctx, useCases } from '#kernel/server/action.ts'
 import { advance } from '#kernel/server/advance.ts'
 import { nextNumber } from '#kernel/server/numbers.ts'
 import { holdersOf } from '#kernel/server/places.ts'
 import { dropPaper, handOut as handOutPaper, keepPaper } from '#kernel/server/uploads.ts'
-import { activityBook, mayRate, mayShow, sources } from '../rules.ts'
+import { activityBook, mayAccount, mayRate, mayShow, sources } from '../rules.ts'
 import type { ActivityTables } from '../tables.ts'
 import { mustHost } from './enrolling.ts'
 import { cost, id, instant } from './shapes.ts'
-import { activityOf } from './telling.ts'
+import { activityOf, type Full } from './telling.ts'
 
 const { action, query, upload, download } = useCases<ActivityTables>()
 const photoTypes = ['image/jpeg', 'image/png', 'image/webp']
@@ -134,7 +134,7 @@ export const addCost = action({
   output: z.object({ id }),
   async run(ctx, { activity: activityId, ...line }) {
     const activity = await activityOf(ctx, activityId)
-    mustHost(ctx, activity)
+    mustAccount(ctx, activity)
     const row = { id: ctx.newId(), activity: activityId, owner: '', unit: activity.unit, parties: activity.parties, ...line, at: ctx.now }
     await ctx.db.insertInto('activitiesCosts').values(row).execute()
     return { id: row.id }
@@ -154,7 +154,7 @@ export const strikeCost = action({
       .where('struckAt', 'is', null)
       .executeTakeFirst()
     if (!held) throw refuseInHouse('HOUSE-1')
-    mustHost(ctx, await activityOf(ctx, held.activity))
+    mustAccount(ctx, await activityOf(ctx, held.activity))
     await ctx.db.updateTable('activitiesCosts').set({ struckAt: ctx.now }).where('id', '=', costId).execute()
     return { done: true }
   },
@@ -202,3 +202,9 @@ export const reopenReport = action({
     return { id, state, version: now }
   },
 })
+
+function mustAccount(ctx: Ctx<ActivityTables>, activity: Full) {
+  mustHost(ctx, activity)
+  const refusal = mayAccount(activity)
+  if (refusal) throw refusal
+}

@@ -167,7 +167,14 @@ async function writeSessions(ctx: Ctx<ActivityTables>, activity: Pick<Activity, 
   if (sessions.length === 0) return
   const shared = ctx.newId()
   const rows = sessions.map(({ title, starts, ends, place }) => ({
-    id: ctx.newId(), activity: activity.id, unit: activity.unit, title, starts, ends, place, offer: activity.perSession ? ctx.newId() : shared,
+    id: ctx.newId(),
+    activity: activity.id,
+    unit: activity.unit,
+    title,
+    starts,
+    ends,
+    place,
+    offer: activity.perSession ? ctx.newId() : shared,
   }))
   await ctx.db.insertInto('activitiesSessions').values(rows).execute()
 }

@@ -65,16 +65,16 @@ export const getReportPaper = download({
       unit: nameOf(activity, idOf(activity.unit)),
       day: dayOf(ctx.now),
       summary: activity.summary.split('\n').filter(Boolean),
-      organisers: [nameOf(activity, idOf(activity.unit))],
-      undertakers: hostsAs(activity, 'organiser'),
-      supporters: hostsAs(activity, 'helper'),
+      hosts: [nameOf(activity, idOf(activity.unit))],
+      organisers: hostsAs(activity, 'organiser'),
+      helpers: hostsAs(activity, 'helper'),
       sessions: activity.sessions
         .filter(session => !session.cancelledAt)
         .map(({ starts, ends, place }) => ({ from: new Date(starts), to: new Date(ends), place: place || activity.place })),
       figures: {
         enrolled: figures.heads,
         attended: figures.headsCame,
-        noShows: figures.absent,
+        absent: figures.absent,
         children: figures.children,
         families: figures.families,
         promoted: figures.promoted,
