@@ -26,7 +26,9 @@ export default defineConfig<object, { city: string; engine: 'embedded' | 'postgr
   fullyParallel: false,
   retries: 0,
   forbidOnly: true,
-  timeout: 60_000,
+  timeout: 90_000,
+  // two cores may be shared with a build
+  expect: { timeout: 15_000 },
   use: {
     city: process.env.STORIES_CITY ?? join(dir, 'city'),
     locale: 'zh-CN',

@@ -1,0 +1,85 @@
+import AxeBuilder from '@axe-core/playwright'
+import { type BrowserContext, type ConsoleMessage, expect, type Page } from '@playwright/test'
+import { noPageWords } from '#kernel/web/no-page-words.ts'
+import type { Screen } from '#kernel/web/screens.ts'
+import { webWords } from '#kernel/web/web-words.ts'
+import { addressesIn, faces, type Mode, whoOpens } from './faces.ts'
+import { test } from './house.ts'
+
+/** The day the demo city begins: something is open, something is running, something is over. */
+test.use({ opensAt: '2024-07-08T09:05', trace: 'off' })
+
+let addressOf: (path: string) => string
+test.beforeAll(async ({ house }) => {
+  addressOf = await addressesIn(house.url)
+})
+
+for (const { name, base, width, height, isTouched, screens, modes } of faces)
+  for (const [path, screen] of Object.entries(screens) as [string, Screen][])
+    test(`${name} ${path}: fits, reads aloud, breaks nothing`, async ({ browser, house }) => {
+      const context = await browser.newContext({ viewport: { width, height }, hasTouch: isTouched, serviceWorkers: 'block' })
+      const who = whoOpens(name, screen)
+      if (who) await context.request.post(`${house.url}/api/sign-in/demo/be`, { data: { who } })
+      const page = await context.newPage()
+      for (const mode of modes) await test.step(mode.name, () => look(page, context, `${house.url}${base}${addressOf(path)}`, screen, mode))
+      await context.close()
+    })
+
+async function look(page: Page, context: BrowserContext, address: string, screen: Screen, mode: Mode) {
+  const complaints: string[] = []
+  const hear = (message: ConsoleMessage) => {
+    if (message.type() === 'error') complaints.push(message.text())
+  }
+  const catchFault = (error: Error) => complaints.push(String(error))
+  page.on('console', hear)
+  page.on('pageerror', catchFault)
+  await page.emulateMedia({ colorScheme: mode.isDark ? 'dark' : 'light' })
+  if (!mode.isDark) await open(page, context, address, mode)
+  await settled(page)
+
+  await expect(page, mode.name).toHaveTitle(new RegExp(`^${escaped(screen.title[mode.language])} · `))
+  for (const broken of dead) await expect(page.getByText(broken[mode.language]), mode.name).toHaveCount(0)
+  const tooWide = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
+  expect.soft(tooWide, `${mode.name}: wider than the screen by so many pixels`).toBeLessThanOrEqual(0)
+  expect.soft(await faultsIn(page, mode.rules), mode.name).toEqual([])
+  expect.soft(complaints, `${mode.name}: said in the console`).toEqual([])
+  page.off('console', hear)
+  page.off('pageerror', catchFault)
+}
+
+/** What stands in the place of a screen that did not open. */
+const dead = [webWords['missing.title'], webWords['broken.ask'], webWords['broken.page'], noPageWords['notYours.title']]
+
+/** As its reader left the device: language and size. The light follows the device's own. */
+async function open(page: Page, context: BrowserContext, address: string, { language, isElder = false }: Mode) {
+  await context.addCookies([{ name: 'language', value: language, url: new URL(address).origin }])
+  await context.request.post(new URL('/api/sign-in/language', address).href, { data: { language } })
+  await page.addInitScript(text => localStorage.setItem('niangjia:settings', text), JSON.stringify({ isElder }))
+  await page.goto(address)
+}
+
+/** Nothing is on its way any more: no skeleton, no busy region, no request. */
+async function settled(page: Page) {
+  await expect(page.getByRole('main')).toBeVisible()
+  await page.waitForFunction(() => document.querySelector('[aria-busy=true], .ui-skeleton, .ant-spin-spinning') === null)
+  await page.evaluate(() =>
+    Promise.all(
+      document
+        .getAnimations()
+        .filter(one => one.effect?.getComputedTiming().iterations !== Infinity)
+        .map(one => one.finished.catch(() => {})),
+    ),
+  )
+}
+
+async function faultsIn(page: Page, rules: Mode['rules']): Promise<string[]> {
+  if (rules.length === 0) return []
+  const axe = new AxeBuilder({ page })
+  const { violations } = await (rules === 'all' ? axe.withTags(standard) : axe.withRules([...rules])).analyze()
+  return violations.flatMap(({ id, help, nodes }) =>
+    nodes.map(node => `${id}: ${help} – ${node.target.join(' ')} ${node.html.slice(0, 200)}`),
+  )
+}
+const standard = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
+
+const escaped = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')

@@ -1,0 +1,94 @@
+import { idFor } from '../seeds/ids.ts'
+import { persons } from '../seeds/cast.ts'
+import { houseOnDesk } from '#kernel/web/house/desk.ts'
+import { houseOnWall } from '#kernel/web/house/wall.ts'
+import { houseOnWorker } from '#kernel/web/house/worker.ts'
+import { isRole } from '#kernel/pure/roles.ts'
+import type { Screen, Screens } from '#kernel/web/screens.ts'
+import { powersOf } from '#kernel/server/module.ts'
+import { modules } from '../src/server/modules.ts'
+import { screens as deskScreens } from '../src/shells/desk-screens.ts'
+import { screens as wallScreens } from '../src/shells/wall-screens.ts'
+import { screens as workerScreens } from '../src/shells/worker-screens.ts'
+import { beSomebody } from './callers.ts'
+
+export type Mode = { name: string; language: 'zh' | 'en'; isDark?: boolean; isElder?: boolean; rules: 'all' | readonly string[] }
+// what a light or a size changes is asked again; colours and names of controls are the same in English, and only words are longer
+const day: Mode = { name: '中文', language: 'zh', rules: 'all' }
+const night: Mode = { name: '中文, dark', language: 'zh', isDark: true, rules: ['color-contrast'] }
+const elder: Mode = { name: '中文, for the elder', language: 'zh', isElder: true, rules: ['color-contrast', 'target-size'] }
+const english: Mode = { name: 'English', language: 'en', rules: [] }
+
+/** The three faces as they are opened: a screen that joins the lists is looked at from then on. */
+export const faces = [
+  {
+    name: 'worker',
+    base: '',
+    width: 390,
+    height: 844,
+    isTouched: true,
+    screens: { ...houseOnWorker, ...workerScreens },
+    modes: [day, night, elder, english],
+  },
+  {
+    name: 'desk',
+    base: '/desk',
+    width: 1440,
+    height: 900,
+    isTouched: false,
+    screens: { ...houseOnDesk, ...deskScreens },
+    modes: [day, night, english],
+  },
+  {
+    name: 'wall',
+    base: '/wall',
+    width: 1920,
+    height: 1080,
+    isTouched: false,
+    screens: { ...houseOnWall, ...wallScreens },
+    modes: [day, english],
+  },
+] as const satisfies readonly { name: string; screens: Screens; modes: readonly Mode[]; [rest: string]: unknown }[]
+
+/** Somebody of the cast who may open the screen; undefined is a visitor who has not signed in. */
+export function whoOpens(face: string, { may }: Screen): string | undefined {
+  if (may === 'public') return undefined
+  if (may === 'signed-in') return face === 'desk' ? 'officer' : 'lin'
+  const fitting = persons.find(({ role }) => role && isRole(role) && powersOf(modules, role).includes(may))
+  if (!fitting) throw new Error(`nobody of the demo city holds ${may}: give somebody in seeds/cast.ts a post with it`)
+  return fitting.key
+}
+
+/** What stands for the holes of a path, such as `/activities/:id`, in the city before us. */
+export async function addressesIn(url: string): Promise<(path: string) => string> {
+  const [officer, worker] = await Promise.all([beSomebody(url, 'officer'), beSomebody(url, 'lin')])
+  const hosted = (await officer.activities.listHosted({ limit: 200 })).rows
+  const draft = hosted.find(one => one.state === 'draft')!.id
+  const running = hosted.find(one => one.state === 'running')!.id
+  const open = hosted.find(one => one.state === 'enrolling' && one.isForFamilies)!.id
+  await enrol(worker, open)
+  const [mine] = await worker.activities.listMine({})
+  const known: Record<string, string> = {
+    '/activities/:id': open,
+    '/activities/:id/join': open,
+    '/activities/:id/edit': draft,
+    '/activities/:id/change': open,
+    '/keep/:id': running,
+    '/my/activities/:entry': mine!.entry,
+    '/rules/:module': 'activities',
+    '/accounts/:person': idFor('officer'),
+  }
+  const unit = persons.find(person => person.key === 'chair')!.unit
+  return path => {
+    const own =
+      known[path] ?? (known[`${path.split('/').slice(0, 3).join('/')}`] || (path.startsWith('/unions/') ? idFor(unit) : undefined))
+    if (path.includes(':') && !own) throw new Error(`tell stories/faces.ts what stands for ${path}`)
+    return path.replace(/:\w+/, own ?? '')
+  }
+}
+
+async function enrol(worker: Awaited<ReturnType<typeof beSomebody>>, activity: string) {
+  const { offers } = await worker.activities.getActivity({ id: activity })
+  const children = [{ called: '小满', name: '林小满', born: '2015-04-01' }]
+  await worker.activities.join({ offer: offers[1]!.id, children, isGuardian: true, sharesWithHost: true })
+}
