@@ -47,7 +47,7 @@ function Top() {
         <Mark size="1.75rem" />
         <span>{say('niangjia')}</span>
       </Link>
-      {unitName && <span className="desk-unit">{unitName}</span>}
+      <span className="desk-unit">{unitName}</span>
       {isSignedIn ? (
         <>
           <LinkButton

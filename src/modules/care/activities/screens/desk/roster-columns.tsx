@@ -33,7 +33,7 @@ export function useRosterColumns({ activity, isHost, isAll, onRemove, onLook }: 
   }
   const columns: (Column<Line> | false)[] = [
     { key: 'name', title: say('roster.name'), width: 84, render: line => <strong>{line.name}</strong> },
-    { key: 'unit', title: say('roster.unit'), width: 190, render: line => <span title={line.unitName}>{line.unitName}</span> },
+    { key: 'unit', title: say('roster.unit'), width: 160, render: line => <span title={line.unitName}>{line.unitName}</span> },
     { key: 'phone', title: say('roster.phone'), width: 118, render: line => <span className="ui-figures">{line.phoneMasked}</span> },
     isAll && activity.perSession && { key: 'session', title: say('session'), width: 124, render: line => nameOf(line.offer) },
     { key: 'heads', title: say('roster.heads'), width: 60, align: 'right', render: line => line.heads },
@@ -75,7 +75,7 @@ export function useRosterColumns({ activity, isHost, isAll, onRemove, onLook }: 
     isHost && {
       key: 'acts',
       title: say('col.acts'),
-      width: 94,
+      width: 112,
       render: line =>
         !line.leftAt && (
           <Button kind="plain" onClick={() => onRemove(line)}>
