@@ -76,8 +76,9 @@ export async function enrolAll(
   if (given.length === 0) return answers
   // answered in turn on one connection, so they travel together
   await Promise.all([
-    sql`insert into places (offer, n, turn, module, owner, unit, standing, heads, at)
-      select offers.id, place.n, place.n, offers.module, place.owner, place.unit, place."to", place.heads, place.at
+    // whoever offers it sees who takes it; further parties are named by sharePlaces, for those who agreed to any
+    sql`insert into places (offer, n, turn, module, owner, unit, parties, standing, heads, at)
+      select offers.id, place.n, place.n, offers.module, place.owner, place.unit, array[offers.unit], place."to", place.heads, place.at
       from offers, jsonb_to_recordset(${JSON.stringify(given)}::jsonb) as place (n int, heads int, owner text, unit text, "to" text, at timestamptz)
       where offers.id = ${offerId}`.execute(db),
     append(db, offerId, tail, given, 'offers'),

@@ -29,6 +29,7 @@ export async function sharePlaces<T>(
   offer: string,
   shared: readonly { n: number; parties: readonly string[] }[],
 ): Promise<void> {
+  if (shared.length === 0) return
   await sql`update places set parties = it.parties from jsonb_to_recordset(${JSON.stringify(shared)}::jsonb) as it (n int, parties text[])
     where places.offer = ${offer} and places.n = it.n`.execute(db as AnyDb)
 }

@@ -122,7 +122,11 @@ async function writeEntries(ctx: Ctx<ActivityTables>, offer: string, given: read
     }),
   )
   if (children.length > 0) await ctx.db.insertInto('activitiesChildren').values(children).execute()
-  await sharePlaces(ctx, offer, rows)
+  await sharePlaces(
+    ctx,
+    offer,
+    rows.filter(row => row.sharesWith.length > 0),
+  )
   for (const place of ['seated', 'waiting'] as const)
     await tellOf(
       ctx,
