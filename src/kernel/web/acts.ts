@@ -1,6 +1,5 @@
-import { type QueryKey, useQueryClient } from '@tanstack/react-query'
+import { hashKey, type QueryKey, useQueryClient } from '@tanstack/react-query'
 import { useCallback, useRef, useState } from 'react'
-import { usePerson } from './person.tsx'
 import { asProblem, type Problem } from './problem.ts'
 import { newKey, type Press } from './wire.ts'
 
@@ -58,12 +57,17 @@ const nameFiles = (_: string, value: unknown) => (value instanceof File ? `${val
 /** Asks again whatever stands under these keys; everything, if none is named. */
 export function useRefresh() {
   const queries = useQueryClient()
-  const { id } = usePerson()
   return useCallback(
     async (keys?: QueryKey | readonly QueryKey[]) => {
       const each = keys === undefined ? [[]] : Array.isArray(keys[0]) ? (keys as readonly QueryKey[]) : [keys as QueryKey]
-      await Promise.all(each.map(key => queries.invalidateQueries({ queryKey: [id, ...key] }, { throwOnError: false })))
+      await Promise.all(each.map(key => queries.invalidateQueries({ predicate: standsUnder(key) }, { throwOnError: false })))
     },
-    [queries, id],
+    [queries],
   )
 }
+
+/** Whoever asked, for the first part of every key is a person: who signs in while a press waits is another than who pressed. */
+const standsUnder =
+  (key: QueryKey) =>
+  ({ queryKey }: { queryKey: QueryKey }) =>
+    key.every((part, at) => hashKey([part]) === hashKey([queryKey[at + 1]]))
