@@ -10,7 +10,7 @@ export const signInWords = defineWords({
   },
   'SIGN-3': { zh: '为保护账号，请过 {seconds} 秒再试', en: 'To protect the account, please try again in {seconds} seconds' },
   'SIGN-4': {
-    zh: '动态口令不对或已用过，请等身份验证器显示下一个口令再输入',
+    zh: '动态验证码不对或已用过，请等身份验证器显示下一个再输入',
     en: 'This one-time code is wrong or was used already; wait for the next one in your authenticator',
   },
   'SIGN-5': {
@@ -19,7 +19,7 @@ export const signInWords = defineWords({
   },
   'SIGN-6': { zh: '新密码不合要求', en: 'The new password does not meet the rule' },
   'SIGN-7': {
-    zh: '管理员账号须用用户名、密码和动态口令登录，不能用短信验证码',
+    zh: '管理员账号须用用户名、密码和动态验证码登录，不能用短信验证码',
     en: 'Administrators sign in with user name, password and one-time code, not by SMS',
   },
   'SIGN-8': { zh: '这个用户名不能用', en: 'This user name cannot be used' },
@@ -34,8 +34,8 @@ export const signInWords = defineWords({
   },
   'SIGN-12': { zh: '现在登录的人太多，请稍后再试', en: 'Too many people are signing in just now; try again in a moment' },
   'SIGN-13': {
-    zh: '动态口令已经开通。要换手机，请联系安全管理员重置',
-    en: 'One-time codes are set up already. To change the phone, ask the security administrator for a reset',
+    zh: '动态验证码已经开通。要换手机，请联系系统管理员重置',
+    en: 'One-time codes are set up already. To change the phone, ask the system administrator for a reset',
   },
   'SIGN-14': { zh: '不能办理自己的账号，请由另一位管理员办理', en: 'Nobody handles their own account; ask another administrator' },
   'SIGN-15': { zh: '这个人还没有用户名', en: 'This person has no user name yet' },
