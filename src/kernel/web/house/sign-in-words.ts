@@ -30,7 +30,7 @@ export const signInWords = defineWords({
   startOver: { zh: '重新登录', en: 'Start over' },
   signedInAs: { zh: '{name}，您已登录', en: '{name}, you are signed in' },
   home: { zh: '去首页', en: 'To the first page' },
-  demo: { zh: '演示：选一个人物登录', en: 'Demo: sign in as one of the cast' },
+  demo: { zh: '先看看：以演示人物登录', en: 'Just looking? Sign in as one of the demo cast' },
   changeTitle: { zh: '请先改密码', en: 'Please change your password first' },
   changeWhy: {
     zh: '现在的密码是管理员给的，只用这一次。改好后即可开始工作',
@@ -39,7 +39,7 @@ export const signInWords = defineWords({
   changeOwn: { zh: '修改密码', en: 'Change password' },
   oldPassword: { zh: '现在的密码', en: 'Present password' },
   newPassword: { zh: '新密码', en: 'New password' },
-  newPasswordHint: { zh: '至少 12 个字，可以是一句好记的话', en: 'At least 12 characters; a sentence you remember will do' },
+  newPasswordHint: { zh: '一句 16 个字以上的话，或 10 位以上、含三种字符', en: 'A sentence of 16 characters or more, or 10 of three kinds' },
   repeat: { zh: '再输一遍新密码', en: 'New password once more' },
   differs: { zh: '两次输入的不一样', en: 'The two differ' },
   change: { zh: '改密码', en: 'Change it' },

@@ -20,7 +20,11 @@ export function JoinPage() {
   const isSignedIn = useIsSignedIn()
   const one = useAsk(['activities', 'one', id], () => api.getActivity({ id }))
   const mine = useAsk(['activities', 'mine', id], () => (isSignedIn ? api.listMine({ activity: id }) : Promise.resolve([])))
-  useLive(urls.watchActivity({ id }), one.again)
+  useLive(urls.watchActivity({ id }), () => {
+    one.again()
+    // whoever waits here may move up while they look
+    mine.again()
+  })
   const joined = mine.data?.find(held => held.offer === search.get('joined') && held.standing !== 'released')
   if (joined) return <Joined mine={joined} />
   return (
