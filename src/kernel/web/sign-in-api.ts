@@ -1,5 +1,5 @@
 import type { Post } from '../pure/people.ts'
-import type { Person } from './person.ts'
+import type { Person } from './person.tsx'
 import { ask, type Press, tell } from './wire.ts'
 
 /** /api/sign-in: plain JSON, not a module's actions, for it decides who asks. */
