@@ -7,6 +7,7 @@ type Listed = {
   may: string
   tab?: { icon: Icon; order: number; title?: object }
   menu?: { wing: string; order: number; icon?: Icon }
+  mine?: { icon: Icon; order: number }
 }
 type Icon = { displayName?: string }
 
@@ -40,10 +41,11 @@ ${[...lines.values()].join('')}}
 `
 }
 
-function told({ title, may, tab, menu }: Listed, load: string, icons: Set<string>): string {
+function told({ title, may, tab, menu, mine }: Listed, load: string, icons: Set<string>): string {
   const parts = [`title: ${shown(title)}`, `may: ${quoted(may)}`, `load: ${load}`]
   if (tab) parts.push(`tab: ${withIcon(tab, icons)}`)
   if (menu) parts.push(`menu: ${withIcon(menu, icons)}`)
+  if (mine) parts.push(`mine: ${withIcon(mine, icons)}`)
   return `{ ${parts.join(', ')} }`
 }
 

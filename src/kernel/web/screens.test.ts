@@ -5,7 +5,7 @@ import { halves, blocksOf } from './house/rulebook-text.ts'
 import { houseOnWorker } from './house/worker.ts'
 import { waitMs } from './live.ts'
 import { type Person, stranger } from './person.tsx'
-import { defineScreens, mayOpen, menuOf, type Screen, tabsOf } from './screens.ts'
+import { defineScreens, mayOpen, menuOf, mineOf, type Screen, tabsOf } from './screens.ts'
 
 const title = { zh: '页', en: 'Page' }
 const load = async () => () => null
@@ -40,6 +40,23 @@ test('tabs stand in their order, at most five; the menu shows what one may open,
     ['home', ['/h']],
     ['care', ['/a']],
   ])
+})
+
+test('HOUSE-2: the worker’s own page lists what modules offer there, in order, to those who may open it', async () => {
+  const icon = (() => null) as never
+  const worker = defineScreens({
+    '/keep': { title, may: 'aid.grant', load, mine: { icon, order: 25 } },
+    '/my/aid': { title, may: 'signed-in', load, mine: { icon, order: 20 } },
+    '/aid': { title, may: 'public', load },
+  })
+  expect([stranger, lin, chair].map(person => mineOf(worker, person).map(({ path }) => path))).toEqual([
+    [],
+    ['/my/aid'],
+    ['/my/aid', '/keep'],
+  ])
+  const generated = (await screenLists()).get('src/shells/worker-screens.ts')
+  expect(generated).toMatch(/'\/my\/activities': .* mine: \{ icon: CalendarCheck, order: 20 \} \}/)
+  expect(generated).toMatch(/import \{ .*CalendarCheck.* \} from 'lucide-react'/)
 })
 
 test('every page of the house has a title in both languages, and a loader', () => {

@@ -17,6 +17,8 @@ export type Screen = {
   tab?: { icon: LucideIcon; order: number; title?: Pair }
   /** A place in the desk's menu, shown to those who hold `may`. */
   menu?: { wing: Wing; order: number; icon?: LucideIcon }
+  /** A line on the worker's own page, shown to those who hold `may`. */
+  mine?: { icon: LucideIcon; order: number }
 }
 export type Screens = Readonly<Record<`/${string}`, Screen>>
 
@@ -33,6 +35,12 @@ export const tabsOf = (screens: Screens) =>
     .flatMap(([path, { title, tab, may }]) => (tab ? [{ path, may, icon: tab.icon, order: tab.order, title: tab.title ?? title }] : []))
     .sort((a, b) => a.order - b.order)
     .slice(0, 5)
+
+/** What modules offer this person on the worker's own page, in order. */
+export const mineOf = (screens: Screens, person: Person) =>
+  Object.entries(screens)
+    .flatMap(([path, screen]) => (screen.mine && mayOpen(screen, person) ? [{ path, title: screen.title, ...screen.mine }] : []))
+    .sort((a, b) => a.order - b.order)
 
 /** The desk's menu for this person: wings in their order, empty ones left out. */
 export const menuOf = (screens: Screens, person: Person) =>

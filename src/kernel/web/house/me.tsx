@@ -2,15 +2,20 @@ import { BookOpenText, MonitorSmartphone, Settings, Waypoints } from 'lucide-rea
 import { LinkButton } from '#ui/button.tsx'
 import { Page } from '#ui/frame.tsx'
 import { List, Row } from '#ui/list.tsx'
-import { useIsSignedIn, usePerson, useWords } from '../person.tsx'
+import { useFace } from '../face.tsx'
+import { useIsSignedIn, useLanguage, usePerson, useWords } from '../person.tsx'
+import { mineOf } from '../screens.ts'
 import { homeWords } from './home-words.ts'
 import { SignOut } from './settings.tsx'
 
 /** The worker's own corner: who I am here, and what belongs to me rather than to a case. */
 export function MePage() {
   const say = useWords(homeWords)
-  const { name, posts } = usePerson()
+  const language = useLanguage()
+  const person = usePerson()
+  const { name, posts } = person
   const isSignedIn = useIsSignedIn()
+  const { screens } = useFace()
   return (
     <Page title={isSignedIn ? name : say('me')} lead={!isSignedIn && say('signInWhy')}>
       {!isSignedIn && (
@@ -27,6 +32,9 @@ export function MePage() {
         </a>
       )}
       <List>
+        {mineOf(screens, person).map(({ path, title, icon: Icon }) => (
+          <Row key={path} href={path} lead={<Icon className="ui-icon" aria-hidden />} title={title[language]} />
+        ))}
         <Row href="/settings" lead={<Settings className="ui-icon" aria-hidden />} title={say('settings')} />
         {isSignedIn && <Row href="/why" lead={<Waypoints className="ui-icon" aria-hidden />} title={say('why')} />}
         <Row href="/rules" lead={<BookOpenText className="ui-icon" aria-hidden />} title={say('rules')} />

@@ -1,4 +1,4 @@
-import { CalendarHeart, House } from 'lucide-react'
+import { CalendarCheck, CalendarHeart, House, ScanLine } from 'lucide-react'
 import { defineWords } from '#kernel/pure/words.ts'
 import { defineScreens } from '#kernel/web/screens.ts'
 
@@ -28,8 +28,18 @@ export const worker = defineScreens({
   },
   '/activities/:id': { title: titles.one, may: 'public', load: () => import('./worker/notice.tsx').then(page => page.NoticePage) },
   '/activities/:id/join': { title: titles.join, may: 'public', load: () => import('./worker/join.tsx').then(page => page.JoinPage) },
-  '/my/activities': { title: titles.mine, may: 'signed-in', load: () => import('./worker/mine.tsx').then(page => page.MinePage) },
+  '/my/activities': {
+    title: titles.mine,
+    may: 'signed-in',
+    load: () => import('./worker/mine.tsx').then(page => page.MinePage),
+    mine: { icon: CalendarCheck, order: 20 },
+  },
   '/my/activities/:entry': { title: titles.entry, may: 'signed-in', load: () => import('./worker/entry.tsx').then(page => page.EntryPage) },
-  '/keep': { title: titles.keep, may: 'activities.keep', load: () => import('./worker/keep.tsx').then(page => page.KeepPage) },
+  '/keep': {
+    title: titles.keep,
+    may: 'activities.keep',
+    load: () => import('./worker/keep.tsx').then(page => page.KeepPage),
+    mine: { icon: ScanLine, order: 25 },
+  },
   '/keep/:id': { title: titles.keep, may: 'activities.keep', load: () => import('./worker/keep-one.tsx').then(page => page.KeepOnePage) },
 })
