@@ -40,6 +40,7 @@ export type FormState<V> = {
   errorOf: (name: string) => string | undefined
   /** Errors that belong to no input of this form. */
   otherErrors: string[]
+  /** Every wrong field, also where several stand within one input: two children's names are two. */
   errorCount: number
   discard: () => void
   sent: () => void
@@ -92,20 +93,36 @@ export function useForm<V extends object>({
     pick: field => ({ name: field, value: values[field], error: errorOf(field), onChange: value => set(field, value) }),
     errorOf,
     otherErrors: told.others,
-    errorCount: Object.keys(values).filter(errorOf).length + told.others.length,
+    errorCount: wrongFields(told.wrong, own, mended) + told.others.length,
     discard: () => settle(start),
     sent: () => settle(values),
   }
 }
 
 /** Sorts a problem's fields to the inputs they stand at: by name, by `paths`, or by the path's first part (`papers.0` → `papers`). */
-function fieldsOf<V extends object>(problem: Problem | undefined, paths: Partial<Record<string, string>>, values: V) {
+export function fieldsOf<V extends object>(problem: Problem | undefined, paths: Partial<Record<string, string>>, values: V) {
   const named: Record<string, string> = {}
   const others: string[] = []
+  /** The input's name for each thing to correct. */
+  const wrong = new Map<string, string>()
   for (const [path, sentence] of Object.entries(problem?.fields ?? {})) {
-    const name = paths[path] ?? (path in values ? path : path.split('.')[0]!)
-    if (name in values) named[name] ??= sentence
-    else others.push(sentence)
+    const renamed = paths[path]
+    const name = renamed ?? (path in values ? path : path.split('.')[0]!)
+    if (!(name in values)) others.push(sentence)
+    else {
+      named[name] ??= sentence
+      wrong.set(renamed ?? path, name)
+    }
   }
-  return { named, others }
+  return { named, others, wrong }
+}
+
+/** How many places are to be corrected: an input's own error is one, whatever the server told of it. */
+export function wrongFields(
+  told: ReadonlyMap<string, string>,
+  own: Record<string, string | undefined>,
+  mended: ReadonlySet<string>,
+): number {
+  const ownWrong = Object.keys(own).filter(name => own[name])
+  return ownWrong.length + [...told.values()].filter(name => !own[name] && !mended.has(name)).length
 }
