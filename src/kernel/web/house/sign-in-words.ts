@@ -39,7 +39,10 @@ export const signInWords = defineWords({
   changeOwn: { zh: '修改密码', en: 'Change password' },
   oldPassword: { zh: '现在的密码', en: 'Present password' },
   newPassword: { zh: '新密码', en: 'New password' },
-  newPasswordHint: { zh: '一句 16 个字以上的话，或 10 位以上、含三种字符', en: 'A sentence of 16 characters or more, or 10 of three kinds' },
+  newPasswordHint: {
+    zh: '一句 16 个字以上的话，或 10 位以上、含三种字符',
+    en: 'A sentence of 16 characters or more, or 10 of three kinds',
+  },
   repeat: { zh: '再输一遍新密码', en: 'New password once more' },
   differs: { zh: '两次输入的不一样', en: 'The two differ' },
   change: { zh: '改密码', en: 'Change it' },

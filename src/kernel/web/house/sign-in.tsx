@@ -12,16 +12,24 @@ import { signInWords } from './sign-in-words.ts'
 export function SignInPage() {
   const say = useWords(signInWords)
   const { enter } = useSession()
-  const demo = useAsk(['demo-cast'], signIn.cast)
   return (
     <Page title={say('welcome')}>
       <SignInPanel onDone={enter} />
-      {demo.data && (
-        <LinkButton href="/demo" isWide>
-          {say('demo')}
-        </LinkButton>
-      )}
+      <ToDemo />
     </Page>
+  )
+}
+
+/** In the demo city alone; elsewhere nobody answers for the cast. */
+function ToDemo() {
+  const say = useWords(signInWords)
+  const { data } = useAsk(['demo-cast'], signIn.cast)
+  return (
+    data && (
+      <LinkButton href="/demo" isWide>
+        {say('demo')}
+      </LinkButton>
+    )
   )
 }
 
@@ -48,6 +56,7 @@ export function SignInAtHome() {
           void navigate('/', { replace: true })
         }}
       />
+      <ToDemo />
     </Page>
   )
 }
