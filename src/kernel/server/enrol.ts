@@ -1,12 +1,13 @@
 import { type Kysely, sql } from 'kysely'
 import { count, type Offer, type Place, placeFor, type Taken, whoMovesUp } from '../pure/enrolment.ts'
 import { refuse } from '../pure/house-words.ts'
-import { type Actor, lineOf, type UnitPath } from '../pure/people.ts'
+import type { Actor } from '../pure/people.ts'
 import { Refusal } from '../pure/refusal.ts'
 import type { Ctx } from './action.ts'
 import { type AnyDb, withOpenEyes } from './db.ts'
 import { append, type Line, tailOf } from './record.ts'
 import type { KernelTables } from './tables.ts'
+import { keepCount, lockOffer, takenIn } from './taken.ts'
 
 /** A place in an offer, as it was given. */
 export type Given = { place: Place; n: number }
@@ -187,40 +188,3 @@ export async function moveUp(tx: Db, id: string, offer: Offer & { secret: string
   lines.push(...lucky.map(({ owner, unit }) => ({ owner, unit, step: 'promote', from: 'waiting', to: 'seated' })))
   return lucky.map(({ n, owner, heads }) => ({ n, owner, heads }))
 }
-
-/** Whoever makes something scarcer holds this lock first; it also serialises batches of other processes. */
-async function lockOffer(db: Db, id: string) {
-  const offer = await db.selectFrom('offers').selectAll().where('id', '=', id).forUpdate().executeTakeFirst()
-  if (!offer) throw refuse('HOUSE-1')
-  const seatedByUnit = offer.seatsByUnit ? await seatedIn(db, id, Object.keys(offer.seatsByUnit)) : {}
-  return { offer, taken: { seated: offer.seated, waiting: offer.waiting, seatedByUnit } satisfies Taken }
-}
-
-async function takenIn(db: Db, id: string, { seatsByUnit }: Offer): Promise<Taken> {
-  const rows = await db
-    .selectFrom('places')
-    .select(['standing', eb => eb.fn.sum<number>('heads').as('heads')])
-    .where('offer', '=', id)
-    .where('standing', '<>', 'released')
-    .groupBy('standing')
-    .execute()
-  const of = (standing: Place) => Number(rows.find(row => row.standing === standing)?.heads ?? 0)
-  return { seated: of('seated'), waiting: of('waiting'), seatedByUnit: seatsByUnit ? await seatedIn(db, id, Object.keys(seatsByUnit)) : {} }
-}
-
-async function seatedIn(db: Db, id: string, units: string[]): Promise<Taken['seatedByUnit']> {
-  const seated: Taken['seatedByUnit'] = {}
-  const rows = await db
-    .selectFrom('places')
-    .select(['unit', eb => eb.fn.sum<number>('heads').as('heads')])
-    .where('offer', '=', id)
-    .where('standing', '=', 'seated')
-    .groupBy('unit')
-    .execute()
-  for (const { unit, heads } of rows)
-    for (const one of lineOf(unit as UnitPath)) if (units.includes(one)) seated[one] = (seated[one] ?? 0) + Number(heads)
-  return seated
-}
-
-const keepCount = (db: Db, id: string, { seated, waiting }: Taken, given: number) =>
-  db.updateTable('offers').set({ seated, waiting, given }).where('id', '=', id).execute()

@@ -3,25 +3,17 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type World, world } from '#kernel/testing/world.ts'
 import { readSheet } from '#kernel/server/sheets.ts'
 import { idFor } from '../../../../seeds/ids.ts'
-import {
-  addCost,
-  addPhotos,
-  getPhoto,
-  handInReport,
-  listCosts,
-  listFeedback,
-  listPhotos,
-  rate,
-  reopenReport,
-  strikeCost,
-  withdrawPhoto,
-} from './actions/afterwards.ts'
+import { addCost, handInReport, listCosts, listFeedback, rate, reopenReport, strikeCost } from './actions/afterwards.ts'
+import { addPhotos, getPhoto, listPhotos, withdrawPhoto } from './actions/album.ts'
 import { getCalendarFile, getFeed, getFeedAddress } from './actions/calendar.ts'
-import { join, leave } from './actions/enrolling.ts'
+import { join } from './actions/enrolling.ts'
+import { leave } from './actions/leaving.ts'
+import { listMine } from './actions/mine.ts'
 import { checkIn, handOut } from './actions/on-the-spot.ts'
 import { cancelSession, changeActivity } from './actions/planning.ts'
-import { getActivity, getWall, listMine } from './actions/reading.ts'
-import { getReport, getReportPaper, getReportSheet, getRosterPaper } from './actions/reporting.ts'
+import { getActivity, getWall } from './actions/reading.ts'
+import { getReportPaper, getReportSheet, getRosterPaper } from './actions/printing.ts'
+import { getReport } from './actions/reporting.ts'
 import { getRoster } from './actions/roster.ts'
 import { consents, publish } from './testing.ts'
 

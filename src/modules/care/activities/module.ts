@@ -1,13 +1,17 @@
 import { defineModule } from '#kernel/server/module.ts'
 import * as afterwards from './actions/afterwards.ts'
+import * as album from './actions/album.ts'
 import { countAudience } from './actions/audience.ts'
 import * as calendar from './actions/calendar.ts'
-import { changeConsent, join, leave, removeEntry } from './actions/enrolling.ts'
+import { join } from './actions/enrolling.ts'
 import { listKept } from './actions/keeping.ts'
+import * as leaving from './actions/leaving.ts'
+import { listMine } from './actions/mine.ts'
 import * as spot from './actions/on-the-spot.ts'
 import * as planning from './actions/planning.ts'
-import { getActivity, getWall, listHosted, listMine, listNotices, searchHosted, watchActivity } from './actions/reading.ts'
-import * as reporting from './actions/reporting.ts'
+import * as printing from './actions/printing.ts'
+import { getActivity, getWall, listHosted, listNotices, searchHosted, watchActivity } from './actions/reading.ts'
+import { getReport } from './actions/reporting.ts'
 import { getRoster, revealChild } from './actions/roster.ts'
 import { onTick } from './minute.ts'
 import { activityBook } from './rules.ts'
@@ -30,17 +34,17 @@ export default defineModule({
     ...planning,
     ...spot,
     ...afterwards,
+    ...album,
     ...calendar,
-    ...reporting,
+    ...leaving,
+    ...printing,
     join,
-    leave,
-    removeEntry,
-    changeConsent,
     countAudience,
     getRoster,
     listKept,
     revealChild,
     getActivity,
+    getReport,
     getWall,
     listHosted,
     listMine,

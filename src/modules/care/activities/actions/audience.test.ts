@@ -2,7 +2,8 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type World, world } from '#kernel/testing/world.ts'
 import { consents, publish } from '../testing.ts'
 import { countAudience } from './audience.ts'
-import { join, leave } from './enrolling.ts'
+import { join } from './enrolling.ts'
+import { leave } from './leaving.ts'
 import { getActivity, listHosted, searchHosted } from './reading.ts'
 
 let w: World

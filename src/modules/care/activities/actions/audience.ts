@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { useCases } from '#kernel/server/action.ts'
 import { holdersOf } from '#kernel/server/places.ts'
 import type { ActivityTables } from '../tables.ts'
-import { mustHost } from './enrolling.ts'
+import { mustHost } from './hosts.ts'
 import { id } from './shapes.ts'
 import { activityOf } from './telling.ts'
 

@@ -4,7 +4,7 @@ import { Refusal } from '#kernel/pure/refusal.ts'
 import { type Ctx, useCases } from '#kernel/server/action.ts'
 import { dueOf, mayMark } from '../rules.ts'
 import type { ActivityTables } from '../tables.ts'
-import { mustHost } from './enrolling.ts'
+import { mustHost } from './hosts.ts'
 import { id, instant } from './shapes.ts'
 import { activityOf, type Full } from './telling.ts'
 

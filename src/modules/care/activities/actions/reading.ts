@@ -1,16 +1,15 @@
 import { sql } from 'kysely'
 import { z } from 'zod'
 import { refuse } from '#kernel/pure/house-words.ts'
-import { holdsAnywhere, idOf, lineOf, type Power } from '#kernel/pure/people.ts'
+import { idOf, lineOf } from '#kernel/pure/people.ts'
 import { type Ctx, useCases } from '#kernel/server/action.ts'
-import { queueAhead } from '#kernel/server/places.ts'
 import { reach } from '#kernel/server/reach.ts'
 import { matches } from '#kernel/server/search.ts'
 import { kinds, stages } from '../rules.ts'
 import type { ActivityTables } from '../tables.ts'
-import { unitsById } from './enrolling.ts'
-import { id, instant, listed, offerColumns, whole } from './shapes.ts'
-import { activityOf, type Full } from './telling.ts'
+import { deskPower, unitsById, wholeOf } from './hosts.ts'
+import { id, listed, whole } from './shapes.ts'
+import { activityOf } from './telling.ts'
 
 const { query, watch } = useCases<ActivityTables>()
 const listColumns = Object.keys(listed.shape).filter(
@@ -99,75 +98,6 @@ export const getActivity = query({
   run: async (ctx, { id }) => wholeOf(ctx, await activityOf(ctx, id)),
 })
 
-const mine = z.object({
-  entry: id,
-  offer: id,
-  n: z.int(),
-  standing: z.enum(['seated', 'waiting', 'released']),
-  ahead: z.int(),
-  heads: z.int(),
-  code: z.string(),
-  needs: z.string(),
-  sharesWith: z.array(z.string()),
-  allowsPhotos: z.boolean(),
-  children: z.array(z.object({ called: z.string(), age: z.int() })),
-  at: instant,
-  leftAt: instant.nullable(),
-  sessionsCome: z.array(z.string()),
-  received: z.array(z.object({ item: z.string(), quantity: z.int(), at: instant })),
-  hasRated: z.boolean(),
-  activity: whole,
-})
-
-/** The caller's own places, the next one first, each told like a parcel on its way. */
-export const listMine = query({
-  may: 'signed-in',
-  input: z.object({ activity: id.optional() }),
-  output: z.array(mine),
-  async run(ctx, { activity }) {
-    let asked = ctx.db
-      .selectFrom('activitiesEntries as e')
-      .innerJoin('places as p', join => join.onRef('p.offer', '=', 'e.offer').onRef('p.n', '=', 'e.n'))
-      .select([
-        'e.id as entry',
-        'e.activity',
-        'e.offer',
-        'e.n',
-        'p.standing',
-        'p.turn',
-        'e.heads',
-        'e.code',
-        'e.needs',
-        'e.sharesWith',
-        'e.allowsPhotos',
-        'e.at',
-        'e.leftAt',
-      ])
-      .where('e.owner', '=', ctx.actor.id)
-    if (activity) asked = asked.where('e.activity', '=', activity)
-    const rows = await asked.orderBy('e.at', 'desc').limit(50).execute()
-    const told: z.input<typeof mine>[] = []
-    for (const row of rows)
-      told.push({ ...row, ...(await detailsOf(ctx, row)), activity: await wholeOf(ctx, await activityOf(ctx, row.activity)) })
-    return told
-  },
-})
-
-async function detailsOf(
-  ctx: Ctx<ActivityTables>,
-  { entry, offer, activity, standing, turn }: { entry: string; offer: string; activity: string; standing: string; turn: number },
-) {
-  const { db, actor } = ctx
-  const [children, marks, received, rated, ahead] = await Promise.all([
-    db.selectFrom('activitiesChildren').select(['called', 'age']).where('entry', '=', entry).orderBy('n').execute(),
-    db.selectFrom('activitiesMarks').select('session').where('entry', '=', entry).execute(),
-    db.selectFrom('activitiesReceipts').select(['item', 'quantity', 'at']).where('entry', '=', entry).execute(),
-    db.selectFrom('activitiesFeedback').select('at').where('activity', '=', activity).where('owner', '=', actor.id).executeTakeFirst(),
-    standing === 'waiting' ? queueAhead(ctx, offer, turn) : 0,
-  ])
-  return { children, sessionsCome: marks.map(one => one.session), received, hasRated: rated !== undefined, ahead }
-}
-
 /** Counts and nothing else, for the screen in the hall. */
 export const getWall = query({
   may: 'public',
@@ -193,16 +123,6 @@ export const watchActivity = watch({
   input: z.object({ id }),
   topics: async (ctx, { id }) => [`activity:${id}`, ...(await activityOf(ctx, id)).sessions.map(session => `offer:${session.offer}`)],
 })
-
-/** With its offers, and the names of every unit it mentions. */
-export async function wholeOf(ctx: Ctx<ActivityTables>, activity: Full) {
-  const ids = activity.sessions.map(session => session.offer)
-  const [offers, units] = await Promise.all([
-    ids.length === 0 ? [] : ctx.db.selectFrom('offers').select(offerColumns).where('id', 'in', ids).execute(),
-    unitsById(ctx, [idOf(activity.unit), ...Object.keys(activity.hosts), ...activity.openTo]),
-  ])
-  return { ...activity, offers, unitNames: Object.fromEntries([...units].map(([id, unit]) => [id, unit.name])) }
-}
 
 type Row = { id: string; unit: string; starts: string | null }
 async function paged<R extends Row>(ctx: Ctx<ActivityTables>, rows: readonly R[], limit: number) {
@@ -241,11 +161,4 @@ function keysetOf(after: string, direction: '<' | '>') {
   const [starts, last] = after.split('|')
   if (!z.iso.datetime({ offset: true }).safeParse(starts).success || !id.safeParse(last).success) throw refuse('HOUSE-5')
   return sql<boolean>`(starts, id) ${sql.raw(direction)} (${starts}::timestamptz, ${last}::uuid)`
-}
-
-/** Hosts see what they host and help with; keepers what they keep. */
-export function deskPower({ actor }: Ctx<ActivityTables>): Power {
-  const power = (['activities.host', 'activities.keep'] as const).find(one => holdsAnywhere(actor, one))
-  if (!power) throw refuse('HOUSE-2')
-  return power
 }

@@ -4,7 +4,7 @@ import { type Ctx, useCases } from '#kernel/server/action.ts'
 import { recordStep } from '#kernel/server/record.ts'
 import { isAbsent, mayReveal } from '../rules.ts'
 import type { ActivityTables } from '../tables.ts'
-import { deskPower, wholeOf } from './reading.ts'
+import { deskPower, wholeOf } from './hosts.ts'
 import { id, instant, whole } from './shapes.ts'
 import { activityOf } from './telling.ts'
 

@@ -1,13 +1,25 @@
 import { client, links } from '#kernel/web/client.ts'
 import type * as afterwards from '../../actions/afterwards.ts'
+import type * as album from '../../actions/album.ts'
 import type * as calendar from '../../actions/calendar.ts'
 import type * as enrolling from '../../actions/enrolling.ts'
 import type * as keeping from '../../actions/keeping.ts'
+import type * as leaving from '../../actions/leaving.ts'
+import type * as mine from '../../actions/mine.ts'
 import type * as spot from '../../actions/on-the-spot.ts'
 import type * as reading from '../../actions/reading.ts'
 import type * as roster from '../../actions/roster.ts'
 
-type Actions = typeof afterwards & typeof calendar & typeof enrolling & typeof keeping & typeof spot & typeof reading & typeof roster
+type Actions = typeof afterwards &
+  typeof album &
+  typeof calendar &
+  typeof enrolling &
+  typeof keeping &
+  typeof leaving &
+  typeof mine &
+  typeof spot &
+  typeof reading &
+  typeof roster
 
 export const api = client<Actions>('activities')
 export const urls = links<Actions>('activities')
