@@ -1,4 +1,6 @@
 import { ConfigProvider, type ConfigProviderProps, theme } from 'antd'
+// what antd's calendars call days and months, and that a week begins on Monday: they know English alone by themselves
+import 'dayjs/locale/zh-cn.js'
 import * as enUS from 'antd/es/locale/en_US.js'
 import * as zhCN from 'antd/es/locale/zh_CN.js'
 import type { ReactNode } from 'react'
