@@ -111,7 +111,7 @@ export const words = defineWords({
   host: { zh: '主办', en: 'Host' },
   organiser: { zh: '承办', en: 'Organiser' },
   helper: { zh: '协办', en: 'Helper' },
-  'place.seated': { zh: '已报上', en: 'Has a place' },
+  'place.seated': { zh: '已报上', en: 'Enrolled' },
   'place.waiting': { zh: '候补', en: 'Waiting' },
   'place.left': { zh: '已退出', en: 'Left' },
   'place.came': { zh: '已到场', en: 'Came' },

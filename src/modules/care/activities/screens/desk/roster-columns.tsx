@@ -33,10 +33,10 @@ export function useRosterColumns({ activity, isHost, isAll, onRemove, onLook }: 
   }
   const columns: (Column<Line> | false)[] = [
     { key: 'name', title: say('roster.name'), width: 84, render: line => <strong>{line.name}</strong> },
-    { key: 'unit', title: say('roster.unit'), width: 160, render: line => <span title={line.unitName}>{line.unitName}</span> },
+    { key: 'unit', title: say('roster.unit'), width: 130, render: line => <span title={line.unitName}>{line.unitName}</span> },
     { key: 'phone', title: say('roster.phone'), width: 118, render: line => <span className="ui-figures">{line.phoneMasked}</span> },
     isAll && activity.perSession && { key: 'session', title: say('session'), width: 124, render: line => nameOf(line.offer) },
-    { key: 'heads', title: say('roster.heads'), width: 60, align: 'right', render: line => line.heads },
+    { key: 'heads', title: say('roster.heads'), width: 74, align: 'right', render: line => line.heads },
     activity.isForFamilies && {
       key: 'children',
       title: say('roster.children'),
@@ -52,7 +52,7 @@ export function useRosterColumns({ activity, isHost, isAll, onRemove, onLook }: 
     {
       key: 'came',
       title: say('roster.came'),
-      width: 60,
+      width: 74,
       align: 'right',
       render: line => Math.max(0, ...line.marks.map(mark => mark.heads)) || '—',
     },
@@ -65,7 +65,7 @@ export function useRosterColumns({ activity, isHost, isAll, onRemove, onLook }: 
     {
       key: 'needs',
       title: say('roster.needs'),
-      width: 84,
+      width: 100,
       render: line => (
         <span title={line.needs}>
           {line.needs} {!line.allowsPhotos && <span className="ui-hint">{say('roster.noPhotos')}</span>}
