@@ -25,9 +25,16 @@ export function start(url: string, deed: string, given: unknown): Racer {
   const child = spawn(process.execPath, ['races/process.ts', url, deed, file], { stdio: ['pipe', 'pipe', 'inherit'] })
   const lines: unknown[] = []
   const reader = createInterface({ input: child.stdout! })
-  const ready = once(reader, 'line')
   const done = once(child, 'close').then(() => rmSync(dir, { recursive: true, force: true }))
-  void ready.then(() => reader.on('line', line => lines.push(JSON.parse(line))))
+  const neverReady = done.then(() => {
+    throw new Error(`a process for ${deed} ended before it was ready`)
+  })
+  const ready = Promise.race([once(reader, 'line'), neverReady])
+  ready.then(
+    () => reader.on('line', line => lines.push(JSON.parse(line))),
+    () => {},
+  )
+  neverReady.catch(() => {})
   const heard = async (count: number) => {
     while (lines.length < count) await once(reader, 'line')
   }
