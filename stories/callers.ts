@@ -1,10 +1,12 @@
 import { expect } from '@playwright/test'
 import type { UnitPath } from '#kernel/pure/people.ts'
 import { isGet } from '#kernel/pure/verbs.ts'
+import type { Language } from '#kernel/pure/words.ts'
 import type { HouseActions } from '#kernel/server/house/module.ts'
 import type { client } from '#kernel/web/client.ts'
 import { persons } from '../seeds/cast.ts'
-import type { api as activities } from '../src/modules/care/activities/screens/desk/calls.ts'
+import type { api as ofDesk } from '../src/modules/care/activities/screens/desk/calls.ts'
+import type { api as ofWorker } from '../src/modules/care/activities/screens/worker/api.ts'
 
 /** A plain no, as a stranger's program reads it. */
 export class Told extends Error {
@@ -24,7 +26,7 @@ export class Told extends Error {
 
 /** Somebody's program: nothing but the public API, with a session as a cookie or as `Authorization: Bearer`. */
 export type Caller = {
-  activities: typeof activities
+  activities: typeof ofDesk & typeof ofWorker
   house: ReturnType<typeof client<HouseActions>>
   /** Of a download. */
   bytes: (path: string) => Promise<Buffer>
@@ -33,7 +35,7 @@ export type Caller = {
 }
 export type Way = 'cookie' | 'bearer'
 
-export function strangerAt(url: string, way: Way = 'cookie', language: 'zh' | 'en' = 'zh'): Caller {
+export function strangerAt(url: string, way: Way = 'cookie', language: Language = 'zh'): Caller {
   const jar = new Map<string, string>()
   const headers = () => {
     const token = jar.get('niangjia.session_token')
@@ -78,8 +80,8 @@ export function strangerAt(url: string, way: Way = 'cookie', language: 'zh' | 'e
 }
 
 /** One of the cast, as a visitor of the demo may be: staff too, whose accounts are another story. */
-export async function beSomebody(url: string, who: string, way?: Way): Promise<Caller> {
-  const caller = strangerAt(url, way)
+export async function beSomebody(url: string, who: string, way?: Way, language?: Language): Promise<Caller> {
+  const caller = strangerAt(url, way, language)
   await caller.post('/api/sign-in/demo/be', { who })
   return caller
 }

@@ -62,3 +62,7 @@ export async function drawSignature(page: Page, canvas: Locator): Promise<void> 
     await page.mouse.up()
   }
 }
+
+/** A tick or a choice: its words lie over the box, as under a thumb. */
+export const tick = (within: Page | Locator, name: string | RegExp) =>
+  within.getByRole('checkbox', { name }).or(within.getByRole('radio', { name })).check({ force: true })
