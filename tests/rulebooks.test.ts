@@ -36,8 +36,8 @@ test('there are rulebooks to hold to', () => {
 describe.each([house, ...modules])('$name', ({ rulebook, words, rules, tests }) => {
   const written = found(read([rulebook]), /^\*\*([A-Z]+-\d+)\*\*/gm)
   const books = [...new Set(written.map(clause => clause.split('-')[0]!))].join('|')
-  // quoted, as a clause is in code; or bare, in the name of a test
-  const quoted = new RegExp(`'((?:${books})-\\d+)'`, 'g')
+  // quoted where it refuses, or opening the comment of a rule that refuses nothing; bare in the name of a test
+  const quoted = new RegExp(`(?:'|/\\*\\* )((?:${books})-\\d+)\\b`, 'g')
   const bare = new RegExp(`\\b((?:${books})-\\d+)\\b`, 'g')
 
   test('every clause that is written has its sentence, and the other way round', () => {
