@@ -111,7 +111,7 @@ describe('a paper', () => {
   })
 
   test('under way when the house closes is refused, not forgotten; a later one starts afresh', async () => {
-    const refused = expect(renderReport(report(500), shots)).rejects.toThrow('papers are closed')
+    const refused = expect(renderReport(report(4_000), shots)).rejects.toThrow('papers are closed')
     await new Promise(soon => setTimeout(soon, 50))
     await closePapers()
     await refused
