@@ -1,8 +1,10 @@
 import AxeBuilder from '@axe-core/playwright'
 import { type BrowserContext, type ConsoleMessage, expect, type Page } from '@playwright/test'
+import { signInWords } from '#kernel/web/house/sign-in-words.ts'
 import { noPageWords } from '#kernel/web/no-page-words.ts'
 import type { Screen } from '#kernel/web/screens.ts'
 import { webWords } from '#kernel/web/web-words.ts'
+import { workerWords } from '../src/modules/care/activities/screens/worker-words.ts'
 import { addressesIn, faces, type Mode, whoOpens } from './faces.ts'
 import { test } from './house.ts'
 
@@ -83,3 +85,56 @@ async function faultsIn(page: Page, rules: Mode['rules']): Promise<string[]> {
 const standard = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
 
 const escaped = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
+
+/** What a screen reader walks through on the pages that everybody passes. */
+const walks = {
+  '/sign-in': `
+    - main:
+      - heading "${signInWords.welcome.zh}" [level=1]
+      - group "${signInWords.way.zh}":
+        - radio "${signInWords.byCode.zh}" [checked]
+        - radio "${signInWords.byPassword.zh}"
+      - textbox "${signInWords.phone.zh}"
+      - button "${signInWords.sendCode.zh}"`,
+  '/': `
+    - banner:
+      - link "${webWords.skip.zh}"
+      - link "${webWords.niangjia.zh}"
+    - main:
+      - heading [level=1]
+      - heading "${workerWords['home.coming'].zh}" [level=2]
+      - list "${workerWords['home.coming'].zh}":
+        - listitem
+    - navigation "${webWords.places.zh}"`,
+  '/desk/sign-in': `
+    - main:
+      - heading "${signInWords.welcome.zh}" [level=1]
+      - group "${signInWords.way.zh}":
+        - radio "${signInWords.byCode.zh}"
+        - radio "${signInWords.byPassword.zh}" [checked]
+      - textbox "${signInWords.userName.zh}"
+      - textbox "${signInWords.password.zh}"
+      - button "${signInWords.enter.zh}"`,
+}
+for (const [path, walk] of Object.entries(walks))
+  test(`what is heard on ${path}`, async ({ browser, house }) => {
+    const page = await browser.newPage({ baseURL: house.url, serviceWorkers: 'block' })
+    await page.goto(path)
+    await settled(page)
+    await expect(page.locator('body')).toMatchAriaSnapshot(walk)
+    await page.close()
+  })
+
+test('the looking itself finds what is wrong', async ({ browser, house }) => {
+  const context = await browser.newContext({ baseURL: house.url, serviceWorkers: 'block' })
+  const page = await context.newPage()
+  await page.goto('/sign-in')
+  await settled(page)
+  expect(await faultsIn(page, 'all')).toEqual([])
+  await page.getByLabel(signInWords.phone.zh).evaluate(input => input.removeAttribute('id'))
+  await page.getByText(signInWords.phoneHint.zh).evaluate(hint => hint.setAttribute('style', 'color: #bbb; background: #ccc'))
+  const kinds = async (rules: Mode['rules']) => (await faultsIn(page, rules)).map(one => one.split(':')[0])
+  expect((await kinds('all')).sort()).toEqual(['color-contrast', 'label'])
+  expect(await kinds(['color-contrast'])).toEqual(['color-contrast'])
+  await context.close()
+})
