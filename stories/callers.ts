@@ -1,5 +1,4 @@
 import { expect } from '@playwright/test'
-import type { UnitPath } from '#kernel/pure/people.ts'
 import { isGet } from '#kernel/pure/verbs.ts'
 import type { Language } from '#kernel/pure/words.ts'
 import type { HouseActions } from '#kernel/server/house/module.ts'
@@ -131,5 +130,3 @@ export async function refused(work: Promise<unknown>, clause: string): Promise<T
   expect(answer!.clause, answer!.message).toBe(clause)
   return answer!
 }
-
-export const unitOf = (path: UnitPath) => path.split('/').at(-2)!

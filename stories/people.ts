@@ -66,3 +66,6 @@ export async function drawSignature(page: Page, canvas: Locator): Promise<void> 
 /** A tick or a choice: its words lie over the box, as under a thumb. */
 export const tick = (within: Page | Locator, name: string | RegExp) =>
   within.getByRole('checkbox', { name }).or(within.getByRole('radio', { name })).check({ force: true })
+
+/** A single red pixel. */
+export const picture = Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAIAAACQd1PeAAAADElEQVR4nGP4z8AAAAMBAQDJ/pLvAAAAAElFTkSuQmCC', 'base64')
