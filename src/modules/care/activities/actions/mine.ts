@@ -28,7 +28,7 @@ const mine = z.object({
   activity: whole,
 })
 
-/** The caller's own places, the next one first, each told like a parcel on its way. */
+/** The caller's own places, the latest taken first, each told like a parcel on its way. */
 export const listMine = query({
   may: 'signed-in',
   input: z.object({ activity: id.optional() }),
