@@ -4,9 +4,34 @@ import { Refusal } from '../pure/refusal.ts'
 /** zod is the only judge of what comes in. Its verdicts become sentences of the house, in the reader's language (`fields`). */
 export function parseInput<I extends z.ZodType>(schema: I, input: unknown): z.output<I> {
   const read = schema.safeParse(input, { reportInput: true })
-  if (read.success) return read.data
+  if (read.success) {
+    const lost = unstorable(read.data)
+    if (lost) throw new Refusal('HOUSE-5', {}, { fields: { [lost.path]: lost.why } })
+    return read.data
+  }
   const fields = Object.fromEntries(read.error.issues.map(issue => [issue.path.join('.'), sentenceOf(issue)]))
   throw new Refusal('HOUSE-5', {}, { fields })
+}
+
+type Lost = { path: string; why: 'notRight' | 'notADay' | 'notATime' }
+const dayOrInstant = /^(\d{4})-\d\d-\d\d(T[\d:.]+(Z|[+-]\d\d:\d\d))?$/
+
+/**
+ * What a schema lets pass and no database gives back: NUL, half of a surrogate pair, and days so far off that they come back as no day.
+ * One such row would break every list that holds it. It looks at what the schema read, so it goes no deeper than the schema does.
+ */
+function unstorable(read: unknown, path = ''): Lost | undefined {
+  if (typeof read === 'string') {
+    if (read.includes('\0') || !read.isWellFormed()) return { path, why: 'notRight' }
+    const [, year, time] = dayOrInstant.exec(read) ?? []
+    return year && (year < '1800' || year > '2999') ? { path, why: time ? 'notATime' : 'notADay' } : undefined
+  }
+  if (typeof read !== 'object' || read === null) return undefined
+  for (const [key, value] of Object.entries(read)) {
+    const lost = unstorable(key) ? { path, why: 'notRight' as const } : unstorable(value, path ? `${path}.${key}` : key)
+    if (lost) return lost
+  }
+  return undefined
 }
 
 /** `key` of a house word, followed by its givens as a query: `tooLong?most=200`. The wire speaks it. */
