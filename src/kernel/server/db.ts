@@ -1,75 +1,108 @@
-import { CamelCasePlugin, Kysely, PostgresAdapter, PostgresIntrospector, PostgresQueryCompiler, sql } from 'kysely'
+import {
+  CamelCasePlugin,
+  type ConnectionProvider,
+  type Dialect,
+  Kysely,
+  type KyselyProps,
+  PostgresAdapter,
+  PostgresIntrospector,
+  PostgresQueryCompiler,
+} from 'kysely'
 import pg from 'pg'
 import { type Actor, clock, idOf, postsByModule } from '../pure/people.ts'
 import type { Columns } from './columns.ts'
-import { PipelinedDriver } from './driver.ts'
+import { PipelinedDriver, Session, type SqlRole } from './driver.ts'
 
 // biome-ignore lint/suspicious/noExplicitAny: kernel code that runs on any module's handle
 export type AnyDb = Kysely<any>
 
-/** Outside `asActor` a query runs as `app_public`: it sees public views and nothing more. */
-export const openDb = (pool: pg.Pool) =>
-  new Kysely<Columns>({
-    dialect: {
+// jsonb keys are the field's own words: leave them alone
+const plugins = [new CamelCasePlugin({ maintainNestedObjectKeys: true })]
+
+/** The house's database. A query put to it bare runs as `app_public`: it sees public views and nothing more. */
+export class HouseDb extends Kysely<Columns> {
+  readonly #pool: pg.Pool
+  readonly #parts: Pick<KyselyProps, 'config' | 'dialect' | 'driver'>
+
+  constructor(pool: pg.Pool) {
+    const driver = new PipelinedDriver(pool)
+    const dialect: Dialect = {
       createAdapter: () => new PostgresAdapter(),
-      createDriver: () => new PipelinedDriver(pool),
+      createDriver: () => driver,
       createIntrospector: db => new PostgresIntrospector(db),
       createQueryCompiler: () => new PostgresQueryCompiler(),
-    },
-    // jsonb keys are the field's own words: leave them alone
-    plugins: [new CamelCasePlugin({ maintainNestedObjectKeys: true })],
-  })
+    }
+    super({ dialect, plugins })
+    this.#pool = pool
+    this.#parts = { config: { dialect, plugins }, dialect, driver }
+  }
+
+  borrow = async () => new Session(await this.#pool.connect())
+  /** A handle whose statements take this road. */
+  along = (road: ConnectionProvider) => new Kysely<Columns>({ ...this.#parts, executor: this.getExecutor().withConnectionProvider(road) })
+}
+
+export const openDb = (pool: pg.Pool) => new HouseDb(pool)
 
 /** One transaction as one person: row-level security sees who asks and which units their posts hold. */
 export const asActor = <T>(
-  db: Kysely<Columns>,
+  db: HouseDb,
   actor: Actor,
   work: (tx: Kysely<Columns>) => Promise<T>,
   access: 'read write' | 'read only' = 'read write',
-): Promise<T> =>
-  db
-    .transaction()
-    .setAccessMode(access)
-    .execute(tx => {
-      // not awaited: see PipelinedDriver
-      sql
-        .raw(whoAsks(actor))
-        .execute(tx)
-        .catch(() => {})
-      roles.set(tx, actor === clock ? 'app_house' : 'app_user')
-      return work(tx)
-    })
+): Promise<T> => within(db, actor === clock ? 'app_house' : 'app_user', settingsOf(actor), work, access)
+
+/** One transaction as nobody in particular, for what anyone may do. */
+export const asPublic = <T>(db: HouseDb, work: (tx: Kysely<Columns>) => Promise<T>): Promise<T> =>
+  within(db, 'app_public', '', work, 'read write')
+
+/** To the handle of a transaction, the one that sees everyone's rows. */
+const openEyes = new WeakMap<AnyDb, () => AnyDb>()
+
+async function within<T>(
+  db: HouseDb,
+  role: SqlRole,
+  settings: string,
+  work: (tx: Kysely<Columns>) => Promise<T>,
+  access: 'read write' | 'read only',
+): Promise<T> {
+  const session = await db.borrow()
+  try {
+    session.become(role, `begin ${access}; `, settings)
+    const tx = db.along(session.as(role))
+    openEyes.set(tx, () => openedBeside(db, session))
+    const done = await work(tx)
+    await session.commit(access === 'read only')
+    return done
+  } catch (error) {
+    await session.rollback()
+    throw error
+  } finally {
+    session.client.release()
+  }
+}
 
 /** `set local` and not `set_config`: Citus carries only the statement to its workers. */
-function whoAsks(actor: Actor): string {
-  if (actor === clock) return 'set local role app_house'
-  const settings = [`set local app.actor = ${pg.escapeLiteral(actor.id)}`]
-  for (const [module, units] of Object.entries(postsByModule(actor)))
-    settings.push(`set local app.${pg.escapeIdentifier(module)} = ${pg.escapeLiteral(units.map(idOf).join(','))}`)
-  return `set local role app_user; ${settings.join('; ')}`
+function settingsOf(actor: Actor): string {
+  if (actor === clock) return ''
+  const posts = Object.entries(postsByModule(actor)).map(
+    ([module, units]) => `; set local app.${pg.escapeIdentifier(module)} = ${pg.escapeLiteral(units.map(idOf).join(','))}`,
+  )
+  return `; set local app.actor = ${pg.escapeLiteral(actor.id)}${posts.join('')}`
 }
 
-/** In which role each open transaction is, so that the server is not asked for what we have told it. */
-const roles = new WeakMap<AnyDb, string>()
-
-/** For laws that need everyone's rows, such as promoting the first in a queue. Kernel only. */
-export async function withOpenEyes<T>(db: AnyDb, work: () => Promise<T>): Promise<T> {
-  const before = roles.get(db) ?? (await roleIn(db))
-  if (before === 'app_house') return work()
-  const become = (role: string) => {
-    roles.set(db, role)
-    sql
-      .raw(`set local role ${role}`)
-      .execute(db)
-      .catch(() => {})
-  }
-  become('app_house')
-  try {
-    return await work()
-  } finally {
-    // after an SQL error the transaction is lost anyway, and its role with it
-    become(before)
-  }
+/**
+ * For laws that need everyone's rows, such as promoting the first in a queue. Kernel only. The eyes belong to the handle
+ * and not to the moment: what runs beside this on the caller's own handle still sees only what the caller may.
+ */
+export function withOpenEyes<C extends { db: AnyDb }, T>(ctx: C, work: (open: C) => Promise<T>): Promise<T> {
+  const opened = openEyes.get(ctx.db)
+  if (!opened) throw new Error('eyes are opened within a transaction of asActor or asPublic')
+  return work({ ...ctx, db: opened() })
 }
 
-const roleIn = async (db: AnyDb) => (await sql<{ me: string }>`select current_user as me`.execute(db)).rows[0]!.me
+function openedBeside(db: HouseDb, session: Session): AnyDb {
+  const open = db.along(session.as('app_house'))
+  openEyes.set(open, () => open)
+  return open
+}

@@ -23,9 +23,8 @@ export type Moved = { n: number; owner: string; heads: number }
 type Db = Kysely<KernelTables>
 
 /** Gives one person a place, inside the caller's transaction. Asking twice gives the same place. */
-export async function enrol<T>({ db, now }: Ctx<T>, offer: string, person: Actor, heads = 1): Promise<Given> {
-  const tx: Db = db as AnyDb
-  const answers = await withOpenEyes(tx, () => enrolAll(tx, offer, [{ actor: person, heads, input: null, now }]))
+export async function enrol<T>(ctx: Ctx<T>, offer: string, person: Actor, heads = 1): Promise<Given> {
+  const answers = await withOpenEyes(ctx, ({ db, now }) => enrolAll(db as AnyDb, offer, [{ actor: person, heads, input: null, now }]))
   const answer = answers.get(person.id)!
   if (answer instanceof Refusal) throw answer
   return answer
@@ -141,12 +140,12 @@ type Told = Pick<Line, 'owner' | 'unit' | 'step' | 'from' | 'to'>
 
 /** Lock, change, count, record: what every change to the places of an offer has in common. */
 export function underLock<T>(
-  { db, actor, now, hint }: Ctx<T>,
+  ctx: Ctx<T>,
   offerId: string,
   work: (tx: Db, locked: Locked, lines: Told[]) => Promise<Moved[]>,
 ): Promise<Moved[]> {
-  const tx: Db = db as AnyDb
-  return withOpenEyes(tx, async () => {
+  return withOpenEyes(ctx, async ({ db, actor, now, hint }) => {
+    const tx: Db = db as AnyDb
     const [locked, tail] = await Promise.all([lockOffer(tx, offerId), tailOf(tx, offerId)])
     const lines: Told[] = []
     const moved = await work(tx, locked, lines)

@@ -9,11 +9,11 @@ import { type Moved, moveUp, underLock } from './enrol.ts'
  * An offer by lots: before it opens its secret is drawn and the secret's digest published; whoever asks, waits; after it has
  * closed the queue is shuffled by secret and public word, and the first who fit are seated (see pure/draw.ts for how to check it).
  */
-export function commitLots<T>({ db, draw }: Ctx<T>, offer: string): Promise<{ commitment: string }> {
-  const secret = Buffer.from(draw(32), 'base64url').toString('hex')
+export function commitLots<T>(ctx: Ctx<T>, offer: string): Promise<{ commitment: string }> {
+  const secret = Buffer.from(ctx.draw(32), 'base64url').toString('hex')
   const commitment = commitmentOf(secret)
-  const tx = db as AnyDb
-  return withOpenEyes(tx, async () => {
+  return withOpenEyes(ctx, async ({ db }) => {
+    const tx = db as AnyDb
     await tx.insertInto('lots').values({ offer, secret }).execute()
     await tx.updateTable('offers').set({ byLots: true, commitment }).where('id', '=', offer).execute()
     return { commitment }
@@ -48,9 +48,9 @@ export async function holdDraw<T>(ctx: Ctx<T>, offerId: string, publicWord: stri
 }
 
 /** All that is needed to check a draw that was held. */
-export function publishedDraw<T>({ db }: Ctx<T>, offerId: string): Promise<PublishedDraw> {
-  const tx = db as AnyDb
-  return withOpenEyes(tx, async () => {
+export function publishedDraw<T>(ctx: Ctx<T>, offerId: string): Promise<PublishedDraw> {
+  return withOpenEyes(ctx, async ({ db }) => {
+    const tx = db as AnyDb
     const offer = await tx
       .selectFrom('offers')
       .select(['secret', 'publicWord', 'commitment', 'fingerprint'])

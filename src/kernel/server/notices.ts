@@ -23,11 +23,11 @@ export const SMS_QUEUE = 'sms'
 /** Tells people in their inbox and, where the notice has a `pair`, by SMS: both with the change that caused it, or not at all. */
 export function tell<T>(ctx: Ctx<T>, people: readonly string[], notice: Notice): Promise<void> {
   const { now, newId } = ctx
-  const tx = ctx.db as AnyDb as Kysely<KernelTables>
   const { module, say, pair, given = {}, subject = null, link = '', once = '' } = notice
   const everyone = [...new Set(people)]
   if (everyone.length === 0) return Promise.resolve()
-  return withOpenEyes(tx, async () => {
+  return withOpenEyes(ctx, async ({ db }) => {
+    const tx = db as AnyDb as Kysely<KernelTables>
     const rows = everyone.map(owner => ({ id: newId(), owner }))
     // one array of rows and not nine parameters for each: a whole city is told in one statement
     const { rows: told } = await sql<{ owner: string }>`insert into notices (id, owner, module, subject, say, given, link, once, at)

@@ -6,7 +6,7 @@ import { type Actor, clock, nobody } from '../pure/people.ts'
 import type { Action, Ctx, Delivery, Guard, Incoming } from './action.ts'
 import type { Claims } from './claims.ts'
 import type { Columns } from './columns.ts'
-import { type AnyDb, asActor } from './db.ts'
+import { type AnyDb, asActor, asPublic, type HouseDb } from './db.ts'
 import type { Files } from './files.ts'
 import { newId } from './ids.ts'
 import { parseInput } from './input.ts'
@@ -15,7 +15,7 @@ import type { Live } from './live.ts'
 import type { Seals } from './sealed.ts'
 
 /** What a running house owns; modules never see it. */
-export type House = { db: Kysely<Columns>; claims: Claims; jobs: Jobs; live: Live; seals: Seals; files: Files }
+export type House = { db: HouseDb; claims: Claims; jobs: Jobs; live: Live; seals: Seals; files: Files }
 /** `key` is the caller's Idempotency-Key: the same key is answered once. */
 export type Call = { actor: Actor; now: Date; key?: string | undefined; files?: readonly Incoming[] }
 
@@ -38,7 +38,7 @@ async function answer(house: House, call: Call, act: Action, asked: unknown): Pr
   const ctx = (db: AnyDb) => ctxOf(house, call, db, hints)
   // claiming twice gives the same place, so a rush needs no key
   if (act.kind === 'rush') return rush(house, call, act, asked)
-  if (act.kind === 'anyone') return house.db.transaction().execute(tx => act.run(ctx(tx), asked))
+  if (act.kind === 'anyone') return asPublic(house.db, tx => act.run(ctx(tx), asked))
   const read = <R>(work: (tx: AnyDb) => Promise<R>) =>
     act.may === 'public' && call.actor === nobody ? work(house.db) : asActor(house.db, call.actor, work, 'read only')
   if (act.kind === 'query') return read(tx => act.run(ctx(tx), asked))

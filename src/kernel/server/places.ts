@@ -4,15 +4,10 @@ import { type AnyDb, withOpenEyes } from './db.ts'
 import type { KernelTables } from './tables.ts'
 
 /** Everyone who has or awaits a place in these offers: for telling them, never for showing them. */
-export function holdersOf<T>(
-  { db }: Ctx<T>,
-  offers: readonly string[],
-  standing: 'seated' | 'waiting' | 'both' = 'both',
-): Promise<string[]> {
-  const tx = db as AnyDb as Kysely<KernelTables>
+export function holdersOf<T>(ctx: Ctx<T>, offers: readonly string[], standing: 'seated' | 'waiting' | 'both' = 'both'): Promise<string[]> {
   if (offers.length === 0) return Promise.resolve([])
-  return withOpenEyes(tx, async () => {
-    const rows = await tx
+  return withOpenEyes(ctx, async ({ db }) => {
+    const rows = await (db as AnyDb as Kysely<KernelTables>)
       .selectFrom('places')
       .select('owner')
       .distinct()
@@ -41,11 +36,10 @@ export async function queueAhead<T>({ db }: Ctx<T>, offer: string, turn: number)
 }
 
 /** How many were moved up from the queue, told by the record of these offers. */
-export function promotedIn<T>({ db }: Ctx<T>, offers: readonly string[]): Promise<number> {
-  const tx = db as AnyDb as Kysely<KernelTables>
+export function promotedIn<T>(ctx: Ctx<T>, offers: readonly string[]): Promise<number> {
   if (offers.length === 0) return Promise.resolve(0)
-  return withOpenEyes(tx, async () => {
-    const { promoted } = await tx
+  return withOpenEyes(ctx, async ({ db }) => {
+    const { promoted } = await (db as AnyDb as Kysely<KernelTables>)
       .selectFrom('record')
       .select(eb => eb.fn.countAll<number>().as('promoted'))
       .where('subject', 'in', [...new Set(offers)])

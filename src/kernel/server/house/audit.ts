@@ -32,7 +32,7 @@ export const listOutbox = query({
   ),
   run: (ctx, { state, after, limit }) =>
     // a message to somebody of no unit concerns nobody's line, and still must go out
-    withOpenEyes(ctx.db, async () => {
+    withOpenEyes(ctx, async ctx => {
       const rows = await dbOf(ctx)
         .selectFrom('outbox')
         .select(['id', 'phoneMasked', 'text', 'state', 'why', 'at', 'sentAt'])
@@ -74,7 +74,7 @@ export const listSignIns = query({
     }),
   ),
   run: (ctx, { person, outcome, since, after, limit }) =>
-    withOpenEyes(ctx.db, async () => {
+    withOpenEyes(ctx, async ctx => {
       const from = startOfDay(since ?? addMonths(dayOf(ctx.now), -MONTHS_KEPT))
       const rows = await dbOf(ctx)
         .selectFrom('signIns')
@@ -102,7 +102,7 @@ export const getSoundness = query({
   input: z.object({ subject: id }),
   output: z.object({ lines: z.int(), module: z.string(), brokenAt: z.int().nullable() }),
   run: (ctx, { subject }) =>
-    withOpenEyes(ctx.db, async () => {
+    withOpenEyes(ctx, async ctx => {
       const own = await dbOf(ctx)
         .selectFrom('record')
         .select(['module', eb => eb.fn.countAll<number>().as('lines')])

@@ -18,7 +18,7 @@ type Held = { id: string; role: Role; unit: UnitPath; kind: string; since: strin
 
 /** Who has this number, wherever they are: one number, one person. */
 export const findByPhone = (ctx: Ctx, phone: Mobile): Promise<Known | undefined> =>
-  withOpenEyes(ctx.db, () =>
+  withOpenEyes(ctx, ctx =>
     (ctx.db as Db)
       .selectFrom('persons')
       .select(['id', 'name', 'unit', 'parties'])
@@ -30,7 +30,7 @@ export const findByPhone = (ctx: Ctx, phone: Mobile): Promise<Known | undefined>
 /** A person who was not known before, in their first unit. */
 export async function enterPerson(ctx: Ctx, { name, phone, unit }: { name: string; phone: Mobile; unit: UnitPath }): Promise<string> {
   const id = ctx.newId()
-  await withOpenEyes(ctx.db, async () => {
+  await withOpenEyes(ctx, async ctx => {
     const sealed = {
       phoneSealed: ctx.seals.seal(phone, `persons.phone.${id}`),
       phoneBlind: ctx.seals.blind('phone', phone),
@@ -51,7 +51,7 @@ export async function enterPerson(ctx: Ctx, { name, phone, unit }: { name: strin
 
 /** A known person belongs to one more unit; the first becomes their main one. Again changes nothing. */
 export async function joinUnit(ctx: Ctx, person: string, unit: UnitPath): Promise<void> {
-  await withOpenEyes(ctx.db, async () => {
+  await withOpenEyes(ctx, async ctx => {
     const known = await lockPerson(ctx, person)
     await belong(ctx, person, unit)
     const isFirst = known.unit === '/'
@@ -67,7 +67,7 @@ export async function joinUnit(ctx: Ctx, person: string, unit: UnitPath): Promis
 
 /** The person's name, as they or their union correct it. */
 export async function renamePerson(ctx: Ctx, person: string, name: string): Promise<void> {
-  await withOpenEyes(ctx.db, async () => rewrite(ctx, { ...(await lockPerson(ctx, person)), name }, 'correctName', { name }))
+  await withOpenEyes(ctx, async ctx => rewrite(ctx, { ...(await lockPerson(ctx, person)), name }, 'correctName', { name }))
 }
 
 /**
@@ -75,7 +75,7 @@ export async function renamePerson(ctx: Ctx, person: string, name: string): Prom
  * Returns how many people that were.
  */
 export const rehome = (ctx: Ctx, from: UnitPath, to: UnitPath, retained: boolean): Promise<number> =>
-  withOpenEyes(ctx.db, async () => {
+  withOpenEyes(ctx, async ctx => {
     const today = dayOf(ctx.now)
     const { rows } = await sql<{ person: string }>`
       insert into belongings (person, owner, unit, since, retained)
@@ -100,7 +100,7 @@ export const rehome = (ctx: Ctx, from: UnitPath, to: UnitPath, retained: boolean
 export async function namesOf(ctx: Pick<Ctx, 'db'>, ids: readonly string[]): Promise<Map<string, string>> {
   const asked = [...new Set(ids)].filter(id => /^[0-9a-f-]{36}$/.test(id))
   if (asked.length === 0) return new Map()
-  const rows = await withOpenEyes(ctx.db, () =>
+  const rows = await withOpenEyes(ctx, ctx =>
     (ctx.db as Db).selectFrom('persons').select(['id', 'name']).where('id', 'in', asked).execute(),
   )
   return new Map(rows.map(({ id, name }) => [id, name]))
@@ -108,7 +108,7 @@ export async function namesOf(ctx: Pick<Ctx, 'db'>, ids: readonly string[]): Pro
 
 /** Every post a person holds, in anybody's line: for laws on what excludes what. */
 export const postsHeldBy = (ctx: Pick<Ctx, 'db'>, person: string): Promise<Held[]> =>
-  withOpenEyes(ctx.db, () =>
+  withOpenEyes(ctx, ctx =>
     (ctx.db as Db)
       .selectFrom('posts')
       .innerJoin('units', 'units.unit', 'posts.unit')

@@ -7,13 +7,13 @@ import { withOpenEyes } from '../db.ts'
 export const lockTree = ({ db }: Pick<Ctx, 'db'>): Promise<unknown> => sql`select pg_advisory_xact_lock(hashtext('house.tree'))`.execute(db)
 
 /** Takes everything under one path to another, in every guarded table. Again changes nothing. */
-export const moveLine = async ({ db }: Pick<Ctx, 'db'>, from: UnitPath, to: UnitPath): Promise<void> => {
-  await withOpenEyes(db, () => sql`select house_move(${from}, ${to})`.execute(db))
+export const moveLine = async (ctx: Pick<Ctx, 'db'>, from: UnitPath, to: UnitPath): Promise<void> => {
+  await withOpenEyes(ctx, ({ db }) => sql`select house_move(${from}, ${to})`.execute(db))
 }
 
 /** What concerned a merged unit now concerns its heir as well. */
-export const inherit = async ({ db }: Pick<Ctx, 'db'>, merged: UnitPath, heir: UnitPath): Promise<void> => {
-  await withOpenEyes(db, () => sql`select house_inherit(${merged}, ${heir})`.execute(db))
+export const inherit = async (ctx: Pick<Ctx, 'db'>, merged: UnitPath, heir: UnitPath): Promise<void> => {
+  await withOpenEyes(ctx, ({ db }) => sql`select house_inherit(${merged}, ${heir})`.execute(db))
 }
 
 /** A condition: rows that concern this unit or one below it. */
