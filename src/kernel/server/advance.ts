@@ -3,9 +3,12 @@ import { type Day, dayOf, lastDay } from '../pure/calendar.ts'
 import { china } from '../pure/holidays.ts'
 import { refuse } from '../pure/house-words.ts'
 import type { Case, Lifecycle } from '../pure/lifecycle.ts'
+import { aboveOf, type UnitPath } from '../pure/people.ts'
 import { Refusal } from '../pure/refusal.ts'
 import type { Ctx } from './action.ts'
+import type { AnyDb } from './db.ts'
 import { append, type Line, tailOf } from './record.ts'
+import type { KernelTables } from './tables.ts'
 
 /** Kysely cannot know which table a lifecycle names; this is the one place that steps around it. */
 type Governed = Kysely<Record<string, Case>>
@@ -27,15 +30,22 @@ export async function begin<T, R extends Case>(
   const id = row.id ?? newId()
   const written = { ...row, id, state: book.begin.in, ...dueIn(book, book.begin.in, dayOf(now)) }
   const { id: _, owner, unit, parties = [], ...said } = row
-  await Promise.all([
+  const [isStanding] = await Promise.all([
+    // a path concerns every unit it names, so one that somebody made up would act in another unit's name
+    isInTree(db as AnyDb, book.table === 'units' ? aboveOf(row.unit) : row.unit),
     tx
       .insertInto(book.table)
       .values(written as unknown as Case)
       .execute(),
     append(tx, id, undefined, [{ ...concernOf(book, row), step: 'begin', by: actor.id, at: now, from: '', to: book.begin.in, said }]),
   ])
+  if (!isStanding) throw refuse('HOUSE-1')
   return { id }
 }
+
+/** `/` stands for no unit: it concerns nobody. */
+const isInTree = async (db: AnyDb, unit: UnitPath) =>
+  unit === '/' || Boolean(await (db as Kysely<KernelTables>).selectFrom('units').select('id').where('unit', '=', unit).executeTakeFirst())
 
 /**
  * Takes one step of a lifecycle: lock, rule, write, record — in the caller's transaction.
