@@ -7,7 +7,7 @@ import { Mark } from '#ui/mark.tsx'
 import { useFace } from '#kernel/web/face.tsx'
 import { deskTitles, titles } from '#kernel/web/house/titles.ts'
 import { useUnread } from '#kernel/web/house/unread.ts'
-import { useIsSignedIn, useLanguage, usePerson, useWords } from '#kernel/web/person.tsx'
+import { isAtHome, useIsSignedIn, useLanguage, usePerson, useWords } from '#kernel/web/person.tsx'
 import { menuOf } from '#kernel/web/screens.ts'
 import { webWords } from '#kernel/web/web-words.ts'
 import { Antd } from './antd.tsx'
@@ -36,7 +36,7 @@ function Top() {
   const say = useWords(webWords)
   const sayTitle = useWords(titles)
   const isSignedIn = useIsSignedIn()
-  const { unitName } = usePerson()
+  const person = usePerson()
   const unread = useUnread()
   return (
     <header className="desk-top">
@@ -47,18 +47,20 @@ function Top() {
         <Mark size="1.75rem" />
         <span>{say('niangjia')}</span>
       </Link>
-      <span className="desk-unit">{unitName}</span>
+      <span className="desk-unit">{person.unitName}</span>
       {isSignedIn ? (
         <>
-          <LinkButton
-            kind="plain"
-            icon={Inbox}
-            href="/inbox"
-            {...(unread > 0 && { 'aria-label': `${sayTitle('inbox')} ${say('unread', { count: unread })}` })}
-          >
-            {sayTitle('inbox')}
-            {unread > 0 && <span className="desk-count">{unread}</span>}
-          </LinkButton>
+          {isAtHome(person) && (
+            <LinkButton
+              kind="plain"
+              icon={Inbox}
+              href="/inbox"
+              {...(unread > 0 && { 'aria-label': `${sayTitle('inbox')} ${say('unread', { count: unread })}` })}
+            >
+              {sayTitle('inbox')}
+              {unread > 0 && <span className="desk-count">{unread}</span>}
+            </LinkButton>
+          )}
           <PersonMenu />
         </>
       ) : (
@@ -82,7 +84,7 @@ function Menu() {
     .flatMap(({ entries }) => entries.map(({ path }) => path))
     .filter(path => pathname === path || pathname.startsWith(`${path}/`))
     .sort((a, b) => b.length - a.length)[0]
-  if (person.id === '') return null
+  if (!isAtHome(person)) return null
   return (
     <nav className="desk-menu" aria-label={say('places')}>
       {groups.map(({ wing, entries }) => (

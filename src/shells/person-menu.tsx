@@ -6,13 +6,14 @@ import { roles, isRole } from '#kernel/pure/roles.ts'
 import { Looks } from '#kernel/web/house/looks.tsx'
 import { SignOut } from '#kernel/web/house/settings.tsx'
 import { titles } from '#kernel/web/house/titles.ts'
-import { useLanguage, usePerson, useWords } from '#kernel/web/person.tsx'
+import { isAtHome, useLanguage, usePerson, useWords } from '#kernel/web/person.tsx'
 
 /** Who I am here, what I may do and why, how it looks, and out. */
 export function PersonMenu() {
   const say = useWords(titles)
   const language = useLanguage()
-  const { name, posts, userName } = usePerson()
+  const person = usePerson()
+  const { name, posts, userName } = person
   const ref = useClosing()
   const held = [...new Set(posts.map(({ role }) => (isRole(role) ? roles[role].title[language] : role)))]
   return (
@@ -23,22 +24,24 @@ export function PersonMenu() {
       </summary>
       <div>
         {held.length > 0 && <p className="ui-hint">{held.join(language === 'zh' ? '、' : ', ')}</p>}
-        <ul>
-          <li>
-            <Link href="/why">{say('why')}</Link>
-          </li>
-          <li>
-            <Link href="/sessions">{say('sessions')}</Link>
-          </li>
-          {userName && (
+        {isAtHome(person) && (
+          <ul>
             <li>
-              <Link href="/change-password">{say('password')}</Link>
+              <Link href="/why">{say('why')}</Link>
             </li>
-          )}
-          <li>
-            <a href="/">{say('toWorker')}</a>
-          </li>
-        </ul>
+            <li>
+              <Link href="/sessions">{say('sessions')}</Link>
+            </li>
+            {userName && (
+              <li>
+                <Link href="/change-password">{say('password')}</Link>
+              </li>
+            )}
+            <li>
+              <a href="/">{say('toWorker')}</a>
+            </li>
+          </ul>
+        )}
         <Looks />
         <SignOut />
       </div>

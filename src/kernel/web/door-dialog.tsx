@@ -3,7 +3,7 @@ import { useToast } from '#ui/toast.tsx'
 import type { Knock } from './door.tsx'
 import { doorWords } from './door-words.ts'
 import { SignInPanel } from './house/sign-in-panel.tsx'
-import { usePerson, useWords } from './person.tsx'
+import { isAtHome, usePerson, useWords } from './person.tsx'
 import { useSession } from './session.tsx'
 import type { Me } from './sign-in-api.ts'
 import { webWords } from './web-words.ts'
@@ -19,7 +19,7 @@ export function DoorDialog({ knock: { why, answer } }: { knock: Knock }) {
     // nobody's press is sent in another's name
     const isSame = enter(me)
     if (!isSame) toast({ tone: 'info', text: say('door.other', { name: me.name }) })
-    answer(isSame && !me.mustChangePassword && !me.needsTotp)
+    answer(isSame && isAtHome(me))
   }
   return (
     <Dialog

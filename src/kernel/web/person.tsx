@@ -16,6 +16,10 @@ export type Person = Omit<Actor, 'posts'> & {
 
 export const stranger: Person = { ...nobody, posts: [], language: 'zh', needsTotp: false, mustChangePassword: false }
 
+/** Signed in and wholly so: whoever must first change a password or bind a second factor is nobody to the modules yet. */
+export const isAtHome = ({ id, mustChangePassword, needsTotp }: Pick<Person, 'id' | 'mustChangePassword' | 'needsTotp'>): boolean =>
+  id !== '' && !mustChangePassword && !needsTotp
+
 export const PersonContext = createContext<Person>(stranger)
 export const LanguageContext = createContext<Language>('zh')
 /** Milliseconds by which the house's clock is ahead of this device's: a demo may have moved it, a phone may be wrong. */

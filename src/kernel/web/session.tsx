@@ -3,7 +3,7 @@ import { createContext, type ReactNode, useCallback, useContext, useEffect, useM
 import type { Language } from '../pure/words.ts'
 import { dropDraftsOf } from './drafts.ts'
 import { tellGate } from './gate.ts'
-import { ClockContext, LanguageContext, PersonContext, stranger } from './person.tsx'
+import { ClockContext, isAtHome, LanguageContext, PersonContext, stranger } from './person.tsx'
 import { asProblem, type Problem } from './problem.ts'
 import { keepLanguage, readLanguage } from './settings.tsx'
 import { type Me, signIn } from './sign-in-api.ts'
@@ -47,8 +47,8 @@ export function SessionRoom({ children }: { children: ReactNode }) {
       const isOther = known.current !== '' && known.current !== next.id
       if (isOther) forget(known.current, queries)
       known.current = next.id
-      // whoever must first change a password or bind a second factor is nobody to the modules yet, and signing in again would not help
-      tellGate(next.id !== '' && !next.mustChangePassword && !next.needsTotp)
+      // of whoever is not wholly in yet: signing in again would not help
+      tellGate(isAtHome(next))
       remember(next)
       if (next.now) setAhead(aheadOf(next.now))
       if (next.id) setChosen(next.language)

@@ -13,7 +13,7 @@ export type Column<R> = {
   key: string
   title: ReactNode
   render: (row: R) => ReactNode
-  /** In pixels; without it the column shares what is left. */
+  /** In pixels at the plain size of letters, growing with them; without it the column shares what is left. */
   width?: number
   align?: 'right'
 }
@@ -62,7 +62,7 @@ function Grid<R>({ label, rows, rowKey, columns, onOpen, selected, onSelect }: O
         <colgroup>
           {onSelect && <col style={{ inlineSize: 44 }} />}
           {columns.map(({ key, width }) => (
-            <col key={key} style={width === undefined ? undefined : { inlineSize: width }} />
+            <col key={key} style={width === undefined ? undefined : { inlineSize: `${width / 16}rem` }} />
           ))}
         </colgroup>
         <Head columns={columns} {...(onSelect && { all: { rows: rows.map(rowKey), selected, onSelect } })} />

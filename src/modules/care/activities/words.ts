@@ -93,7 +93,7 @@ export const words = defineWords({
   'state.cancelled': { zh: '已取消', en: 'Cancelled' },
 
   draft: { zh: '草稿', en: 'Draft' },
-  published: { zh: '已发布，未开始报名', en: 'Published, not open yet' },
+  published: { zh: '已发布，未开始报名', en: 'Not open yet' },
   enrolling: { zh: '报名中', en: 'Enrolling' },
   full: { zh: '已满', en: 'Full' },
   waitingOnly: { zh: '可候补', en: 'Waiting list open' },

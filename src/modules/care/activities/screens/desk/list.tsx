@@ -72,7 +72,7 @@ function useColumns(publish: { act: (row: Listed, then: () => void) => unknown; 
     {
       key: 'title',
       title: say('col.title'),
-      width: 260,
+      width: 240,
       render: (row: Listed) => (
         <span className="act-title">
           <strong>{row.title}</strong> <span className="ui-hint">{sayRule(row.kind)}</span>
@@ -82,7 +82,7 @@ function useColumns(publish: { act: (row: Listed, then: () => void) => unknown; 
     {
       key: 'host',
       title: say('col.host'),
-      width: 190,
+      width: 168,
       render: (row: Listed) => (
         <>
           {row.unitName} {!mayHost(person, row) && <Tag>{say('participating')}</Tag>}
@@ -92,13 +92,13 @@ function useColumns(publish: { act: (row: Listed, then: () => void) => unknown; 
     {
       key: 'when',
       title: say('col.when'),
-      width: 216,
+      width: 212,
       render: (row: Listed) => <span className="ui-figures">{time.span(row.starts, row.ends)}</span>,
     },
     {
       key: 'state',
       title: say('list.state'),
-      width: 178,
+      width: 204,
       render: (row: Listed) => <PhaseTag activity={row} offers={row.state === 'draft' ? [] : [row]} />,
     },
     {
@@ -112,7 +112,7 @@ function useColumns(publish: { act: (row: Listed, then: () => void) => unknown; 
     {
       key: 'acts',
       title: say('col.acts'),
-      width: 120,
+      width: 150,
       render: (row: Listed) => (
         <span className="act-row-acts">
           {row.state === 'draft' && mayHost(person, row) && (

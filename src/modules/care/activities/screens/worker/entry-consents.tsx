@@ -31,7 +31,7 @@ export function EntryConsents({ mine: { entry, sharesWith, allowsPhotos, activit
           {...words}
           checked={allowsPhotos}
           onChange={event => void change.act({ sharesWith, allowsPhotos: event.target.checked })}
-          label={say('consent.photosShort')}
+          label={say(activity.isForFamilies ? 'consent.photosShortFamily' : 'consent.photosShort')}
         />
       )}
       <Refused problem={change.problem} />

@@ -11,7 +11,7 @@ import type { JoinValues } from './join-values.ts'
 /** ACT-7: who sees what, what for and until when; each yes apart from the others, and none of them ticked beforehand. */
 export function JoinConsents({ activity, isOwn, form }: { activity: Whole; isOwn: boolean; form: FormState<JoinValues> }) {
   const say = useWords(workerWords)
-  const { hosts, unitNames, unit, takesPhotos } = activity
+  const { hosts, unitNames, unit, takesPhotos, isForFamilies } = activity
   const host = unitNames[idOf(unit)] ?? ''
   const { sharesWith } = form.values
   const tick = (id: string, isYes: boolean) => form.set('sharesWith', isYes ? [...sharesWith, id] : sharesWith.filter(one => one !== id))
@@ -32,7 +32,13 @@ export function JoinConsents({ activity, isOwn, form }: { activity: Whole; isOwn
           hint={say('consent.helperHint')}
         />
       ))}
-      {takesPhotos && <Checkbox {...form.tick('allowsPhotos')} label={say('consent.photos')} hint={say('consent.photosHint')} />}
+      {takesPhotos && (
+        <Checkbox
+          {...form.tick('allowsPhotos')}
+          label={say(isForFamilies ? 'consent.photosFamily' : 'consent.photos')}
+          hint={say('consent.photosHint')}
+        />
+      )}
       <p className="ui-hint act-after">
         {say('consent.free')} <Link href="/rules/activities#ACT-7">{say('rule', { clause: 'ACT-7' })}</Link>
       </p>

@@ -1,3 +1,4 @@
+import { useState } from 'react'
 import { useNavigate } from 'react-router'
 import { idOf, lineOf } from '#kernel/pure/people.ts'
 import { fill } from '#kernel/pure/words.ts'
@@ -37,7 +38,8 @@ export function JoinForm({ activity, mine }: { activity: Whole; mine: readonly M
     needs: '',
   }
   const form = useForm({ name: `activities/join/${id}`, start, problem: join.problem })
-  const wrong = useWrongChildren(activity, form.values.children, join.problem?.fields)
+  const [sent, setSent] = useState<readonly Child[]>([])
+  const wrong = useWrongChildren(activity, form.values.children, told(join.problem?.fields, form.values.children, sent))
   const now = useNow()
   const { phase } = form.values.offer ? freeAt(activity, form.values.offer, now) : freeOf(activity, now)
   return (
@@ -46,7 +48,10 @@ export function JoinForm({ activity, mine }: { activity: Whole; mine: readonly M
       act={join}
       submit={say(phase === 'waitingOnly' ? 'notice.queue' : 'join.send')}
       isBlocked={Object.keys(wrong).some(path => path.endsWith('.born')) && !join.problem}
-      send={values => ({ ...values, children: isForFamilies ? values.children : [] })}
+      send={values => {
+        setSent(values.children)
+        return { ...values, children: isForFamilies ? values.children : [] }
+      }}
       onSent={() => navigate(`/activities/${id}/join?joined=${form.values.offer}`, { replace: true })}
     >
       {activity.perSession && <JoinSession activity={activity} mine={mine} {...form.pick('offer')} />}
@@ -60,7 +65,7 @@ export function JoinForm({ activity, mine }: { activity: Whole; mine: readonly M
 }
 
 /** ACT-5 beforehand, at the child it concerns; after sending, what the server said of it. */
-function useWrongChildren(activity: Whole, children: readonly Child[], told: Record<string, string> = {}): Record<string, string> {
+function useWrongChildren(activity: Whole, children: readonly Child[], told: Record<string, string>): Record<string, string> {
   const language = useLanguage()
   const wrong: Record<string, string> = {}
   for (const [at, child] of children.entries()) {
@@ -70,7 +75,16 @@ function useWrongChildren(activity: Whole, children: readonly Child[], told: Rec
     const key = fields['children.0.born']
     if (key) wrong[`children.${at}.born`] = inWords(key, language)
   }
-  return { ...Object.fromEntries(Object.entries(told).filter(([path]) => path.startsWith('children.'))), ...wrong }
+  return { ...told, ...wrong }
+}
+
+/** What the server said of the children, as long as it stands: a mended field is no longer wrong. */
+function told(fields: Record<string, string> = {}, children: readonly Child[], sent: readonly Child[]): Record<string, string> {
+  const stands = (path: string) => {
+    const [of, at, key] = path.split('.') as [string, string, keyof Child]
+    return of === 'children' && children[Number(at)]?.[key] === sent[Number(at)]?.[key]
+  }
+  return Object.fromEntries(Object.entries(fields).filter(([path]) => path.includes('.') && stands(path)))
 }
 
 /** Whether the person is invited is asked elsewhere; here only the children count. */

@@ -47,7 +47,8 @@ export const joinWords = defineWords({
     zh: '可不勾选；以后可随时撤回，撤回后对方就看不到了',
     en: 'Optional; take it back at any time and they see it no more',
   },
-  'consent.photos': { zh: '同意活动中给我（和孩子）拍照', en: 'I (and my children) may be photographed' },
+  'consent.photos': { zh: '同意活动中给我拍照', en: 'I may be photographed' },
+  'consent.photosFamily': { zh: '同意活动中给我和孩子拍照', en: 'My children and I may be photographed' },
   'consent.photosHint': {
     zh: '可不勾选；照片只放进参加者的相册，您随时可以撤下',
     en: 'Optional; pictures go only into the participants’ album, and you can have any taken down',
@@ -58,6 +59,7 @@ export const joinWords = defineWords({
   'consent.off': { zh: '不同意', en: 'no' },
   'consent.helperShort': { zh: '让{name}看到我的报名', en: '{name} sees my place' },
   'consent.photosShort': { zh: '活动中可以给我拍照', en: 'I may be photographed' },
+  'consent.photosShortFamily': { zh: '活动中可以给我和孩子拍照', en: 'My children and I may be photographed' },
 
   'joined.seated': { zh: '报上了', en: 'You have a place' },
   'joined.waiting': { zh: '已进入候补', en: 'You are on the waiting list' },
