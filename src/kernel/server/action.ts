@@ -37,17 +37,20 @@ type Run<T, I extends z.ZodType, O extends z.ZodType> = (ctx: Ctx<T>, input: z.o
 
 /** One person's claim in a rush, as the module's own check and book-keeping see it. */
 export type Claimed<In = unknown> = { actor: Actor; input: In; now: Date }
-/** A module's own condition for a claim, such as one outing a quarter. */
-type Check<T, In> = (ctx: Ctx<T>, offer: string, claims: readonly Claimed<In>[]) => Promise<ReadonlyMap<string, Refusal>>
-/** What a module writes down beside each place given, in the same transaction. */
-type Keep<T, In> = (ctx: Ctx<T>, offer: string, given: readonly (Claimed<In> & Given)[]) => Promise<void>
-type RushSpec<T, I extends z.ZodType, O extends z.ZodType> = Spec<I, O, Power | 'signed-in'> & {
+/** What a module looks up for a whole batch; it travels with the offer's lock and is answered after it. */
+type Read<T, In, Known> = (ctx: Ctx<T>, offer: string, claims: readonly Claimed<In>[]) => Promise<Known>
+/** A module's own condition for a claim, such as one outing a quarter. Whom it does not name, it lets through. */
+type Check<In, Known> = (known: Known, claims: readonly Claimed<In>[]) => ReadonlyMap<string, Refusal>
+/** What a module writes down beside each place given, in the same transaction. What it writes travels with the places: ask nothing first. */
+type Keep<T, In, Known> = (ctx: Ctx<T>, offer: string, given: readonly (Claimed<In> & Given)[], known: Known) => Promise<void>
+type RushSpec<T, I extends z.ZodType, O extends z.ZodType, Known> = Spec<I, O, Power | 'signed-in'> & {
   offer: (input: z.output<I>) => string
   /** How many heads the claim is for; one unless said. */
   heads?: (input: z.output<I>) => number
-  /** Asked once for a whole batch, under the offer's lock; whom it does not name, it lets through. It sees with the house's eyes. */
-  check?: Check<T, z.output<I>>
-  keep?: Keep<T, z.output<I>>
+  /** Each once for a whole batch, under the offer's lock, with the house's eyes. */
+  read?: Read<T, z.output<I>, Known>
+  check?: Check<z.output<I>, Known>
+  keep?: Keep<T, z.output<I>, Known>
 }
 type UploadSpec<T, I extends z.ZodType, O extends z.ZodType> = Spec<I, O, Exclude<Guard, 'public'>> & {
   /** Of each file. */
@@ -68,8 +71,9 @@ export type Action<I extends z.ZodType = z.ZodType, O extends z.ZodType = z.ZodT
         kind: 'rush'
         offer(input: z.output<I>): string
         heads?(input: z.output<I>): number
+        read?: Read<any, any, unknown>
         check?: Check<any, any>
-        keep?: Keep<any, any>
+        keep?: Keep<any, any, any>
       }
     | { kind: 'upload'; mostBytes: number; run(ctx: Ctx<any>, input: z.output<I>, files: readonly Incoming[]): Promise<z.input<O>> }
     | { kind: 'download'; run(ctx: Ctx<any>, input: z.output<I>): Promise<Delivery> }
@@ -90,7 +94,8 @@ export const useCases = <T>() => ({
   anyone: <I extends z.ZodType, O extends z.ZodType>(spec: Omit<Spec<I, O, Guard>, 'may'> & { run: Run<T, I, O> }) =>
     ({ kind: 'anyone', name: '', may: 'public', ...spec }) as Action<I, O>,
   /** Claims a place in an offer while thousands do the same. */
-  rush: <I extends z.ZodType, O extends z.ZodType>(spec: RushSpec<T, I, O>) => ({ kind: 'rush', name: '', ...spec }) as Action<I, O>,
+  rush: <I extends z.ZodType, O extends z.ZodType, Known = undefined>(spec: RushSpec<T, I, O, Known>) =>
+    ({ kind: 'rush', name: '', ...spec }) as Action<I, O>,
   /** Takes files along with its input: multipart, the input as JSON in the field `input`. */
   upload: <I extends z.ZodType, O extends z.ZodType>(spec: UploadSpec<T, I, O>) => ({ kind: 'upload', name: '', ...spec }) as Action<I, O>,
   /** Hands out a file: GET, named get*. */

@@ -256,12 +256,12 @@ describe('a rush', () => {
       ...spec,
       input: z.object({ offer: z.uuid() }),
       offer: input => input.offer,
-      async check(ctx, _, claims) {
+      async read(ctx, _, claims) {
         asked += 1
         const owners = claims.map(one => one.actor.id)
-        const rows = await ctx.db.selectFrom('wishes').select('owner').where('owner', 'in', owners).execute()
-        return new Map(rows.map(({ owner }) => [owner, refuse('HOUSE-2')]))
+        return ctx.db.selectFrom('wishes').select('owner').where('owner', 'in', owners).execute()
       },
+      check: wishes => new Map(wishes.map(({ owner }) => [owner, refuse('HOUSE-2')])),
     })
     const settled = await Promise.allSettled(crowd(4, 'c').map(one => w.as(one).does(joinWithoutWish, { offer })))
     expect(settled.map(told)).toEqual(['seated', 'HOUSE-2', 'seated', 'ENROL-2'])
@@ -307,7 +307,7 @@ describe('a rush', () => {
       ...spec,
       input: z.object({ offer: z.uuid() }),
       offer: input => input.offer,
-      check: async (_, __, claims) => new Map(claims.map(({ actor }) => [actor.id, refuse('HOUSE-2')])),
+      check: (_, claims) => new Map(claims.map(({ actor }) => [actor.id, refuse('HOUSE-2')])),
     })
     const both = [w.as(someone('free')).does(claim, { offer }), w.as(someone('bound')).does(never, { offer })]
     expect((await Promise.allSettled(both)).map(told)).toEqual(['seated', 'HOUSE-2'])

@@ -12,12 +12,14 @@ import { keepCount, lockOffer, takenIn } from './taken.ts'
 /** A place in an offer, as it was given. */
 export type Given = { place: Place; n: number }
 export type Claimant = { actor: Actor; heads: number; input: unknown; now: Date }
-/** A module's say in a batch: its own condition first, its own book-keeping last, both under the offer's lock. */
+/** A module's say in a batch, all of it under the offer's lock: what it looks up, its own condition, its own book-keeping. */
 export type BatchLaws = {
   /** The action whose laws these are: claims of another one for the same offer are another batch. */
   of?: unknown
-  check?: ((tx: AnyDb, claims: readonly Claimant[]) => Promise<ReadonlyMap<string, Refusal>>) | undefined
-  keep?: ((tx: AnyDb, given: readonly (Claimant & Given)[]) => Promise<void>) | undefined
+  read?: ((tx: AnyDb, claims: readonly Claimant[]) => Promise<unknown>) | undefined
+  // biome-ignore lint/suspicious/noExplicitAny: what the same action read and was asked
+  check?: ((known: any, claims: readonly any[]) => ReadonlyMap<string, Refusal>) | undefined
+  keep?: ((tx: AnyDb, given: readonly (Claimant & Given)[], known: unknown) => Promise<void>) | undefined
 }
 export type Moved = { n: number; owner: string; heads: number }
 type Db = Kysely<KernelTables>
@@ -38,7 +40,8 @@ export async function enrolAll(
   laws: BatchLaws = {},
 ): Promise<Map<string, Given | Refusal>> {
   const ids = people.map(({ actor }) => actor.id)
-  const [{ offer, taken }, tail, held] = await Promise.all([
+  // answered in turn on one connection: what stands behind the lock is read under it
+  const [{ offer, taken }, tail, held, known] = await Promise.all([
     lockOffer(db, offerId),
     tailOf(db, offerId),
     db
@@ -48,10 +51,11 @@ export async function enrolAll(
       .where('standing', '<>', 'released')
       .where(sql<boolean>`owner = any (${ids}::text[])`)
       .execute(),
+    laws.read?.(db, people),
   ])
   const answers = new Map<string, Given | Refusal>(held.map(({ owner, n, standing }) => [owner, { n, place: standing as Place }]))
   const fresh = people.filter(({ actor }) => !answers.has(actor.id))
-  const refused = laws.check && fresh.length > 0 ? await laws.check(db, fresh) : undefined
+  const refused = laws.check?.(known, fresh)
 
   const given: (Line & { n: number; heads: number })[] = []
   const seatings: (Claimant & Given)[] = []
@@ -74,7 +78,7 @@ export async function enrolAll(
     count(offer, taken, place, { unit, heads })
   }
   if (given.length === 0) return answers
-  // answered in turn on one connection, so they travel together
+  // and these are carried out in turn: what the module keeps may name the places
   await Promise.all([
     // whoever offers it sees who takes it; further parties are named by sharePlaces, for those who agreed to any
     sql`insert into places (offer, n, turn, module, owner, unit, parties, standing, heads, at)
@@ -83,8 +87,8 @@ export async function enrolAll(
       where offers.id = ${offerId}`.execute(db),
     append(db, offerId, tail, given, 'offers'),
     keepCount(db, offerId, taken, offer.given + given.length),
+    laws.keep?.(db, seatings, known),
   ])
-  await laws.keep?.(db, seatings)
   return answers
 }
 

@@ -54,7 +54,7 @@ async function answer(house: House, call: Call, act: Action, asked: unknown): Pr
 }
 
 function rush(house: House, call: Call, act: Extract<Action, { kind: 'rush' }>, asked: unknown) {
-  const { check, keep } = act
+  const { read, check, keep } = act
   const offer = act.offer(asked)
   const asHouse = (tx: AnyDb) => ctxOf(house, { actor: clock, now: call.now }, tx, new Set())
   return house.claims.claim(
@@ -62,8 +62,9 @@ function rush(house: House, call: Call, act: Extract<Action, { kind: 'rush' }>, 
     { actor: call.actor, heads: act.heads?.(asked) ?? 1, input: asked, now: call.now },
     {
       of: act,
-      check: check && ((tx, claims) => check(asHouse(tx), offer, claims)),
-      keep: keep && ((tx, given) => keep(asHouse(tx), offer, given)),
+      read: read && ((tx, claims) => read(asHouse(tx), offer, claims)),
+      check,
+      keep: keep && ((tx, given, known) => keep(asHouse(tx), offer, given, known)),
     },
   )
 }

@@ -1,12 +1,14 @@
+import { sql } from 'kysely'
 import { z } from 'zod'
 import { idOf } from '#kernel/pure/people.ts'
 import type { Refusal } from '#kernel/pure/refusal.ts'
 import { type Claimed, type Ctx, useCases } from '#kernel/server/action.ts'
 import type { Given } from '#kernel/server/enrol.ts'
+import { insertMany } from '#kernel/server/insert-many.ts'
 import { sharePlaces } from '#kernel/server/places.ts'
 import { ageOn, headsOf, isTaken, mayJoin } from '../rules.ts'
 import type { ActivityTables } from '../tables.ts'
-import { activityOfOffer, unitsById } from './hosts.ts'
+import { activityOfOffer } from './hosts.ts'
 import { child, id } from './shapes.ts'
 import { tellOf } from './telling.ts'
 
@@ -25,6 +27,7 @@ const asked = z.object({
 })
 type Asked = z.output<typeof asked>
 type Claim = Claimed<Asked>
+type Act = Ctx<ActivityTables>
 
 /** Thousands press this in the second it opens. Asking again gives the same place. */
 export const join = rush({
@@ -33,35 +36,39 @@ export const join = rush({
   output: z.object({ place: z.enum(['seated', 'waiting']), n: z.int() }),
   offer: ({ offer }) => offer,
   heads: ({ children }) => headsOf(children),
+  read: lookUp,
   check: refuseWhoMayNot,
   keep: writeEntries,
 })
 
-async function refuseWhoMayNot(ctx: Ctx<ActivityTables>, offer: string, claims: readonly Claim[]): Promise<ReadonlyMap<string, Refusal>> {
-  const activity = await activityOfOffer(ctx, offer)
+type Known = Awaited<ReturnType<typeof lookUp>>
+
+async function lookUp(ctx: Act, offer: string, claims: readonly Claim[]) {
+  const blinds = claims.map(({ input }) => input.children.map(one => blindOf(ctx, one)))
+  const own = claims.map(({ actor }) => idOf(actor.unit)).filter(Boolean)
+  const [activity, units, people, taken] = await Promise.all([
+    activityOfOffer(ctx, offer),
+    namedUnits(ctx, offer, own),
+    peopleById(
+      ctx,
+      claims.map(({ actor }) => actor.id),
+    ),
+    childrenTaken(ctx, offer, blinds.flat()),
+  ])
+  return { activity, units, people, taken, blindsOf: new Map(claims.map(({ actor }, i) => [actor.id, blinds[i]!])) }
+}
+
+function refuseWhoMayNot({ activity, taken, blindsOf }: Known, claims: readonly Claim[]): ReadonlyMap<string, Refusal> {
   const refused = new Map<string, Refusal>()
-  const children = new Map<string, string>()
-  const blinds = claims.flatMap(({ input }) => input.children.map(one => blindOf(ctx, one)))
-  const taken =
-    blinds.length === 0
-      ? []
-      : await ctx.db
-          .selectFrom('activitiesChildren')
-          .select(['blind', 'owner'])
-          .where('offer', '=', offer)
-          .where('isLive', '=', true)
-          .where('blind', 'in', blinds)
-          .execute()
-  for (const { blind, owner } of taken) children.set(blind, owner)
+  const children = new Map(taken.map(({ blind, owner }) => [blind, owner]))
   for (const { actor, input } of claims) {
-    const units = actor.units ?? [actor.unit]
     const refusal = mayJoin(activity, {
-      units,
+      units: actor.units ?? [actor.unit],
       children: input.children,
       sharesWithHost: input.sharesWithHost,
       isGuardian: input.isGuardian,
     })
-    const mine = input.children.map(one => blindOf(ctx, one))
+    const mine = blindsOf.get(actor.id)!
     const doubled = input.children.find((_, i) => (children.get(mine[i]!) ?? actor.id) !== actor.id || mine.indexOf(mine[i]!) !== i)
     if (refusal ?? doubled) refused.set(actor.id, refusal ?? isTaken(doubled!.called))
     // the next in this batch may be the other parent
@@ -71,15 +78,7 @@ async function refuseWhoMayNot(ctx: Ctx<ActivityTables>, offer: string, claims: 
 }
 
 /** What each person said is kept beside their place: their own unit sees it, the host, and the co-hosts they agreed to. */
-async function writeEntries(ctx: Ctx<ActivityTables>, offer: string, given: readonly (Claim & Given)[]) {
-  const activity = await activityOfOffer(ctx, offer)
-  const [names, people] = await Promise.all([
-    unitsById(ctx, [...Object.keys(activity.hosts), ...given.map(({ actor }) => idOf(actor.unit)).filter(Boolean)]),
-    peopleById(
-      ctx,
-      given.map(({ actor }) => actor.id),
-    ),
-  ])
+async function writeEntries(ctx: Act, offer: string, given: readonly (Claim & Given)[], { activity, units, people, blindsOf }: Known) {
   const rows = given.map(({ actor, input, n, now }) => {
     const shares = input.sharesWith.filter(unit => unit in activity.hosts)
     return {
@@ -89,10 +88,10 @@ async function writeEntries(ctx: Ctx<ActivityTables>, offer: string, given: read
       n,
       owner: actor.id,
       unit: actor.unit,
-      parties: [activity.unit, ...shares.map(unit => names.get(unit)!.unit)],
+      parties: [activity.unit, ...shares.map(unit => units.get(unit)!.unit)],
       name: people.get(actor.id)?.name || actor.name,
       phoneMasked: people.get(actor.id)?.phoneMasked ?? '',
-      unitName: names.get(idOf(actor.unit))?.name ?? '',
+      unitName: units.get(idOf(actor.unit))?.name ?? '',
       heads: headsOf(input.children),
       code: codeOf(ctx),
       needs: input.needs,
@@ -101,7 +100,6 @@ async function writeEntries(ctx: Ctx<ActivityTables>, offer: string, given: read
       at: now,
     }
   })
-  await ctx.db.insertInto('activitiesEntries').values(rows).execute()
   const children = given.flatMap(({ input }, i) =>
     input.children.map((one, n) => {
       const { id: entry, owner, unit, parties } = rows[i]!
@@ -115,20 +113,14 @@ async function writeEntries(ctx: Ctx<ActivityTables>, offer: string, given: read
         parties,
         called: one.called,
         age: ageOn(one.born, activity.starts!),
-        blind: blindOf(ctx, one),
+        blind: blindsOf.get(owner)![n]!,
         nameSealed: ctx.seals.seal(one.name, `activities_children.name.${about}`),
         bornSealed: ctx.seals.seal(one.born, `activities_children.born.${about}`),
       }
     }),
   )
-  if (children.length > 0) await ctx.db.insertInto('activitiesChildren').values(children).execute()
-  await sharePlaces(
-    ctx,
-    offer,
-    rows.filter(row => row.sharesWith.length > 0),
-  )
-  for (const place of ['seated', 'waiting'] as const)
-    await tellOf(
+  const tell = (place: Given['place']) =>
+    tellOf(
       ctx,
       activity,
       given.filter(one => one.place === place).map(one => one.actor.id),
@@ -137,13 +129,45 @@ async function writeEntries(ctx: Ctx<ActivityTables>, offer: string, given: read
       { offer },
     )
   ctx.hint(`activity:${activity.id}`)
+  await Promise.all([
+    insertMany(ctx, 'activitiesEntries', rows),
+    insertMany(ctx, 'activitiesChildren', children),
+    sharePlaces(
+      ctx,
+      offer,
+      rows.filter(row => row.sharesWith.length > 0),
+    ),
+    tell('seated'),
+    tell('waiting'),
+  ])
 }
 
-async function peopleById(ctx: Ctx<ActivityTables>, ids: readonly string[]) {
+/** Whose child is enrolled already, by any parent. */
+const childrenTaken = (ctx: Act, offer: string, blinds: string[]) =>
+  ctx.db
+    .selectFrom('activitiesChildren')
+    .select(['blind', 'owner'])
+    .where('offer', '=', offer)
+    .where('isLive', '=', true)
+    .where(sql<boolean>`blind = any (${blinds}::text[])`)
+    .execute()
+
+/** The hosts and the units of those who ask. */
+async function namedUnits(ctx: Act, offer: string, own: readonly string[]) {
+  const hosts = sql`select jsonb_object_keys(hosts)::uuid from activities where id = (select activity from activities_sessions where offer = ${offer} limit 1)`
+  const units = await ctx.db
+    .selectFrom('units')
+    .select(['id', 'name', 'unit'])
+    .where(sql<boolean>`id = any (${[...new Set(own)]}::uuid[]) or id in (${hosts})`)
+    .execute()
+  return new Map(units.map(unit => [unit.id, unit]))
+}
+
+async function peopleById(ctx: Act, ids: readonly string[]) {
   const people = await ctx.db
     .selectFrom('persons')
     .select(['id', 'name', 'phoneMasked'])
-    .where('id', 'in', [...ids])
+    .where(sql<boolean>`id = any (${ids}::uuid[])`)
     .execute()
   return new Map(people.map(person => [person.id, person]))
 }

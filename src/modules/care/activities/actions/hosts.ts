@@ -23,11 +23,9 @@ export function deskPower({ actor }: Ctx<ActivityTables>): Power {
   return power
 }
 
-export async function activityOfOffer(ctx: Ctx<ActivityTables>, offer: string): Promise<Full> {
-  const session = await ctx.db.selectFrom('activitiesSessions').select('activity').where('offer', '=', offer).executeTakeFirst()
-  if (!session) throw refuse('HOUSE-1')
-  return activityOf(ctx, session.activity)
-}
+/** The activity some of whose sessions share this offer. */
+export const activityOfOffer = (ctx: Ctx<ActivityTables>, offer: string): Promise<Full> =>
+  activityOf(ctx, ctx.db.selectFrom('activitiesSessions').select('activity').where('offer', '=', offer).limit(1).$asScalar())
 
 /** With its offers, and the names of every unit it mentions. */
 export async function wholeOf(ctx: Ctx<ActivityTables>, activity: Full) {

@@ -1,3 +1,4 @@
+import type { Expression } from 'kysely'
 import type { z } from 'zod'
 import { refuse } from '#kernel/pure/house-words.ts'
 import type { Ctx } from '#kernel/server/action.ts'
@@ -12,7 +13,7 @@ export type Full = z.output<typeof shownActivity> & { sessions: z.output<typeof 
 type ToldKey = Extract<keyof typeof words, `told.${string}`>
 
 /** The activity with its sessions in order, as far as the caller sees it (HOUSE-1 otherwise). */
-export async function activityOf(ctx: Ctx<ActivityTables>, id: string): Promise<Full> {
+export async function activityOf(ctx: Ctx<ActivityTables>, id: string | Expression<string>): Promise<Full> {
   const [activity, sessions] = await Promise.all([
     ctx.db.selectFrom('activities').select(activityColumns).where('id', '=', id).executeTakeFirst(),
     sessionsOf(ctx, id),
@@ -21,7 +22,7 @@ export async function activityOf(ctx: Ctx<ActivityTables>, id: string): Promise<
   return { ...activity, sessions }
 }
 
-export const sessionsOf = ({ db }: Ctx<ActivityTables>, activity: string) =>
+export const sessionsOf = ({ db }: Ctx<ActivityTables>, activity: string | Expression<string>) =>
   db.selectFrom('activitiesSessions').select(sessionColumns).where('activity', '=', activity).orderBy('starts').orderBy('id').execute()
 
 /** What cannot wait until somebody opens the app also goes out by SMS. */
