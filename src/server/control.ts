@@ -1,5 +1,5 @@
 import { randomBytes, timingSafeEqual } from 'node:crypto'
-import { readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { FastifyInstance } from 'fastify'
 import type { Opened } from './boot.ts'
@@ -17,8 +17,10 @@ export function mountControl(
   moveTo: (to: Date) => Promise<void>,
 ): { announce: (dataDir: string, address: string) => () => void } {
   const key = randomBytes(32).toString('base64url')
-  const isKey = (given: unknown) =>
-    typeof given === 'string' && given.length === key.length && timingSafeEqual(Buffer.from(given), Buffer.from(key))
+  const isKey = (given: unknown) => {
+    const bytes = Buffer.from(String(given))
+    return bytes.length === key.length && timingSafeEqual(bytes, Buffer.from(key))
+  }
   app.route({
     method: 'POST',
     url: '/control/:command',
@@ -39,6 +41,8 @@ export function mountControl(
   })
   return {
     announce(dataDir, address) {
+      // with the database, the keys and the files elsewhere, nothing else has made it
+      mkdirSync(dataDir, { recursive: true })
       writeFileSync(fileIn(dataDir), JSON.stringify({ address, key, pid: process.pid } satisfies Running), { mode: 0o600 })
       return () => rmSync(fileIn(dataDir), { force: true })
     },

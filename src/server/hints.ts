@@ -1,11 +1,21 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
-import type { Live } from '#kernel/server/live.ts'
+import { nobody, type Actor } from '#kernel/pure/people.ts'
+import { type Live, ofPerson } from '#kernel/server/live.ts'
 
 const BEAT_MS = 25_000
 const open = new Set<() => void>()
 
-/** Server-sent hints on one connection; a beat keeps proxies from closing it, and the client asks again by itself. */
-export function streamHints(live: Live, topics: readonly string[], request: FastifyRequest, reply: FastifyReply): FastifyReply {
+/**
+ * Server-sent hints on one connection; a beat keeps proxies from closing it, and the client asks again by itself. Which topics a
+ * watcher may have was decided when it opened: when their session or a post of theirs ends, it ends too, and the next one is judged anew.
+ */
+export function streamHints(
+  live: Live,
+  watcher: Actor,
+  topics: readonly string[],
+  request: FastifyRequest,
+  reply: FastifyReply,
+): FastifyReply {
   reply.hijack()
   const { raw } = reply
   raw.writeHead(200, {
@@ -17,9 +27,11 @@ export function streamHints(live: Live, topics: readonly string[], request: Fast
   raw.write('retry: 3000\n\n')
   const stop = live.watch(topics, topic => void raw.write(`event: hint\ndata: ${topic}\n\n`))
   const beat = setInterval(() => raw.write(': beat\n\n'), BEAT_MS)
+  const stopHearing = watcher === nobody ? () => {} : live.watch([ofPerson(watcher.id)], () => end())
   const end = () => {
     clearInterval(beat)
     stop()
+    stopHearing()
     open.delete(end)
     raw.end()
   }

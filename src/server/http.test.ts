@@ -1,7 +1,8 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import pino from 'pino'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { nobody } from '#kernel/pure/people.ts'
+import { idOf, nobody } from '#kernel/pure/people.ts'
+import { ofPerson } from '#kernel/server/live.ts'
 import { type World, world } from '#kernel/testing/world.ts'
 import { aPlan, publish } from '../modules/care/activities/testing.ts'
 import { mountHouse, openHost } from './http.ts'
@@ -139,6 +140,21 @@ test('files come in as parts and go out with their name in any script', async ()
   const file = await get('', `activities/getCalendarFile?id=${id}`)
   expect(file.headers['content-disposition']).toContain(`filename*=UTF-8''${encodeURIComponent('插花体验.ics')}`)
   expect(file.headers['cache-control']).toBe('no-store')
+})
+
+test('a stream of hints ends with its watcher’s session, and when a post of theirs begins or ends', async () => {
+  const person = w.cast.he!.id
+  const watch = () => get('he', 'house/watchInbox')
+  const [first, second] = [watch(), watch()]
+  await new Promise(soon => setTimeout(soon, 100))
+  const heard: string[] = []
+  w.house.live.hear(topic => heard.push(topic))
+  const unit = idOf(w.cast.he!.unit)
+  const granted = await post('districtChair', 'unions/grant', { person, role: 'keeper', unit })
+  expect(granted.statusCode).toBe(200)
+  expect((await Promise.all([first, second])).map(one => one.statusCode)).toEqual([200, 200])
+  await post('districtChair', 'unions/endPost', { id: granted.json().id })
+  expect(heard.filter(topic => topic === ofPerson(person))).toHaveLength(2)
 })
 
 test('the whole house is told in OpenAPI 3.1', async () => {

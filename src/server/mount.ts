@@ -31,7 +31,7 @@ export function mountAction(app: FastifyInstance, wire: Wire, url: string, modul
           : { asked: reads ? fromQuery(input, request.query as Record<string, unknown>) : request.body, files: undefined }
       const call = { actor, now: wire.now(), key: request.headers['idempotency-key']?.toString().slice(0, 200), ...(files && { files }) }
       const answer = await perform(wire.house, call, act, asked as never)
-      if (act.kind === 'watch') return streamHints(wire.house.live, answer as readonly string[], request, reply)
+      if (act.kind === 'watch') return streamHints(wire.house.live, actor, answer as readonly string[], request, reply)
       return act.kind === 'download' ? deliver(reply, answer as Delivery) : answer
     },
   })

@@ -2,6 +2,7 @@ import { networkInterfaces } from 'node:os'
 import pino from 'pino'
 import { recountProvisional, tick, tickThrough } from '#kernel/server/clock.ts'
 import { sweep } from '#kernel/server/house/faults.ts'
+import { ofPerson } from '#kernel/server/live.ts'
 import { queuesOf } from '#kernel/server/module.ts'
 import { SMS_QUEUE } from '#kernel/server/notices.ts'
 import { closePapers } from '#kernel/server/papers/render.ts'
@@ -47,8 +48,12 @@ export async function start(settings: Settings, say: Say): Promise<void> {
     secret: readSecret(process.env, settings.dataDir),
     baseURL: settings.baseURL,
     now: clock.now,
+    tellOthers: person => house.live.hint([ofPerson(person)]),
     sendCode: (phone, code) => sendCode(house, carrier, phone, code, new Date()),
     demo: facts.demo ? { cast: playedCast() } : undefined,
+  })
+  house.live.hear(topic => {
+    if (topic.startsWith(ofPerson(''))) signIn.forget(topic.slice(ofPerson('').length))
   })
   await mountHouse(app, {
     house,

@@ -7,6 +7,7 @@ import { aboveOf, type UnitPath } from '../pure/people.ts'
 import { Refusal } from '../pure/refusal.ts'
 import type { Ctx } from './action.ts'
 import type { AnyDb } from './db.ts'
+import { ofPerson } from './live.ts'
 import { append, type Line, tailOf } from './record.ts'
 import type { KernelTables } from './tables.ts'
 
@@ -18,7 +19,7 @@ type Change<R extends Case> = Maybe<Omit<R, Exclude<keyof Case, 'parties'>>>
 
 /** Opens a case in its first state; by whom and in whose name, the book says. */
 export async function begin<T, R extends Case>(
-  { db, actor, now, newId }: Ctx<T>,
+  { db, actor, now, newId, hint }: Ctx<T>,
   book: Lifecycle<R>,
   asked: Opening<R>,
 ): Promise<{ id: string }> {
@@ -40,6 +41,7 @@ export async function begin<T, R extends Case>(
     append(tx, id, undefined, [{ ...concernOf(book, row), step: 'begin', by: actor.id, at: now, from: '', to: book.begin.in, said }]),
   ])
   if (!isStanding) throw refuse('HOUSE-1')
+  if (book.table === 'posts') hint(ofPerson(owner))
   return { id }
 }
 
@@ -52,7 +54,7 @@ const isInTree = async (db: AnyDb, unit: UnitPath) =>
  * The only code that writes a case's state. `seen` is the version the caller looked at: an older one is refused (HOUSE-6).
  */
 export async function advance<T, R extends Case, K extends string>(
-  { db, actor, now }: Ctx<T>,
+  { db, actor, now, hint }: Ctx<T>,
   book: Lifecycle<R, K>,
   id: string,
   step: NoInfer<K>,
@@ -81,6 +83,7 @@ export async function advance<T, R extends Case, K extends string>(
     tx.updateTable(book.table).set(written).where('id', '=', id).execute(),
     append(tx, id, tail, [{ ...concernOf(book, row), step, by: actor.id, at: now, from: stored.state, to, said }]),
   ])
+  if (book.table === 'posts') hint(ofPerson(row.owner))
   return { ...row, ...written }
 }
 

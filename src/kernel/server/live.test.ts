@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { openLive } from './live.ts'
+import { ofPerson, openLive } from './live.ts'
 
 test('whoever watches a topic is hinted at once, and of nothing else; who stopped is not', async () => {
   const live = await openLive()
@@ -27,4 +27,13 @@ test('a thousand watch one topic', async () => {
   for (const stop of stops) stop()
   live.hint(['wall'])
   expect(heard).toBe(1_000)
+})
+
+test('the house hears every hint', async () => {
+  const live = await openLive()
+  const heard: string[] = []
+  live.hear(topic => heard.push(topic))
+  live.hint(['offer:1', ofPerson('lin')])
+  expect(heard).toEqual(['offer:1', 'person:lin'])
+  await live.close()
 })

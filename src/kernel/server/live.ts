@@ -1,6 +1,9 @@
 import { EventEmitter } from 'node:events'
 import type pg from 'pg'
 
+/** That a person's sessions, posts or name changed: whoever remembers them asks anew, in every process. */
+export const ofPerson = (id: string): string => `person:${id}`
+
 /**
  * Hints that something changed, for those who watch. A hint names a topic and nothing else; the client asks again
  * through `perform`, so a stream can leak nothing.
@@ -8,10 +11,13 @@ import type pg from 'pg'
 export type Live = {
   hint(topics: Iterable<string>): void
   watch(topics: readonly string[], onHint: (topic: string) => void): () => void
+  /** Every hint of every process, for the house itself. */
+  hear(onHint: (topic: string) => void): void
   close(): Promise<void>
 }
 
 const CHANNEL = 'house_hints'
+const EVERY = '*'
 /** Hints of a burst travel as one NOTIFY; a NOTIFY inside business transactions would queue every commit behind one lock. */
 const COALESCE_MS = 100
 
@@ -23,7 +29,10 @@ export async function openLive(others?: pg.Client): Promise<Live> {
   let timer: NodeJS.Timeout | undefined
 
   const deliver = (topics: Iterable<string>) => {
-    for (const topic of topics) bus.emit(topic)
+    for (const topic of topics) {
+      bus.emit(topic)
+      bus.emit(EVERY, topic)
+    }
   }
   const flush = () => {
     timer = undefined
@@ -57,6 +66,7 @@ export async function openLive(others?: pg.Client): Promise<Live> {
         for (const [topic, listener] of listeners) bus.off(topic, listener)
       }
     },
+    hear: onHint => void bus.on(EVERY, onHint),
     async close() {
       clearTimeout(timer)
       await others?.end().catch(() => {})

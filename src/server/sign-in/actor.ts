@@ -17,7 +17,13 @@ export type SignedIn = Actor & {
   mustChangePassword: boolean
   session: { id: string; token: string; user: string; way: string; isAdministrator: boolean }
 }
-type Surroundings = { powers: (role: Role) => readonly Power[]; today: () => Day; isDemo: boolean }
+type Surroundings = {
+  powers: (role: Role) => readonly Power[]
+  today: () => Day
+  isDemo: boolean
+  /** Other processes remember this person too. */
+  tellOthers?: ((person: string) => void) | undefined
+}
 export type Actors = ReturnType<typeof openActors>
 
 const FRESH_MS = 5_000
@@ -27,6 +33,10 @@ type Held = { found: Promise<SignedIn | undefined>; person?: string | undefined;
 export function openActors(pool: Borrowed, surroundings: Surroundings, most = 50_000) {
   const known = new Map<string, Held>()
   const rowOf = openRows(pool, surroundings.today)
+  const drop = (person: string) => {
+    // whoever is being asked for just now may be the one
+    for (const [token, held] of known) if (!held.isSettled || held.person === person) known.delete(token)
+  }
   return {
     ofToken(token: string): Promise<SignedIn | undefined> {
       const held = known.get(token)
@@ -42,11 +52,13 @@ export function openActors(pool: Borrowed, surroundings: Surroundings, most = 50
       )
       return fresh.found
     },
-    /** At once, here: when a session ends, a post or a name changes. Other processes follow within five seconds. */
+    /** When a session ends, a post or a name changes: at once here, and elsewhere as soon as they hear of it, five seconds at the latest. */
     forget(person: string) {
-      // whoever is being asked for just now may be the one
-      for (const [token, held] of known) if (!held.isSettled || held.person === person) known.delete(token)
+      drop(person)
+      surroundings.tellOthers?.(person)
     },
+    /** Somebody else told. */
+    drop,
   }
 }
 

@@ -31,6 +31,8 @@ export type SignInGiven = Outside & {
   sendCode: SendCode
   /** The house's clock, by whose day posts begin and end. */
   now?: (() => Date) | undefined
+  /** Tells this house's other processes that what they remember of a person may be over. */
+  tellOthers?: ((person: string) => void) | undefined
   /** Only in the demo city. */
   demo?: { cast: readonly Played[] } | undefined
 }
@@ -44,6 +46,7 @@ export function openEntrance({
   baseURL,
   trustedOrigins,
   now = () => new Date(),
+  tellOthers,
   demo,
 }: Omit<SignInGiven, 'sendCode'>): Entrance {
   const asSignIn = poolAs(pool, 'app_auth', 'auth, public')
@@ -51,7 +54,7 @@ export function openEntrance({
   const lockout = openLockout(asSignIn, secret)
   const held = new Map<Role, ReturnType<typeof powersOf>>()
   const powers = (role: Role) => held.get(role) ?? held.set(role, powersOf(modules, role)).get(role)!
-  const actors = openActors(asSignIn, { powers, today: () => dayOf(now()), isDemo: !!demo })
+  const actors = openActors(asSignIn, { powers, today: () => dayOf(now()), isDemo: !!demo, tellOthers })
   return {
     auth,
     now,
@@ -102,6 +105,6 @@ export function mountSignIn(app: FastifyInstance, given: SignInGiven) {
       return actor && !actor.mustChangePassword ? actor : nobody
     },
     /** When a post, a unit or a name of this person changes. */
-    forget: (person: string) => entrance.actors.forget(person),
+    forget: (person: string) => entrance.actors.drop(person),
   }
 }

@@ -177,6 +177,20 @@ describe('own sessions', () => {
   })
 })
 
+test('whoever signs out here is out in the other processes as soon as they hear of it', async () => {
+  const told: string[] = []
+  const [here, there] = [door(w, { demo: { cast }, tellOthers: person => told.push(person) }), door(w, { demo: { cast } })]
+  const [b, same] = [here.browser(), there.browser()]
+  await b.post('demo/be', { who: 'he' })
+  for (const [name, value] of b.jar) same.jar.set(name, value)
+  expect((await same.get('me')).body.id).toBe(d.person('he'))
+  await b.post('sign-out')
+  expect(told).toEqual([d.person('he')])
+  there.signIn.forget(told[0]!)
+  expect((await same.get('me')).body.id).toBe('')
+  await Promise.all([here.close(), there.close()])
+})
+
 test('the sweep takes what has ended and leaves what has not', async () => {
   const b = await as('lampChair')
   await w.look(
