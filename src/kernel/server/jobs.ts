@@ -5,7 +5,7 @@ import type { AnyDb } from './db.ts'
 import { poolAs } from './pool.ts'
 
 /** Only work that is retried: what the calendar brings is found by `tick`. Handlers are idempotent. */
-export type Enqueue = (queue: string, data: object, afterSeconds?: number) => Promise<void>
+export type Enqueue = (queue: string, data: object | readonly object[], afterSeconds?: number) => Promise<void>
 type Handler = (data: object) => Promise<void>
 
 /** The job queue, at home in its own schema under its own role; the schema is made at migrate time, not by the queue. */
@@ -42,7 +42,8 @@ export function openJobs(pool: pg.Pool, onError: (error: unknown) => void = () =
         const executeSql = async (text: string, values: unknown[] = []) => ({
           rows: (await tx.executeQuery<never>(CompiledQuery.raw(text, values))).rows,
         })
-        await boss.send(queue, data, { db: { executeSql }, startAfter: afterSeconds })
+        const jobs = [data].flat().map(one => ({ data: one, startAfter: afterSeconds }))
+        await boss.insert(queue, jobs, { db: { executeSql } })
       },
   }
 }

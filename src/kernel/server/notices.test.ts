@@ -12,6 +12,7 @@ afterAll(() => w.close())
 const notice: Notice = { module: 'wishes', say: 'told', given: { what: '插花' } }
 const told = (people: string[], more: Partial<Notice> = {}) => asHouse(w.house, w.now, ctx => tell(ctx, people, { ...notice, ...more }))
 const inbox = (person: string) => w.look('select say, given, once from notices where owner = $1 order by at, id', [person])
+const jobsWaiting = async () => (await w.look<{ n: number }>(`select count(*)::int as n from jobs.job where name = 'sms'`))[0]!.n
 const pair = { zh: '{what}：{when}', en: '{what}: {when}' }
 const when = '2026-07-18T01:00:00.000Z'
 
@@ -80,4 +81,19 @@ test('a whole city is told in one statement', async () => {
   const people = Array.from({ length: 12_000 }, (_, i) => idFor(`citizen ${i}`))
   await told(people, { once: 'city' })
   expect(await w.look(`select count(*)::int as n from notices where once = 'city'`)).toEqual([{ n: 12_000 }])
+})
+
+test('and those of a city who have a phone get one job each', async () => {
+  const people = Array.from({ length: 10_000 }, (_, i) => idFor(`caller ${i}`))
+  const seals = w.house.seals
+  const rows = people.map(id => ({ id, phone_sealed: seals.seal('13800000000', `persons.phone.${id}`), feed_token: id }))
+  await w.look(
+    `insert into persons (id, owner, unit, name, phone_sealed, phone_masked, feed_token, at)
+     select id, id, '/', '', phone_sealed, '', feed_token, now() from jsonb_to_recordset($1::jsonb) as it (id uuid, phone_sealed text, feed_token text)`,
+    [JSON.stringify(rows)],
+  )
+  const before = await jobsWaiting()
+  await told(people, { once: 'call', pair: { zh: '活动取消', en: 'Cancelled' } })
+  expect(await w.look(`select count(*)::int as n from outbox where text = '活动取消'`)).toEqual([{ n: 10_000 }])
+  expect((await jobsWaiting()) - before).toBe(10_000)
 })

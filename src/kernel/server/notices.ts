@@ -3,6 +3,7 @@ import { tellPair } from '../pure/told.ts'
 import type { Pair } from '../pure/words.ts'
 import type { Ctx } from './action.ts'
 import { type AnyDb, withOpenEyes } from './db.ts'
+import { insertMany } from './insert-many.ts'
 import type { KernelTables } from './tables.ts'
 
 /** One thing that people are told: a word of the module with its givens, so that each reads it in their own language. */
@@ -51,7 +52,7 @@ async function queueSms<T>(ctx: Ctx<T>, tx: Kysely<KernelTables>, people: string
   const reachable = await tx
     .selectFrom('persons')
     .select(['id', 'phoneSealed', 'phoneMasked', 'language'])
-    .where('id', 'in', people)
+    .where(sql<boolean>`id = any (${people}::uuid[])`)
     .where('phoneSealed', 'is not', null)
     .execute()
   if (reachable.length === 0) return
@@ -67,6 +68,9 @@ async function queueSms<T>(ctx: Ctx<T>, tx: Kysely<KernelTables>, people: string
       at: ctx.now,
     }
   })
-  await tx.insertInto('outbox').values(rows).execute()
-  for (const { id } of rows) await ctx.enqueue(SMS_QUEUE, { id })
+  await insertMany(tx, 'outbox', rows)
+  await ctx.enqueue(
+    SMS_QUEUE,
+    rows.map(({ id }) => ({ id })),
+  )
 }

@@ -3,6 +3,7 @@ import { refuse as refuseInHouse } from '#kernel/pure/house-words.ts'
 import { type Ctx, useCases } from '#kernel/server/action.ts'
 import { advance } from '#kernel/server/advance.ts'
 import { nextNumber } from '#kernel/server/numbers.ts'
+import { reach } from '#kernel/server/reach.ts'
 import { activityBook, mayAccount, mayRate, sources } from '../rules.ts'
 import type { ActivityTables } from '../tables.ts'
 import { mustHost } from './hosts.ts'
@@ -90,11 +91,12 @@ export const listCosts = query({
   may: 'activities.host',
   input: z.object({ activity: id }),
   output: z.array(cost),
-  run: ({ db }, { activity }) =>
+  run: ({ db, actor }, { activity }) =>
     db
       .selectFrom('activitiesCosts')
       .select(['id', 'item', 'amountFen', 'source', 'at'])
       .where('activity', '=', activity)
+      .where(reach(actor, 'activities.host'))
       .where('struckAt', 'is', null)
       .orderBy('at')
       .execute(),

@@ -130,8 +130,8 @@ async function writeEntries(ctx: Act, offer: string, given: readonly (Claim & Gi
     )
   ctx.hint(`activity:${activity.id}`)
   await Promise.all([
-    insertMany(ctx, 'activitiesEntries', rows),
-    insertMany(ctx, 'activitiesChildren', children),
+    insertMany(ctx.db, 'activitiesEntries', rows),
+    insertMany(ctx.db, 'activitiesChildren', children),
     sharePlaces(
       ctx,
       offer,

@@ -1,6 +1,8 @@
+import { sql } from 'kysely'
 import { z } from 'zod'
 import { refuse } from '#kernel/pure/house-words.ts'
 import { type Ctx, useCases } from '#kernel/server/action.ts'
+import { reach } from '#kernel/server/reach.ts'
 import { recordStep } from '#kernel/server/record.ts'
 import { isAbsent, mayReveal } from '../rules.ts'
 import type { ActivityTables } from '../tables.ts'
@@ -41,13 +43,13 @@ export const getRoster = query({
   input: z.object({ activity: id }),
   output: z.object({ activity: whole, lines: z.array(line) }),
   async run(ctx, { activity }) {
-    deskPower(ctx)
     const full = await wholeOf(ctx, await activityOf(ctx, activity))
     return { activity: full, lines: await rosterOf(ctx, activity, full.state) }
   },
 })
 
-export async function rosterOf({ db }: Ctx<ActivityTables>, activity: string, state: string): Promise<RosterLine[]> {
+export async function rosterOf(ctx: Ctx<ActivityTables>, activity: string, state: string): Promise<RosterLine[]> {
+  const { db } = ctx
   const entries = await db
     .selectFrom('activitiesEntries as e')
     .innerJoin('places as p', join => join.onRef('p.offer', '=', 'e.offer').onRef('p.n', '=', 'e.n'))
@@ -68,6 +70,7 @@ export async function rosterOf({ db }: Ctx<ActivityTables>, activity: string, st
       'e.leftWhy',
     ])
     .where('e.activity', '=', activity)
+    .where(reach(ctx.actor, deskPower(ctx), 'e.concerns'))
     .orderBy('p.standing')
     .orderBy('e.n')
     .limit(5_000)
@@ -75,9 +78,22 @@ export async function rosterOf({ db }: Ctx<ActivityTables>, activity: string, st
   const ids = entries.map(one => one.id)
   if (ids.length === 0) return []
   const [children, marks, receipts] = await Promise.all([
-    db.selectFrom('activitiesChildren').select(['entry', 'n', 'called', 'age']).where('entry', 'in', ids).orderBy('n').execute(),
-    db.selectFrom('activitiesMarks').select(['entry', 'session', 'heads', 'at']).where('entry', 'in', ids).execute(),
-    db.selectFrom('activitiesReceipts').select(['entry', 'session', 'item', 'quantity', 'at']).where('entry', 'in', ids).execute(),
+    db
+      .selectFrom('activitiesChildren')
+      .select(['entry', 'n', 'called', 'age'])
+      .where(sql<boolean>`entry = any (${ids}::uuid[])`)
+      .orderBy('n')
+      .execute(),
+    db
+      .selectFrom('activitiesMarks')
+      .select(['entry', 'session', 'heads', 'at'])
+      .where(sql<boolean>`entry = any (${ids}::uuid[])`)
+      .execute(),
+    db
+      .selectFrom('activitiesReceipts')
+      .select(['entry', 'session', 'item', 'quantity', 'at'])
+      .where(sql<boolean>`entry = any (${ids}::uuid[])`)
+      .execute(),
   ])
   const [childrenOf, marksOf, receiptsOf] = [by(children), by(marks), by(receipts)]
   const isOver = state === 'closed' || state === 'reported'
