@@ -94,7 +94,8 @@ function readJson(text: string): unknown {
 }
 
 /** A name in any script, told twice: plainly for old programs, as RFC 5987 for the others. */
-function deliver(reply: FastifyReply, { name, type, bytes, inline }: Delivery) {
+function deliver(reply: FastifyReply, { name: asGiven, type, bytes, inline }: Delivery) {
+  const name = asGiven.toWellFormed()
   const plain = name.replace(/[^\w.-]/g, '_')
   return reply
     .type(type)

@@ -19,6 +19,7 @@ test('a PNG loses place, time and words, and what hangs behind it; the picture s
     pngChunk('IHDR', 'head'),
     pngChunk('eXIf', 'GPS 39.9'),
     pngChunk('tEXt', 'Author'),
+    pngChunk('caNv', 'of some camera'),
     pngChunk('IDAT', 'pixels'),
     pngChunk('IEND', ''),
     Buffer.from('behind'),

@@ -7,7 +7,8 @@ export function barePhoto(type: string, bytes: Uint8Array): Uint8Array {
   return type === 'image/webp' ? bareWebp(Buffer.from(bytes)) : bytes
 }
 
-const telling = ['eXIf', 'tEXt', 'zTXt', 'iTXt', 'tIME']
+/** Beside what a picture is made of (a capital in front), only what says how it is shown: a camera may write anything else. */
+const showing = /^([A-Z]|iCCP|sRGB|gAMA|cHRM|cICP|sBIT|tRNS|bKGD|pHYs|acTL|fcTL|fdAT)/
 
 function barePng(bytes: Buffer): Buffer {
   const kept = [bytes.subarray(0, 8)]
@@ -16,7 +17,7 @@ function barePng(bytes: Buffer): Buffer {
     const end = at + 12 + bytes.readUInt32BE(at)
     if (end > bytes.length) throw new Error('a damaged PNG')
     const name = bytes.toString('latin1', at + 4, at + 8)
-    if (!telling.includes(name)) kept.push(bytes.subarray(at, end))
+    if (showing.test(name)) kept.push(bytes.subarray(at, end))
     // what hangs behind the picture goes too
     if (name === 'IEND') break
     at = end

@@ -29,6 +29,12 @@ test('bytes that no row names are dropped, the second time they are seen; a pape
   expect(await w.house.files.get(paper.id)).toBeUndefined()
 })
 
+test('a name is kept without what steers a terminal or a database', async () => {
+  const named = (name: string) => asHouse(w.house, w.now, ctx => keepPaper(ctx, { ...about, subject: ctx.newId() }, { ...pdf, name }))
+  expect((await named('a\0b\r\n\u202egnp.pdf')).name).toBe('abgnp.pdf')
+  expect((await named(`${'x'.repeat(199)}🎉.pdf`)).name).toBe('x'.repeat(199))
+})
+
 test('what a file is, its bytes say, never its name', async () => {
   const disguised = { ...pdf, bytes: Buffer.from('MZ\x90\x00 not a paper at all') }
   await expect(asHouse(w.house, w.now, ctx => keepPaper(ctx, { ...about, subject: ctx.newId() }, disguised))).rejects.toMatchObject({

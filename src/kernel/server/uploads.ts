@@ -8,6 +8,7 @@ import { type AnyDb, asActor } from './db.ts'
 import type { House } from './perform.ts'
 import { sniff } from './sniff.ts'
 import type { KernelTables } from './tables.ts'
+import { mustBeWhole } from './whole-photo.ts'
 
 export type Paper = { id: string; name: string; type: string; bytes: number; sha256: string }
 /** What the paper is: `subject` is the row it belongs to, `kind` the module's own word for it. */
@@ -21,10 +22,10 @@ type Db = Kysely<KernelTables>
 export async function keepPaper<T>(ctx: Ctx<T>, about: About, file: Incoming): Promise<Paper> {
   const kind = sniff(file.bytes)
   if (!kind || !about.types.includes(kind.type)) throw refuse('HOUSE-9')
-  const bytes = bareOrRefused(kind.type, file.bytes)
+  const bytes = await soundOrRefused(kind.type, file.bytes)
   const paper = {
     id: ctx.newId(),
-    name: file.name.slice(0, 200),
+    name: nameOf(file.name),
     type: kind.type,
     bytes: bytes.length,
     sha256: createHash('sha256').update(bytes).digest('hex'),
@@ -38,8 +39,17 @@ export async function keepPaper<T>(ctx: Ctx<T>, about: About, file: Incoming): P
   return paper
 }
 
-function bareOrRefused(type: string, bytes: Uint8Array): Uint8Array {
+/** A name is shown and sent as a header, and kept as text: no half characters, nothing that steers a terminal or a database. */
+const nameOf = (name: string) =>
+  name
+    .slice(0, 200)
+    .toWellFormed()
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what must go
+    .replace(/[\0-\x1f\x7f\u202a-\u202e\u2066-\u2069\ufffd]/g, '')
+
+async function soundOrRefused(type: string, bytes: Uint8Array): Promise<Uint8Array> {
   try {
+    await mustBeWhole(type, bytes)
     return barePhoto(type, bytes)
   } catch {
     throw refuse('HOUSE-9')
