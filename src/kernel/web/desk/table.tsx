@@ -1,7 +1,7 @@
 import { type ReactNode, useRef } from 'react'
 import { Button } from '#ui/button.tsx'
 import { Skeleton } from '#ui/state.tsx'
-import { useWords } from '../person.tsx'
+import { useLanguage, useWords } from '../person.tsx'
 import type { Problem } from '../problem.ts'
 import { Broken } from '../problems.tsx'
 import { deskWords } from './desk-words.ts'
@@ -15,6 +15,8 @@ export type Column<R> = {
   render: (row: R) => ReactNode
   /** In pixels at the plain size of letters, growing with them; without it the column shares what is left. */
   width?: number
+  /** The same where English is read, whose words are longer. */
+  english?: number
   align?: 'right'
 }
 type Selecting = { selected?: ReadonlySet<string>; onSelect?: (selected: ReadonlySet<string>) => void }
@@ -56,17 +58,18 @@ function Grid<R>({ label, rows, rowKey, columns, onOpen, selected, onSelect }: O
   const toggle = (row: R) => onSelect?.(toggled(selected, rowKey(row)))
   const keys = useRowKeys({ box, count: rows.length, onOpen: at => onOpen?.(rows[at]!), onToggle: at => toggle(rows[at]!) })
   const span = columns.length + (onSelect ? 1 : 0)
+  const language = useLanguage()
   return (
     <section ref={box} className="desk-table" aria-label={label} data-opens={Boolean(onOpen) || undefined} onKeyDown={keys.onKeyDown}>
       <table aria-rowcount={rows.length + 1}>
         <colgroup>
           {onSelect && <col style={{ inlineSize: 44 }} />}
-          {columns.map(({ key, width }) => (
-            <col key={key} style={width === undefined ? undefined : { inlineSize: `${width / 16}rem` }} />
+          {columns.map(({ key, width, english = width }) => (
+            <col key={key} style={inlineSize(language === 'en' ? english : width)} />
           ))}
         </colgroup>
         <Head columns={columns} {...(onSelect && { all: { rows: rows.map(rowKey), selected, onSelect } })} />
-        <tbody>
+        <tbody onPointerOver={showWhole}>
           <Gap rows={from} span={span} />
           {rows.slice(from, to).map((row, offset) => {
             const at = from + offset
@@ -150,6 +153,14 @@ const Foot = ({ count, view, next }: { count: number; view: View | undefined; ne
       {next && view && <Button onClick={() => view.next(next)}>{say('next')}</Button>}
     </footer>
   )
+}
+
+const inlineSize = (px: number | undefined) => (px === undefined ? undefined : { inlineSize: `${px / 16}rem` })
+
+/** What a cell cuts short is said whole to the one who points at it. */
+function showWhole({ target }: { target: EventTarget }) {
+  const cell = target instanceof Element ? target.closest('td') : null
+  if (cell) cell.title = cell.scrollWidth > cell.clientWidth ? cell.innerText : ''
 }
 
 const toggled = (selected: ReadonlySet<string> | undefined, key: string) => {

@@ -33,39 +33,41 @@ export function useRosterColumns({ activity, isHost, isAll, onRemove, onLook }: 
   }
   const columns: (Column<Line> | false)[] = [
     { key: 'name', title: say('roster.name'), width: 84, render: line => <strong>{line.name}</strong> },
-    { key: 'unit', title: say('roster.unit'), width: 130, render: line => <span title={line.unitName}>{line.unitName}</span> },
+    { key: 'unit', title: say('roster.unit'), width: 116, render: line => line.unitName },
     { key: 'phone', title: say('roster.phone'), width: 118, render: line => <span className="ui-figures">{line.phoneMasked}</span> },
-    isAll && activity.perSession && { key: 'session', title: say('session'), width: 124, render: line => nameOf(line.offer) },
-    { key: 'heads', title: say('roster.heads'), width: 74, align: 'right', render: line => line.heads },
+    isAll && activity.perSession && { key: 'session', title: say('session'), width: 130, render: line => nameOf(line.offer) },
+    { key: 'heads', title: say('roster.heads'), width: 66, align: 'right', render: line => line.heads },
     activity.isForFamilies && {
       key: 'children',
       title: say('roster.children'),
-      width: 170,
+      width: 192,
+      english: 178,
       render: line => <Children line={line} {...(isHost && { onLook })} />,
     },
     {
       key: 'place',
       title: say('roster.place'),
       width: 106,
+      english: 134,
       render: line => <Tag tone={tones[standingOf(line)]}>{sayRule(`place.${standingOf(line)}`)}</Tag>,
     },
     {
       key: 'came',
       title: say('roster.came'),
-      width: 74,
+      width: 66,
       align: 'right',
       render: line => Math.max(0, ...line.marks.map(mark => mark.heads)) || '—',
     },
     Object.keys(activity.materials).length > 0 && {
       key: 'received',
       title: say('roster.received'),
-      width: 104,
+      width: 86,
       render: line => line.receipts.map(one => `${one.item}×${one.quantity}`).join(' ') || '—',
     },
     {
       key: 'needs',
       title: say('roster.needs'),
-      width: 100,
+      width: 96,
       render: line => (
         <span title={line.needs}>
           {line.needs} {!line.allowsPhotos && <span className="ui-hint">{say('roster.noPhotos')}</span>}
@@ -75,7 +77,7 @@ export function useRosterColumns({ activity, isHost, isAll, onRemove, onLook }: 
     isHost && {
       key: 'acts',
       title: say('col.acts'),
-      width: 112,
+      width: 104,
       render: line =>
         !line.leftAt && (
           <Button kind="plain" onClick={() => onRemove(line)}>

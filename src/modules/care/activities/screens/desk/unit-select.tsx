@@ -15,7 +15,7 @@ export function UnitSelect({
   ...aria
 }: Aria & { value: Unit[]; onChange: (units: Unit[]) => void; label?: string }) {
   const say = useWords(planWords)
-  const { found, search, isSearching } = useUnitSearch()
+  const { found, search, isSearching, isFound } = useUnitSearch()
   const known = [...value, ...found]
   return (
     <Select
@@ -28,7 +28,7 @@ export function UnitSelect({
       onChange={(ids: string[]) => onChange(ids.map(id => known.find(one => one.id === id)!))}
       showSearch={{ filterOption: false, onSearch: search }}
       loading={isSearching}
-      notFoundContent={isSearching ? say('units.search') : say('units.none')}
+      notFoundContent={say(isFound === false ? 'units.none' : 'units.search')}
       options={dedupe(known).map(({ id, name }) => ({ value: id, label: name }))}
     />
   )
@@ -37,7 +37,7 @@ export function UnitSelect({
 /** One more, for a list that says something about each. */
 export function UnitAdd({ label, not, onAdd }: { label: string; not: readonly Unit[]; onAdd: (unit: Unit) => void }) {
   const say = useWords(planWords)
-  const { found, search, isSearching } = useUnitSearch()
+  const { found, search, isSearching, isFound } = useUnitSearch()
   return (
     <Select
       aria-label={label}
@@ -47,7 +47,7 @@ export function UnitAdd({ label, not, onAdd }: { label: string; not: readonly Un
       onChange={(id: string | null) => id && onAdd(found.find(one => one.id === id)!)}
       showSearch={{ filterOption: false, onSearch: search }}
       loading={isSearching}
-      notFoundContent={isSearching ? say('units.search') : say('units.none')}
+      notFoundContent={say(isFound === false ? 'units.none' : 'units.search')}
       options={found.filter(one => !not.some(had => had.id === one.id)).map(({ id, name }) => ({ value: id, label: name }))}
     />
   )
@@ -76,7 +76,8 @@ function useUnitSearch() {
       clearTimeout(timer)
     }
   }, [asked])
-  return { found, isSearching, search: setAsked }
+  // before anything is typed nothing was sought in vain
+  return { found, isSearching, search: setAsked, isFound: isSearching || asked.trim() === '' ? undefined : found.length > 0 }
 }
 
 const dedupe = (units: readonly Unit[]) => [...new Map(units.map(unit => [unit.id, unit])).values()]

@@ -18,7 +18,7 @@ export function UnitsBelow({ unit }: { unit: string }) {
       rowKey={(row: Listed) => row.id}
       columns={[
         { key: 'name', title: say('col.name'), render: (row: Listed) => row.name },
-        { key: 'kind', title: say('col.kind'), width: 180, render: (row: Listed) => sayRule(`kind.${row.kind}`) },
+        { key: 'kind', title: say('col.kind'), width: 180, english: 240, render: (row: Listed) => sayRule(`kind.${row.kind}`) },
         { key: 'code', title: say('col.code'), width: 130, render: (row: Listed) => row.code ?? '—' },
         { key: 'within', title: say('col.within'), width: 110, align: 'right', render: (row: Listed) => row.unitsWithin || '—' },
         { key: 'workers', title: say('col.workers'), width: 110, align: 'right', render: (row: Listed) => row.workers || '—' },

@@ -90,6 +90,7 @@ function useColumns(setDoing: (doing: Doing) => void) {
       key: 'acts',
       title: '',
       width: 330,
+      english: 436,
       render: (row: Person) => (
         <>
           <Button kind="plain" onClick={() => setDoing({ what: 'reveal', person: row })}>

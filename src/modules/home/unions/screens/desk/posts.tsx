@@ -106,7 +106,7 @@ function PostTable({
         rowKey={(row: Held) => row.id}
         columns={[
           { key: 'person', title: say('col.person'), width: 200, render: (row: Held) => <Holder row={row} /> },
-          { key: 'role', title: say('col.role'), width: 180, render: titleOf },
+          { key: 'role', title: say('col.role'), width: 180, english: 236, render: titleOf },
           { key: 'unit', title: say('col.unit'), render: (row: Held) => row.unitName },
           { key: 'term', title: say('col.term'), width: 260, render: (row: Held) => <span className="ui-figures">{term(row)}</span> },
           { key: 'grantedBy', title: say('col.grantedBy'), width: 120, render: (row: Held) => row.grantedBy || '—' },

@@ -107,9 +107,9 @@ function useColumns(isSought: boolean) {
       title: say('col.name'),
       render: (row: Listed) => <strong>{language === 'en' && row.english ? row.english : row.name}</strong>,
     },
-    { key: 'kind', title: say('col.kind'), width: 180, render: (row: Listed) => sayRule(`kind.${row.kind}`) },
+    { key: 'kind', title: say('col.kind'), width: 180, english: 240, render: (row: Listed) => sayRule(`kind.${row.kind}`) },
     { key: 'code', title: say('col.code'), width: 130, render: (row: Listed) => <span className="ui-figures">{row.code ?? '—'}</span> },
-    { key: 'district', title: say('col.district'), width: 120, render: (row: Listed) => districtOf(row.unionDistrict) },
+    { key: 'district', title: say('col.district'), width: 120, english: 140, render: (row: Listed) => districtOf(row.unionDistrict) },
     isSought
       ? {
           key: 'state',
