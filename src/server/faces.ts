@@ -1,6 +1,9 @@
 import { existsSync, readFileSync } from 'node:fs'
 import fastifyStatic from '@fastify/static'
 import type { FastifyInstance } from 'fastify'
+import { refuse } from '#kernel/pure/house-words.ts'
+import { languageOf } from './http.ts'
+import { problemOf } from './problems.ts'
 
 const DIST = new URL('../../dist', import.meta.url).pathname
 /** The faces as they were built; an address that is no file is a page of the face it begins with. */
@@ -23,7 +26,7 @@ export async function mountFaces(app: FastifyInstance): Promise<void> {
       return reply
         .code(404)
         .type('application/problem+json')
-        .send(JSON.stringify({ type: 'about:blank', title: 'Not found', status: 404 }))
+        .send(JSON.stringify(problemOf(refuse('HOUSE-1'), languageOf(request), {}, request.id)))
     const [, page] = Object.entries(pages).find(([prefix]) => path === prefix || path.startsWith(`${prefix}/`)) ?? ['', pages['']]
     return reply.type('text/html; charset=utf-8').header('cache-control', 'no-cache').send(html[page])
   })

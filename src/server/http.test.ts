@@ -13,10 +13,10 @@ import { signInWords } from './sign-in/words.ts'
 let w: World
 let app: FastifyInstance
 const lines: string[] = []
-const host = async (requestsPerMinute: number) => {
+const host = async (requestsPerMinute: number, proxies = 0) => {
   const log = pino({ base: null }, { write: (line: string) => void lines.push(line) })
   const books = Object.assign({}, ...modules.map(module => module.words), signInWords)
-  const opened = await openHost({ log, trustsProxy: false, requestsPerMinute }, books)
+  const opened = await openHost({ log, proxies, requestsPerMinute }, books)
   const whoIs = ({ headers }: FastifyRequest) => w.cast[String(headers['x-who'])] ?? nobody
   await mountHouse(opened, { house: w.house, modules, whoIs, mustBeOwnSite: ownSite([]), now: () => w.now, isReady: async () => true })
   return opened
@@ -92,7 +92,21 @@ test('too large, from elsewhere, or nonsense: refused before anything is done', 
     headers: { 'content-type': 'application/json', 'x-who': 'officer' },
     payload: '{',
   })
-  expect(nonsense.statusCode).toBe(400)
+  expect(nonsense.json()).toMatchObject({ status: 400, clause: 'HOUSE-5', because: '请求不是完整的 JSON，没有办理' })
+  const form = { 'content-type': 'application/x-www-form-urlencoded', 'accept-language': 'en' }
+  expect((await post('officer', 'activities/createActivity', 'a=b', form)).json()).toMatchObject({
+    status: 415,
+    because: 'The request is of the wrong type: JSON for words, multipart/form-data for files',
+  })
+})
+
+test('behind a proxy the address it wrote counts, and not what a visitor wrote before it', async () => {
+  const strict = await host(2, 1)
+  const ask = (chain: string) =>
+    strict.inject({ method: 'GET', url: '/api/activities/listNotices', headers: { 'x-forwarded-for': chain } }).then(one => one.statusCode)
+  expect([await ask('1.1.1.1, 10.9.9.9'), await ask('2.2.2.2, 10.9.9.9'), await ask('3.3.3.3, 10.9.9.9')]).toEqual([200, 200, 429])
+  expect(await ask('1.1.1.1, 10.8.8.8')).toBe(200)
+  await strict.close()
 })
 
 test('whoever asks too often waits, and is told how long', async () => {

@@ -23,16 +23,16 @@ export type Wire = {
   now: () => Date
   isReady: () => Promise<boolean>
 }
-type Host = { log: Logger; trustsProxy: boolean; requestsPerMinute: number }
+type Host = { log: Logger; proxies: number; requestsPerMinute: number }
 
 /** The host: limits, headers, problems. It carries requests to `perform` and judges none. */
-export async function openHost({ log, trustsProxy, requestsPerMinute }: Host, books: Words): Promise<FastifyInstance> {
+export async function openHost({ log, proxies, requestsPerMinute }: Host, books: Words): Promise<FastifyInstance> {
   const app = Fastify({
     loggerInstance: log as never,
     // one line a request is written by the hook below: the address without its query, for queries hold names
     logController: new LogController({ disableRequestLogging: true }),
     genReqId: () => randomUUID().slice(0, 8),
-    trustProxy: trustsProxy,
+    trustProxy: proxies > 0 && ((_, hop) => hop < proxies),
     bodyLimit: 256 * 1024,
     forceCloseConnections: 'idle',
     routerOptions: { maxParamLength: 200 },

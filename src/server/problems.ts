@@ -40,6 +40,9 @@ const statuses: Record<string, number> = {
   'SIGN-14': 403,
 }
 
+/** What the host could not even read, by its status. */
+const unread: Record<number, string> = { 400: 'notJson', 406: 'notThisKind', 413: 'tooManyParts', 415: 'notThisKind' }
+
 /** RFC 9457: an expected no cites its clause and says why, in the reader's language; anything else says only its number. */
 export function problemOf(error: unknown, language: Language, books: Words, id: string): Problem {
   if (error instanceof Refusal) {
@@ -59,7 +62,10 @@ export function problemOf(error: unknown, language: Language, books: Words, id: 
   const { statusCode: status = 500, code } = error as FastifyError
   if (code === 'FST_ERR_CTP_BODY_TOO_LARGE') return problemOf(new Refusal('HOUSE-10', { kilobytes: 256 }), language, books, id)
   if (code === 'FST_REQ_FILE_TOO_LARGE') return problemOf(new Refusal('HOUSE-8', { megabytes: 20 }), language, books, id)
-  if (status < 500) return { type: 'about:blank', title: sayIn(books, 'notRight', language), status, id }
+  if (status < 500) {
+    const because = sayIn(books, unread[status] ?? 'notRight', language)
+    return { type: '/rules#HOUSE-5', title: because, status, clause: 'HOUSE-5', because, fields: {}, id }
+  }
   return { type: 'about:blank', title: sayIn(books, 'unexpected', language, { id }), status, id }
 }
 

@@ -18,7 +18,8 @@ export type Settings = {
   clock: Date | undefined
   /** How the world reaches this house; decides on secure cookies and links in messages. */
   baseURL: string
-  trustsProxy: boolean
+  /** How many proxies of our own stand in front: each adds the address it was asked from, and what stands before those anybody can write. */
+  proxies: number
   requestsPerMinute: number
   smsUrl: string | undefined
   logLevel: string
@@ -39,7 +40,7 @@ export function readSettings(env: NodeJS.ProcessEnv): Settings {
     wantsDemo: env.NIANGJIA_DEMO === undefined ? undefined : ['yes', 'true', '1'].includes(env.NIANGJIA_DEMO),
     clock: env.NIANGJIA_CLOCK ? instantIn(env.NIANGJIA_CLOCK, 'NIANGJIA_CLOCK') : undefined,
     baseURL: env.BASE_URL ?? `http://${host === '0.0.0.0' || host === '::' ? 'localhost' : host}:${port}`,
-    trustsProxy: env.TRUST_PROXY === 'yes',
+    proxies: env.TRUST_PROXY === 'yes' ? 1 : env.TRUST_PROXY === 'no' ? 0 : numberIn(env, 'TRUST_PROXY', 0),
     requestsPerMinute: numberIn(env, 'REQUESTS_PER_MINUTE', 600),
     smsUrl: env.SMS_URL || undefined,
     logLevel: env.LOG_LEVEL ?? 'info',

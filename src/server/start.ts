@@ -39,7 +39,7 @@ export async function start(settings: Settings, say: Say): Promise<void> {
   await settleDemo(opened, settings, say)
 
   const books = Object.assign({}, ...modules.map(module => module.words), signInWords)
-  const app = await openHost({ log, trustsProxy: settings.trustsProxy, requestsPerMinute: settings.requestsPerMinute }, books)
+  const app = await openHost({ log, proxies: settings.proxies, requestsPerMinute: settings.requestsPerMinute }, books)
   const carrier = openCarrier(settings.smsUrl)
   const signIn = mountSignIn(app, {
     pool,

@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdtempSync, readdirSync, rmSync, utimesSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, describe, expect, test } from 'vitest'
@@ -46,6 +46,19 @@ describe('the local folder', () => {
       .find(name => name.split('/').length === 2)
     writeFileSync(join(dir, inner!, '.half'), 'x')
     expect((await keysOf()).some(key => key.includes('half'))).toBe(false)
+  })
+
+  test('a draft left by a crash goes after an hour; one that is being written stays', async () => {
+    const inner = readdirSync(dir, { recursive: true })
+      .map(String)
+      .find(name => name.split('/').length === 2)
+    const [left, fresh] = ['.0123456789abcdef', '.fedcba9876543210'].map(name => join(dir, inner!, name)) as [string, string]
+    for (const path of [left, fresh]) writeFileSync(path, 'x')
+    utimesSync(left, new Date(), new Date(Date.now() - 3_700_000))
+    const keys = await keysOf()
+    await files.sweep!()
+    expect([existsSync(left), existsSync(fresh)]).toEqual([false, true])
+    expect(await keysOf()).toEqual(keys)
   })
 
   test.each([

@@ -1,5 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto'
-import { mkdir, open, readdir, readFile, rename, rm } from 'node:fs/promises'
+import { mkdir, open, readdir, readFile, rename, rm, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { openS3, type S3 } from './s3.ts'
 
@@ -10,6 +10,8 @@ export type Files = {
   /** Dropping what is not there is no error. */
   drop(key: string): Promise<void>
   list?(): AsyncIterable<string>
+  /** Drops drafts that a killed process left behind. */
+  sweep?(): Promise<void>
 }
 
 export type FilesPlace = { dir: string } | { s3: S3 }
@@ -53,6 +55,10 @@ function checkKey(key: string): string {
   return key
 }
 
+/** No upload takes as long. */
+const DRAFT_MS = 60 * 60_000
+const isDraft = (name: string) => /^\.[0-9a-f]{16}$/.test(name)
+
 function openFolder(dir: string): Files {
   return {
     async put(key, bytes) {
@@ -83,6 +89,15 @@ function openFolder(dir: string): Files {
           for (const name of await within(join(dir, outer, inner))) yield name.replaceAll('~', '/')
         }
       }
+    },
+    async sweep() {
+      const before = Date.now() - DRAFT_MS
+      for (const outer of await within(dir))
+        for (const inner of await within(join(dir, outer)))
+          for (const name of await readdir(join(dir, outer, inner))) {
+            const path = join(dir, outer, inner, name)
+            if (isDraft(name) && ((await stat(path).catch(() => undefined))?.mtimeMs ?? before) < before) await rm(path, { force: true })
+          }
     },
   }
 }

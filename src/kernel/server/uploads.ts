@@ -89,6 +89,7 @@ export function openFileSweep(house: Pick<House, 'db' | 'files'>): () => Promise
     const lost = [...orphans].filter(key => suspects.has(key))
     for (const key of lost) await house.files.drop(key)
     suspects = orphans
+    await house.files.sweep?.()
     return lost.length
   }
 }
