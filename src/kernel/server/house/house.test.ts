@@ -157,6 +157,7 @@ describe('administrators', () => {
     expect(await w.as('audit').does(getSoundness, { subject })).toMatchObject({ brokenAt: 1 })
     await expect(w.as('audit').does(getSoundness, { subject: idFor('nothing') })).rejects.toMatchObject({ clause: 'HOUSE-1' })
     await expect(w.as('audit').does(getTimeline, { subject })).rejects.toMatchObject({ clause: 'HOUSE-1' })
+    await expect(w.as('audit').does(getTimeline, { subject, after: 2 ** 31 })).rejects.toMatchObject({ clause: 'HOUSE-5' })
   })
 })
 

@@ -58,7 +58,8 @@ export const mineOf = (registry: Registry) => ({
     may: 'signed-in',
     input: z.object({
       subject: id,
-      after: z.coerce.number().int().min(0).default(0),
+      // as far as a line can be numbered
+      after: z.coerce.number().int().min(0).max(2_147_483_647).default(0),
       limit: z.coerce.number().int().min(1).max(200).default(100),
     }),
     output: z.array(line),
