@@ -36,9 +36,20 @@ export function useRowKeys({ box, count, onOpen, onToggle }: Keys) {
 
 export const rowKeys = (at: number, current: number) => ({ tabIndex: at === current ? 0 : -1, 'data-at': at })
 
-/** A row out of sight is not drawn yet: first scroll, then focus. */
+const PATIENCE = 30
+
+/** A row out of sight is not drawn yet: scroll, then focus it once it is. */
 function focusRow(box: HTMLElement | null, at: number) {
   const find = () => box?.querySelector<HTMLElement>(`tr[data-at="${at}"]`)
-  if (box && !find()) box.scrollTop = at * ROW_PX
-  requestAnimationFrame(() => requestAnimationFrame(() => find()?.focus()))
+  const wait = (frames: number) => {
+    const row = find()
+    if (row) row.focus()
+    else if (frames > 0) requestAnimationFrame(() => wait(frames - 1))
+  }
+  if (box && !find()) {
+    // the row that has the focus leaves the page: the table keeps it meanwhile, or the next key would be heard by nobody
+    box.focus({ preventScroll: true })
+    box.scrollTop = at * ROW_PX
+  }
+  wait(PATIENCE)
 }

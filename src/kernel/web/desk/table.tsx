@@ -59,8 +59,17 @@ function Grid<R>({ label, rows, rowKey, columns, onOpen, selected, onSelect }: O
   const keys = useRowKeys({ box, count: rows.length, onOpen: at => onOpen?.(rows[at]!), onToggle: at => toggle(rows[at]!) })
   const span = columns.length + (onSelect ? 1 : 0)
   const language = useLanguage()
+  // of the rows in sight one is always in the tab order
+  const tabbed = Math.max(from, Math.min(keys.current, to - 1))
   return (
-    <section ref={box} className="desk-table" aria-label={label} data-opens={Boolean(onOpen) || undefined} onKeyDown={keys.onKeyDown}>
+    <section
+      ref={box}
+      tabIndex={-1}
+      className="desk-table"
+      aria-label={label}
+      data-opens={Boolean(onOpen) || undefined}
+      onKeyDown={keys.onKeyDown}
+    >
       <table aria-rowcount={rows.length + 1}>
         <colgroup>
           {onSelect && <col style={{ inlineSize: 44 }} />}
@@ -76,7 +85,7 @@ function Grid<R>({ label, rows, rowKey, columns, onOpen, selected, onSelect }: O
             return (
               <tr
                 key={rowKey(row)}
-                {...rowKeys(at, keys.current)}
+                {...rowKeys(at, tabbed)}
                 aria-rowindex={at + 2}
                 aria-selected={onSelect ? Boolean(selected?.has(rowKey(row))) : undefined}
                 onFocus={() => keys.setCurrent(at)}
