@@ -4,7 +4,7 @@ import { ROW_PX } from './window.ts'
 
 type Keys = { box: RefObject<HTMLElement | null>; count: number; onOpen: (at: number) => void; onToggle: (at: number) => void }
 
-/** One row is in the tab order; arrows or j and k move it, Home and End too, Enter opens, Space selects. */
+/** One row is in the tab order; arrows or j and k move it, a page at a time and Home and End too, Enter opens, Space selects. */
 export function useRowKeys({ box, count, onOpen, onToggle }: Keys) {
   const [current, setCurrent] = useState(0)
   const goTo = (at: number) => {
@@ -15,7 +15,9 @@ export function useRowKeys({ box, count, onOpen, onToggle }: Keys) {
   const onKeyDown = (event: KeyboardEvent) => {
     if (isTyping(event.target) || event.ctrlKey || event.metaKey || event.altKey) return
     const isRow = event.target instanceof HTMLTableRowElement
-    const to = { ArrowDown: current + 1, j: current + 1, ArrowUp: current - 1, k: current - 1, Home: 0, End: count - 1 }[event.key]
+    const page = Math.max(1, Math.floor((box.current?.clientHeight ?? 0) / ROW_PX) - 2)
+    const [down, up] = [{ ArrowDown: 1, j: 1, PageDown: page }[event.key], { ArrowUp: 1, k: 1, PageUp: page }[event.key]]
+    const to = down ? current + down : up ? current - up : { Home: 0, End: count - 1 }[event.key]
     if (to !== undefined) goTo(to)
     else if (isRow && event.key === 'Enter') onOpen(current)
     else if (isRow && event.key === ' ') onToggle(current)

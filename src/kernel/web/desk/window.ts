@@ -15,6 +15,7 @@ export function useRowsInSight(box: RefObject<HTMLElement | null>, count: number
       const first = Math.floor(element.scrollTop / ROW_PX)
       const from = Math.max(0, first - SPARE)
       const to = Math.min(count, first + Math.ceil(element.clientHeight / ROW_PX) + SPARE)
+      keepFocus(element, from, to)
       setSight(before => (before.from === from && before.to === to ? before : { from, to }))
     }
     const print = () => setSight({ from: 0, to: count })
@@ -32,4 +33,12 @@ export function useRowsInSight(box: RefObject<HTMLElement | null>, count: number
     }
   }, [box, count])
   return count <= ALL ? { from: 0, to: count } : { from: Math.min(sight.from, count), to: Math.min(sight.to, count) }
+}
+
+/** The row that has the focus scrolls out of the page: the table takes it, or the next key would be heard by nobody. */
+function keepFocus(box: HTMLElement, from: number, to: number) {
+  const row = document.activeElement?.closest<HTMLElement>('tr[data-at]')
+  if (!row || !box.contains(row)) return
+  const at = Number(row.dataset.at)
+  if (at < from || at >= to) box.focus({ preventScroll: true })
 }
