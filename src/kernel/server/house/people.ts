@@ -1,5 +1,6 @@
 import { type Kysely, sql } from 'kysely'
 import { dayOf } from '../../pure/calendar.ts'
+import { refuse } from '../../pure/house-words.ts'
 import { maskedMobile, type Mobile } from '../../pure/identifiers/mobile.ts'
 import type { UnitPath } from '../../pure/people.ts'
 import type { Role } from '../../pure/roles.ts'
@@ -16,16 +17,19 @@ export const PEOPLE = 'people'
 export type Known = { id: string; name: string; unit: UnitPath; parties: string[] }
 type Held = { id: string; role: Role; unit: UnitPath; kind: string; since: string; until: string | null }
 
-/** Who has this number, wherever they are: one number, one person. */
+/** Who has this number, wherever they are: one number, one person. Until this transaction ends nobody else registers it. */
 export const findByPhone = (ctx: Ctx, phone: Mobile): Promise<Known | undefined> =>
-  withOpenEyes(ctx, ctx =>
-    (ctx.db as Db)
+  withOpenEyes(ctx, async ctx => {
+    const blind = ctx.seals.blind('phone', phone)
+    // a row that is not there yet cannot be locked
+    await sql`select pg_advisory_xact_lock(hashtextextended(${blind}, 0))`.execute(ctx.db)
+    return (ctx.db as Db)
       .selectFrom('persons')
       .select(['id', 'name', 'unit', 'parties'])
-      .where('phoneBlind', '=', ctx.seals.blind('phone', phone))
+      .where('phoneBlind', '=', blind)
       .forUpdate()
-      .executeTakeFirst(),
-  )
+      .executeTakeFirst()
+  })
 
 /** A person who was not known before, in their first unit. */
 export async function enterPerson(ctx: Ctx, { name, phone, unit }: { name: string; phone: Mobile; unit: UnitPath }): Promise<string> {
@@ -36,10 +40,13 @@ export async function enterPerson(ctx: Ctx, { name, phone, unit }: { name: strin
       phoneBlind: ctx.seals.blind('phone', phone),
       phoneMasked: maskedMobile(phone),
     }
-    await (ctx.db as Db)
+    const { numInsertedOrUpdatedRows: isEntered } = await (ctx.db as Db)
       .insertInto('persons')
       .values({ id, owner: id, unit, name, ...sealed, feedToken: ctx.draw(18), at: ctx.now })
-      .execute()
+      // they have just come by themselves, with a code sent to their phone
+      .onConflict(row => row.column('phoneBlind').doNothing())
+      .executeTakeFirstOrThrow()
+    if (!isEntered) throw refuse('HOUSE-6')
     await belong(ctx, id, unit)
     await append(ctx.db, id, undefined, [
       { module: 'unions', owner: id, unit, step: 'enter', by: ctx.actor.id, at: ctx.now, from: '', to: 'known', said: { name } },
@@ -127,12 +134,19 @@ async function lockPerson(ctx: Ctx, person: string): Promise<Known> {
     .executeTakeFirstOrThrow()
 }
 
-const belong = ({ db, now }: Ctx, person: string, unit: UnitPath) =>
-  (db as Db)
+/**
+ * Whoever entered a unit just after it was merged or closed would be left behind in a unit that is no more. Nobody waits for it:
+ * a merger may be waiting for this very person.
+ */
+async function belong({ db, now }: Ctx, person: string, unit: UnitPath) {
+  const { rows } = await sql`select id from units where unit = ${unit} and state = 'active' for key share skip locked`.execute(db)
+  if (rows.length === 0) throw refuse('HOUSE-6')
+  await (db as Db)
     .insertInto('belongings')
     .values({ person, owner: person, unit, since: dayOf(now) })
     .onConflict(row => row.columns(['person', 'unit']).doUpdateSet({ until: null, retained: false }))
     .execute()
+}
 
 /** The row, its line in the record, and what finds it by name. */
 async function rewrite(ctx: Ctx, { id, name, unit, parties }: Known, step: string, said: object) {
