@@ -94,10 +94,20 @@ describe('a paper', () => {
 
   test('that cannot be set says why, and the next one is set', async () => {
     await expect(renderReport(report())).rejects.toThrow(/typst: file not found/)
-    await expect(renderReport(report(), { 'one.svg': Buffer.from('no picture') })).rejects.toThrow(/typst: failed to parse SVG/)
+    await expect(renderPaper('shot', { file: 'one.svg' }, { 'one.svg': Buffer.from('no picture') })).rejects.toThrow(/failed to parse SVG/)
     expect(pagesOf(await renderReport(report(), shots))).toBe(3)
     // the pictures of one paper are not there for the next
     await expect(renderReport(report())).rejects.toThrow(/typst: file not found/)
+  })
+
+  test.runIf(canReadText)('(read with pdftotext) leaves out the photo that cannot be set, and keeps the others', async () => {
+    const webp = Buffer.from('UklGRiIAAABXRUJQVlA4IBYAAAAwAQCdASoBAAEADsD+JaQAA3AAAAAA', 'base64')
+    const both = { ...report(), photos: [...report().photos, { file: 'two.webp', caption: '看不见的一张' }] }
+    const pdf = await renderReport(both, { ...shots, 'two.webp': webp })
+    expect(pagesOf(pdf)).toBe(3)
+    expect(textOf(pdf)).toContain('现场')
+    expect(textOf(pdf)).not.toContain('看不见的一张')
+    expect(pagesOf(await renderReport({ ...report(), photos: both.photos.slice(1) }, { 'two.webp': webp }))).toBeGreaterThan(1)
   })
 
   test('may be a module’s own, in the same style, but sees nothing of the disk', async () => {

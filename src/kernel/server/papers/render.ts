@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url'
 import type { Pressed, PressJob } from './press.ts'
 
 const root = dirname(fileURLToPath(import.meta.url))
-const templates = new Map<string, URL>(['report', 'roster'].map(name => [name, new URL(`./${name}.typ`, import.meta.url)]))
+const templates = new Map<string, URL>(['report', 'roster', 'shot'].map(name => [name, new URL(`./${name}.typ`, import.meta.url)]))
 
 /** Makes a module's own paper known. Its template may `#import "office.typ"`, reads `sys.inputs.data`, and sees no other file of the disk. */
 export function registerPaper(name: string, template: URL): void {

@@ -29,8 +29,30 @@ export type Report = {
   attendance: readonly { unit: string; people: readonly { name: string; phone: string; session: string; state: string }[] }[]
 }
 
-/** `shots` holds the bytes of `photos` by their file names (see `Shots`). Strip their EXIF before. */
-export const renderReport = async (report: Report, shots: Shots = {}): Promise<Uint8Array> => renderPaper('report', paperOf(report), shots)
+/** `shots` holds the bytes of `photos` by their file names (see `Shots`). Strip their EXIF before. A photo that cannot be set is left out. */
+export async function renderReport(report: Report, shots: Shots = {}): Promise<Uint8Array> {
+  try {
+    return await renderPaper('report', paperOf(report), shots)
+  } catch (error) {
+    const sound = await soundOf(shots)
+    if (Object.keys(sound).length === Object.keys(shots).length) throw error
+    const photos = report.photos.filter(({ file }) => file in sound)
+    return renderPaper('report', paperOf({ ...report, photos }), sound)
+  }
+}
+
+/** A report must not fail for one photo: the typesetter reads no WebP, and a phone may hand in a damaged file. */
+async function soundOf(shots: Shots): Promise<Shots> {
+  const sound: Shots = {}
+  for (const [file, bytes] of Object.entries(shots)) {
+    const set = renderPaper('shot', { file }, { [file]: bytes })
+    await set.then(
+      () => Object.assign(sound, { [file]: bytes }),
+      () => {},
+    )
+  }
+  return sound
+}
 
 /** What report.typ prints: everything counted, formatted and said here, so that the template only sets type. */
 function paperOf(report: Report) {
