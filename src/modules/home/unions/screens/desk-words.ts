@@ -8,6 +8,7 @@ export const deskWords = defineWords({
   'tree.anyDistrict': { zh: '全部区', en: 'Every district' },
   'tree.here': { zh: '当前位置', en: 'Where you are' },
   'tree.empty': { zh: '下面没有工会', en: 'No unions below' },
+  'tree.emptyHere': { zh: '在它之下建立的工会会列在这里', en: 'Unions founded below it will be listed here' },
   'tree.emptyNext': { zh: '打开这家工会的页面，可以在它之下建立工会', en: 'Open this union’s page to found one below it' },
   'tree.noMatch': { zh: '没有符合条件的工会', en: 'No union fits' },
   'tree.clear': { zh: '清除条件', en: 'Clear the filters' },

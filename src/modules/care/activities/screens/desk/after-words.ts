@@ -22,6 +22,7 @@ export const afterWords = defineWords({
   'cost.reported': { zh: '总结已提交。改费用前请先退回总结', en: 'The report is handed in; reopen it before costs are changed' },
   choose: { zh: '请选择', en: 'Choose' },
   required: { zh: '必填', en: 'required' },
+  mustHave: { zh: '此项必填', en: 'This is required' },
 
   'photo.add': { zh: '上传照片', en: 'Upload photos' },
   'photo.pick': { zh: '选择照片', en: 'Choose photos' },
@@ -56,6 +57,7 @@ export const afterWords = defineWords({
 
   'rate.average': { zh: '平均', en: 'Average' },
   'rate.of': { zh: '{average} 分（满分 5 分），{answers} 人评价', en: '{average} of 5, by {answers} people' },
+  'rate.outOf': { zh: '满分 5 分，{answers} 人评价', en: 'of 5, by {answers} people' },
   'rate.table': { zh: '评价分布', en: 'How it was rated' },
   'rate.stars': { zh: '{stars} 星', en: '{stars} stars' },
   'rate.level': { zh: '评分', en: 'Rating' },

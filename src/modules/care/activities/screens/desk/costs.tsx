@@ -147,8 +147,16 @@ function AddCost({ activity }: { activity: string }) {
   )
   const form = useForm({ name: `activities/${activity}/cost`, start: blank, problem: add.problem, paths: { amountFen: 'amount' } })
   const [isTried, setTried] = useState(false)
-  const isWrong = !readYuan(form.values.amount).ok
-  const amount = form.field('amount')
+  const { item, amount, source } = form.values
+  const own = {
+    item: item.trim() ? undefined : say('mustHave'),
+    amount: readYuan(amount).ok ? undefined : say('cost.notMoney'),
+    source: source ? undefined : say('mustHave'),
+  }
+  const field = (name: keyof CostValues) => {
+    const its = form.field(name)
+    return { ...its, error: (isTried ? own[name] : undefined) ?? its.error }
+  }
   return (
     <div onSubmit={() => setTried(true)}>
       <Form
@@ -157,7 +165,7 @@ function AddCost({ activity }: { activity: string }) {
         submit={say('cost.add')}
         label={say('cost.add')}
         send={values => values}
-        isBlocked={isWrong}
+        isBlocked={Object.values(own).some(Boolean)}
         onSent={() => {
           // the next line begins empty
           form.discard()
@@ -165,16 +173,10 @@ function AddCost({ activity }: { activity: string }) {
           toast({ tone: 'done', text: say('cost.added') })
         }}
       >
-        <Field {...form.field('item')} label={say('cost.item')} required={say('required')} maxLength={60} />
-        <Field
-          {...amount}
-          error={isTried && isWrong ? say('cost.notMoney') : amount.error}
-          label={say('cost.amount')}
-          required={say('required')}
-          inputMode="decimal"
-        />
+        <Field {...field('item')} label={say('cost.item')} required={say('required')} maxLength={60} />
+        <Field {...field('amount')} label={say('cost.amount')} required={say('required')} inputMode="decimal" />
         <Select
-          {...form.field('source')}
+          {...field('source')}
           label={say('cost.source')}
           required={say('required')}
           empty={say('choose')}

@@ -19,7 +19,7 @@ export function Feedback({ activity }: { activity: Whole }) {
           <>
             <p className="act-average">
               {say('rate.average')} <strong>{stars.average?.toFixed(1)}</strong>{' '}
-              <span className="ui-hint">{say('rate.of', { average: stars.average?.toFixed(1) ?? '—', answers: stars.answers })}</span>
+              <span className="ui-hint">{say('rate.outOf', { answers: stars.answers })}</span>
             </p>
             <Spread stars={stars} />
             <Section title={say('rate.words')}>

@@ -27,7 +27,7 @@ export function UnitsBelow({ unit }: { unit: string }) {
       isLoading={below.isLoading}
       problem={below.problem}
       again={below.again}
-      empty={<Empty title={say('tree.empty')}>{say('tree.emptyNext')}</Empty>}
+      empty={<Empty title={say('tree.empty')}>{say('tree.emptyHere')}</Empty>}
     />
   )
 }
