@@ -19,7 +19,7 @@ export const homeWords = defineWords({
   'settings.elderHint': { zh: '字更大，按钮更大，步骤更清楚', en: 'Larger words, larger buttons' },
   on: { zh: '开', en: 'on' },
   off: { zh: '关', en: 'off' },
-  'theme.auto': { zh: '跟随系统', en: 'As the device' },
+  'theme.auto': { zh: '跟随系统', en: 'Auto' },
   'theme.light': { zh: '浅色', en: 'Light' },
   'theme.dark': { zh: '深色', en: 'Dark' },
   'size.16': { zh: '标准', en: 'Standard' },
