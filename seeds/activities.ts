@@ -143,7 +143,7 @@ function tales(now: Date): Tale[] {
       plan: {
         ...wangjing,
         hosts: { [idFor('zhongguancun')]: 'helper' },
-        title: '“童心童梦”暑期亲子日',
+        title: '“童心童梦”周末亲子日',
         kind: 'family',
         about: '上午做星空灯，下午搭空间站模型。上午、下午分别报名，可以都报。',
         bring: '请给孩子带水杯；手工材料由工会准备。',

@@ -1,4 +1,5 @@
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync } from 'node:fs'
+import { readFile } from 'node:fs/promises'
 import fastifyStatic from '@fastify/static'
 import type { FastifyInstance } from 'fastify'
 import { refuse } from '#kernel/pure/house-words.ts'
@@ -18,7 +19,6 @@ export async function mountFaces(app: FastifyInstance): Promise<void> {
     setHeaders: (reply, path) =>
       void reply.header('cache-control', path.includes('/assets/') ? 'public, max-age=31536000, immutable' : 'no-cache'),
   })
-  const html = Object.fromEntries(Object.values(pages).map(page => [page, readFileSync(`${DIST}/${page}`)]))
   app.setNotFoundHandler(async (request, reply) => {
     const path = request.url.split('?')[0]!
     const isPage = (request.method === 'GET' || request.method === 'HEAD') && !path.startsWith('/api/') && !/\.\w+$/.test(path)
@@ -28,6 +28,9 @@ export async function mountFaces(app: FastifyInstance): Promise<void> {
         .type('application/problem+json')
         .send(JSON.stringify(problemOf(refuse('HOUSE-1'), languageOf(request), {}, request.id)))
     const [, page] = Object.entries(pages).find(([prefix]) => path === prefix || path.startsWith(`${prefix}/`)) ?? ['', pages['']]
-    return reply.type('text/html; charset=utf-8').header('cache-control', 'no-cache').send(html[page])
+    return reply
+      .type('text/html; charset=utf-8')
+      .header('cache-control', 'no-cache')
+      .send(await readFile(`${DIST}/${page}`))
   })
 }

@@ -3,7 +3,10 @@ import { nobody, type Actor } from '#kernel/pure/people.ts'
 import { type Live, ofPerson } from '#kernel/server/live.ts'
 
 const BEAT_MS = 25_000
+/** Of one person, or of one address where nobody is signed in: a whole hall may stand behind it. */
+const MOST_STREAMS = 60
 const open = new Set<() => void>()
+const byWatcher = new Map<string, (() => void)[]>()
 
 /**
  * Server-sent hints on one connection; a beat keeps proxies from closing it, and the client asks again by itself. Which topics a
@@ -33,11 +36,22 @@ export function streamHints(
     stop()
     stopHearing()
     open.delete(end)
+    forget(watcher.id || request.ip, end)
     raw.end()
   }
+  // a face opens two or three; whoever opens many loses the oldest, for each costs the house a connection
+  const mine = byWatcher.get(watcher.id || request.ip) ?? []
+  byWatcher.set(watcher.id || request.ip, [...mine.slice(-(MOST_STREAMS - 1)), end])
+  for (const oldest of mine.slice(0, -(MOST_STREAMS - 1))) oldest()
   open.add(end)
   raw.on('close', end)
   return reply
+}
+
+function forget(watcher: string, end: () => void) {
+  const left = (byWatcher.get(watcher) ?? []).filter(one => one !== end)
+  if (left.length > 0) byWatcher.set(watcher, left)
+  else byWatcher.delete(watcher)
 }
 
 /** Streams never end by themselves, and a house that stops waits for its connections. */

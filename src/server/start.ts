@@ -1,10 +1,12 @@
 import { networkInterfaces } from 'node:os'
 import pino from 'pino'
 import { recountProvisional, tick, tickThrough } from '#kernel/server/clock.ts'
+import { houseWords } from '#kernel/pure/house-words.ts'
+import type { Ctx } from '#kernel/server/action.ts'
 import { sweep } from '#kernel/server/house/faults.ts'
 import { ofPerson } from '#kernel/server/live.ts'
 import { queuesOf } from '#kernel/server/module.ts'
-import { SMS_QUEUE } from '#kernel/server/notices.ts'
+import { SMS_QUEUE, tell } from '#kernel/server/notices.ts'
 import { closePapers } from '#kernel/server/papers/render.ts'
 import { asHouse } from '#kernel/server/perform.ts'
 import { openFileSweep } from '#kernel/server/uploads.ts'
@@ -50,6 +52,7 @@ export async function start(settings: Settings, say: Say): Promise<void> {
     now: clock.now,
     tellOthers: person => house.live.hint([ofPerson(person)]),
     sendCode: (phone, code) => sendCode(house, carrier, phone, code, new Date()),
+    tellOwner: (person, outcome) => asHouse(house, clock.now(), ctx => tellOfAccount(ctx, person, outcome)),
     demo: facts.demo ? { cast: playedCast() } : undefined,
   })
   house.live.hear(topic => {
@@ -107,6 +110,9 @@ export async function start(settings: Settings, say: Say): Promise<void> {
   process.on('SIGTERM', stop)
   process.on('SIGINT', stop)
 }
+
+const tellOfAccount = (ctx: Ctx, person: string, outcome: 'accountMade' | 'accountReset') =>
+  tell(ctx, [person], { module: 'house', say: `told.${outcome}`, pair: houseWords[`told.${outcome}`], subject: person, link: '/sessions' })
 
 /** Embedded means: somebody tries it out. On a server a demo city has to be asked for. */
 const wantsDemo = ({ wantsDemo, url }: Settings) => wantsDemo ?? !url

@@ -28,6 +28,15 @@ test('a party’s post holds too', () => {
   expect(book.open({ ...row2, parties: ['/a/c/'] }, chair)).toEqual(['close'])
 })
 
+test('a step of its unit is no party’s, and a step of its parties is not its unit’s', () => {
+  const only = (whose: object) =>
+    lifecycle<Row>()({ module: 't', table: 'ts', begin, steps: { ...steps, close: { ...steps.close, ...whose } }, deadlines: { asked } })
+  const [own, party] = [row, { ...row, unit: '/z/' as const, parties: ['/a/c/'] }]
+  expect([only({ ofUnit: true }).open(own, chair), only({ ofUnit: true }).open(party, chair)]).toEqual([['close'], []])
+  expect([only({ ofParty: true }).open(own, chair), only({ ofParty: true }).open(party, chair)]).toEqual([[], ['close']])
+  expect(only({ ofParty: true }).open({ ...party, owner: 'chair' }, chair)).toEqual([])
+})
+
 test('the clock takes only its own steps, and nobody can pose as it', () => {
   expect(book.open(row, clock)).toEqual(['lapse'])
   expect(book.open(row, { ...clock })).toEqual([])

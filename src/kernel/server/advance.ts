@@ -47,7 +47,15 @@ export async function begin<T, R extends Case>(
 
 /** `/` stands for no unit: it concerns nobody. */
 const isInTree = async (db: AnyDb, unit: UnitPath) =>
-  unit === '/' || Boolean(await (db as Kysely<KernelTables>).selectFrom('units').select('id').where('unit', '=', unit).executeTakeFirst())
+  unit === '/' ||
+  Boolean(
+    await (db as Kysely<KernelTables>)
+      .selectFrom('units')
+      .select('id')
+      .where('unit', '=', unit)
+      .where('state', '=', 'active')
+      .executeTakeFirst(),
+  )
 
 /**
  * Takes one step of a lifecycle: lock, rule, write, record — in the caller's transaction.

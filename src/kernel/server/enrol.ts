@@ -32,6 +32,16 @@ export async function enrol<T>(ctx: Ctx<T>, offer: string, person: Actor, heads 
   return answer
 }
 
+/** Gives places to many, first named first, as the house: the module has made sure that they may be given. Who has one keeps it. */
+export const enrolInOrder = <T>(ctx: Ctx<T>, offer: string, people: readonly Actor[]): Promise<Map<string, Given | Refusal>> =>
+  withOpenEyes(ctx, ({ db, now }) =>
+    enrolAll(
+      db as AnyDb,
+      offer,
+      people.map(actor => ({ actor, heads: 1, input: null, now })),
+    ),
+  )
+
 /** The same law for many people under one lock: one flush to disk pays for them all. */
 export async function enrolAll(
   db: Db,

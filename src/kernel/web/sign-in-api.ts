@@ -40,7 +40,7 @@ export const signIn = {
   language: post<{ language: string }, unknown>('language'),
   cast: () => get<{ cast: Demonstrator[] }>('demo/cast'),
   be: knock<{ who: string }, Me>('demo/be'),
-  accountOf: (person: string) => get<{ accounts: Account[] }>(`accounts/list?${new URLSearchParams({ person })}`),
+  accountOf: (person: string) => get<{ name: string; accounts: Account[] }>(`accounts/list?${new URLSearchParams({ person })}`),
   createAccount: post<{ person: string; userName: string }, { temporaryPassword: string }>('accounts/create'),
   resetAccount: post<{ person: string; totpToo?: boolean }, { temporaryPassword: string }>('accounts/reset'),
   unlockAccount: post<{ person: string }, unknown>('accounts/unlock'),

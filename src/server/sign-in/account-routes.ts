@@ -7,19 +7,21 @@ import { parseInput } from '#kernel/server/input.ts'
 import type { SignedIn } from './actor.ts'
 import { type Entrance, mustBeSignedIn } from './entrance.ts'
 import { type Outcome, writeSignIn } from './ledger.ts'
+import type { SignInGiven } from './routes.ts'
 import { refuse } from './words.ts'
 
 const ACCOUNTS: Power = 'unions.accounts'
 const person = z.uuid()
 
 /** Staff accounts, for those who hold the power over everything the account's owner holds. */
-export function mountAccounts(app: FastifyInstance, entrance: Entrance) {
+export function mountAccounts(app: FastifyInstance, entrance: Entrance, tellOwner: SignInGiven['tellOwner'] = async () => {}) {
   const { accounts } = entrance
   app.post('/accounts/create', async request => {
     const asked = parseInput(z.object({ person, userName: z.string().trim().min(1).max(64) }), request.body)
     const actor = await mustHandle(entrance, request, asked.person)
     const temporaryPassword = await accounts.createAccount(asked)
     await note(entrance, request, actor, asked.person, 'accountMade')
+    await tellOwner(asked.person, 'accountMade')
     return { temporaryPassword }
   })
   app.post('/accounts/reset', async request => {
@@ -27,6 +29,7 @@ export function mountAccounts(app: FastifyInstance, entrance: Entrance) {
     const actor = await mustHandle(entrance, request, asked.person)
     const temporaryPassword = await accounts.resetPassword(asked)
     await note(entrance, request, actor, asked.person, 'accountReset')
+    await tellOwner(asked.person, 'accountReset')
     return { temporaryPassword }
   })
   app.post('/accounts/unlock', async request => {
@@ -39,7 +42,8 @@ export function mountAccounts(app: FastifyInstance, entrance: Entrance) {
   app.get('/accounts/list', async request => {
     const asked = parseInput(z.object({ person }), request.query)
     await mustHandle(entrance, request, asked.person, true)
-    return { accounts: await accounts.listAccounts(asked.person) }
+    const { rows } = await entrance.pool.query<{ name: string }>('select name from persons where id = $1', [asked.person])
+    return { name: rows[0]?.name ?? '', accounts: await accounts.listAccounts(asked.person) }
   })
 }
 

@@ -6,10 +6,12 @@ import { type Door, door } from './testing.ts'
 
 let w: World
 let d: Door
+/** What the owners of accounts were told, by every way there is. */
+const told: [person: string, outcome: string][] = []
 const cast = persons.map(({ key, name, unit, says }) => ({ who: key, person: idFor(key), name, unit, says }))
 beforeAll(async () => {
   w = await world()
-  d = door(w, { demo: { cast } })
+  d = door(w, { demo: { cast }, tellOwner: async (...line) => void told.push(line) })
 })
 afterAll(async () => {
   await d.close()
@@ -61,6 +63,7 @@ test('a reset ends every session and every wait', async () => {
   expect((await chair.post('accounts/unlock', { person })).status).toBe(200)
   expect((await elsewhere.post('by-password', { userName: '陈立', password: body.temporaryPassword })).status).toBe(200)
   const reset = await chair.post('accounts/reset', { person })
+  expect(told.filter(([owner]) => owner === person).map(([, outcome]) => outcome)).toEqual(['accountMade', 'accountReset'])
   expect((await b.get('me')).body.id).toBe('')
   expect((await d.browser().post('by-password', { userName: '陈立', password: body.temporaryPassword })).status).toBe(401)
   expect((await d.browser().post('by-password', { userName: '陈立', password: reset.body.temporaryPassword })).status).toBe(200)

@@ -33,6 +33,8 @@ export type SignInGiven = Outside & {
   now?: (() => Date) | undefined
   /** Tells this house's other processes that what they remember of a person may be over. */
   tellOthers?: ((person: string) => void) | undefined
+  /** A password that an administrator made is told to the owner of the account, by every way there is. */
+  tellOwner?: ((person: string, outcome: 'accountMade' | 'accountReset') => Promise<void>) | undefined
   /** Only in the demo city. */
   demo?: { cast: readonly Played[] } | undefined
 }
@@ -91,7 +93,7 @@ export function mountSignIn(app: FastifyInstance, given: SignInGiven) {
       mountByPhone(scope, entrance, given.sendCode)
       mountByPassword(scope, entrance)
       mountSecondFactor(scope, entrance)
-      mountAccounts(scope, entrance)
+      mountAccounts(scope, entrance, given.tellOwner)
       if (given.demo) mountDemo(scope, entrance, given.demo.cast)
     },
     { prefix: '/api/sign-in' },

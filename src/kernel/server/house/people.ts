@@ -113,6 +113,41 @@ export async function namesOf(ctx: Pick<Ctx, 'db'>, ids: readonly string[]): Pro
   return new Map(rows.map(({ id, name }) => [id, name]))
 }
 
+/** A worker of this unit or of one below it, whoever asks: for laws on who may be named by whom. */
+export const workerOf = (ctx: Pick<Ctx, 'db'>, person: string, unit: UnitPath) =>
+  withOpenEyes(ctx, ctx =>
+    (ctx.db as Db)
+      .selectFrom('persons')
+      .select(['id', 'name', 'phoneMasked'])
+      .where('id', '=', person)
+      .where(eb =>
+        eb.exists(
+          eb
+            .selectFrom('belongings')
+            .select('person')
+            .whereRef('belongings.person', '=', 'persons.id')
+            .where('until', 'is', null)
+            .where(sql<boolean>`starts_with(belongings.unit, ${unit})`),
+        ),
+      )
+      .executeTakeFirst(),
+  )
+
+/** Who holds one of these roles at a unit itself: for telling them, never for showing them. */
+export const officersOf = async (ctx: Pick<Ctx, 'db'>, unit: UnitPath, roles: readonly Role[]): Promise<string[]> => {
+  const held = await withOpenEyes(ctx, ctx =>
+    (ctx.db as Db)
+      .selectFrom('posts')
+      .select('owner')
+      .distinct()
+      .where('unit', '=', unit)
+      .where('state', '=', 'held')
+      .where('role', 'in', [...roles])
+      .execute(),
+  )
+  return held.map(post => post.owner)
+}
+
 /** Every post a person holds, in anybody's line: for laws on what excludes what. */
 export const postsHeldBy = (ctx: Pick<Ctx, 'db'>, person: string): Promise<Held[]> =>
   withOpenEyes(ctx, ctx =>

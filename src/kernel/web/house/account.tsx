@@ -25,7 +25,7 @@ export function AccountPage() {
   const [temporary, setTemporary] = useState<string>()
   const accounts = useAsk(['account', person], () => signIn.accountOf(person))
   return (
-    <DeskPage title={say('account')}>
+    <DeskPage title={say('account')} lead={accounts.data?.name}>
       {temporary && (
         <Notice tone="soon" title={say('account.temporary')} isLive>
           <p>

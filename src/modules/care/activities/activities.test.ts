@@ -39,6 +39,27 @@ describe('planning', () => {
     })
   })
 
+  test('ACT-1 ACT-4 a host, a guest or a quota that is no union is refused at its field', async () => {
+    const strange = idFor('a union nobody founded')
+    for (const [field, change] of Object.entries({
+      hosts: { hosts: { [strange]: 'helper' } },
+      openTo: { openTo: [strange] },
+      seatsByUnit: { seatsByUnit: { [strange]: 1 } },
+    } as const))
+      await expect(w.as('officer').does(createActivity, aPlan(change as never))).rejects.toMatchObject({
+        clause: 'HOUSE-5',
+        fields: { [field]: 'notAChoice' },
+      })
+    await expect(w.as('officer').does(listHosted, { after: 'yesterday' })).rejects.toMatchObject({
+      clause: 'HOUSE-5',
+      fields: { after: 'notRight' },
+    })
+    await expect(w.as('officer').does(listNotices, { after: '1|2' })).rejects.toMatchObject({
+      clause: 'HOUSE-5',
+      fields: { after: 'notRight' },
+    })
+  })
+
   test('ACT-2 what is missing is named field by field', async () => {
     const { id } = await w.as('officer').does(createActivity, aPlan({ place: '', contact: '', sessions: [] }))
     await expect(w.as('officer').does(publishActivity, { id, version: 1 })).rejects.toMatchObject({
@@ -119,6 +140,15 @@ describe('enrolment', () => {
       ['lin', 'he'].map(who => w.as(who).does(join, { offer, children: [kid('同一个')], isGuardian: true })),
     )
     expect(both.map(one => one.status).sort()).toEqual(['fulfilled', 'rejected'])
+  })
+
+  test('ACT-7 children and needs are read by hosts; the worker’s own unit reads who comes, and no more', async () => {
+    const { id, offer } = await publish(w, { isForFamilies: true, mostChildren: 1, hosts: {} })
+    await w.as('lin').does(join, { offer, ...consents, isGuardian: true, needs: '轮椅', children: [kid('林小满')] })
+    const [hosts] = (await w.as('officer').does(getRoster, { activity: id })).lines
+    expect(hosts).toMatchObject({ name: '林晓', needs: '轮椅', children: [{ called: '满' }] })
+    const [own] = (await w.as('lampChair').does(getRoster, { activity: id })).lines
+    expect(own).toMatchObject({ name: '林晓', heads: 1, needs: '', children: [] })
   })
 
   test('ACT-7 another line’s worker agrees that the host sees them; a co-host only with their leave', async () => {

@@ -134,11 +134,15 @@ export const isInvited = ({ openTo }: Pick<Activity, 'openTo'>, units: readonly 
 function hasRightChildren({ isForFamilies, mostChildren, ageFrom, ageTo, starts }: Open, { children, isGuardian }: Asker) {
   if (!isForFamilies) return children.length === 0 ? undefined : refuse('ACT-5', { most: 0 })
   if (children.length < 1 || children.length > mostChildren) return refuse('ACT-5', { most: mostChildren })
-  if (!isGuardian) return refuse('ACT-5', { most: mostChildren }).at({ isGuardian: 'act.mustBeGuardian' })
-  const wrong = children.findIndex(child => !isOfAge(ageOn(child.born, starts!), ageFrom, ageTo))
-  return wrong < 0
-    ? undefined
-    : refuse('ACT-5', { most: mostChildren }).at({ [`children.${wrong}.born`]: `act.wrongAge?from=${ageFrom ?? 0}&to=${ageTo ?? 17}` })
+  const fields = Object.fromEntries([
+    ...(isGuardian ? [] : [['isGuardian', 'act.mustBeGuardian']]),
+    ...children.flatMap((child, i) =>
+      isOfAge(ageOn(child.born, starts!), ageFrom, ageTo)
+        ? []
+        : [[`children.${i}.born`, `act.wrongAge?from=${ageFrom ?? 0}&to=${ageTo ?? 17}`]],
+    ),
+  ]) as Record<string, string>
+  return Object.keys(fields).length > 0 ? refuse('ACT-5', { most: mostChildren }).at(fields) : undefined
 }
 
 const sharesEnough = ({ unit }: Open, { units, sharesWithHost }: Asker) =>
@@ -169,7 +173,7 @@ export function mayMark(session: Pick<Session, 'starts' | 'ends' | 'cancelledAt'
 
 /** ACT-12: how many of an item this place receives. */
 export const dueOf = ({ materials }: Pick<Activity, 'materials'>, item: string, heads: number) =>
-  item in materials ? materials[item]! * heads : refuse('ACT-12')
+  Object.hasOwn(materials, item) ? materials[item]! * heads : refuse('ACT-12')
 
 /** ACT-6: the same child, enrolled by the other parent. */
 export const isTaken = (called: string) => refuse('ACT-6', { called })

@@ -1,5 +1,6 @@
 /** What other modules may ask of the union tree. */
 import type { Kysely } from 'kysely'
+import { refuse } from '#kernel/pure/house-words.ts'
 import type { UnitPath } from '#kernel/pure/people.ts'
 import type { Ctx } from '#kernel/server/action.ts'
 import type { KernelTables } from '#kernel/server/tables.ts'
@@ -37,6 +38,16 @@ export async function unitCards<T>(ctx: Pick<Ctx<T>, 'db'>, ids: readonly string
 export async function unitNames<T>(ctx: Pick<Ctx<T>, 'db'>, ids: readonly string[]): Promise<Map<string, { zh: string; en: string }>> {
   const cards = await unitCards(ctx, ids)
   return new Map([...cards].map(([id, { name, english }]) => [id, { zh: name, en: english || name }]))
+}
+
+/** Where these living units stand, in the order of their ids. One that is none is refused at the field that named it. */
+export async function pathsOf<T>(ctx: Pick<Ctx<T>, 'db'>, field: string, ids: readonly string[]): Promise<UnitPath[]> {
+  const cards = await unitCards(ctx, ids)
+  return ids.map(id => {
+    const card = cards.get(id)
+    if (!card?.isLiving) throw refuse('HOUSE-5').at({ [field]: 'notAChoice' })
+    return card.path
+  })
 }
 
 /** Where a living unit stands, for rows that are written under it; undefined where there is none. */

@@ -1,10 +1,10 @@
 import { z } from 'zod'
 import { refuse as refuseInHouse } from '#kernel/pure/house-words.ts'
-import type { UnitPath } from '#kernel/pure/people.ts'
 import { type Ctx, useCases } from '#kernel/server/action.ts'
 import { advance, begin } from '#kernel/server/advance.ts'
 import { amendOffer } from '#kernel/server/enrol.ts'
 import { makeFindable } from '#kernel/server/search.ts'
+import { pathsOf } from '../../../home/unions/door.ts'
 import { type Activity, activityBook, maySeat, refuse } from '../rules.ts'
 import type { ActivityTables } from '../tables.ts'
 import { changeable, id, instant, path, type Plan, plan } from './shapes.ts'
@@ -139,13 +139,12 @@ export const cancelSession = action({
 
 /** The row as it is stored: its span from its sessions, its co-hosts as parties. */
 async function laidOut<T>(ctx: Ctx<T>, asked: Omit<Plan, 'sessions'>, sessions: Plan['sessions']) {
-  return { ...asked, ...spanOf(sessions), parties: await pathsOf(ctx, Object.keys(asked.hosts)) }
-}
-
-async function pathsOf<T>({ db }: Ctx<T>, ids: string[]): Promise<UnitPath[]> {
-  if (ids.length === 0) return []
-  const units = await (db as unknown as Ctx['db']).selectFrom('units').select('unit').where('id', 'in', ids).execute()
-  return units.map(({ unit }) => unit)
+  const [parties] = await Promise.all([
+    pathsOf(ctx, 'hosts', Object.keys(asked.hosts)),
+    pathsOf(ctx, 'openTo', asked.openTo),
+    pathsOf(ctx, 'seatsByUnit', Object.keys(asked.seatsByUnit ?? {})),
+  ])
+  return { ...asked, ...spanOf(sessions), parties }
 }
 
 function spanOf(sessions: readonly Pick<Full['sessions'][number], 'starts' | 'ends'>[]) {

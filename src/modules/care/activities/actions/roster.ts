@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import { z } from 'zod'
 import { refuse } from '#kernel/pure/house-words.ts'
 import { type Ctx, useCases } from '#kernel/server/action.ts'
+import { may } from '#kernel/pure/people.ts'
 import { reach } from '#kernel/server/reach.ts'
 import { recordStep } from '#kernel/server/record.ts'
 import { isAbsent, mayReveal } from '../rules.ts'
@@ -68,6 +69,7 @@ export async function rosterOf(ctx: Ctx<ActivityTables>, activity: string, state
       'e.at',
       'e.leftAt',
       'e.leftWhy',
+      'e.parties',
     ])
     .where('e.activity', '=', activity)
     .where(reach(ctx.actor, deskPower(ctx), 'e.concerns'))
@@ -97,11 +99,14 @@ export async function rosterOf(ctx: Ctx<ActivityTables>, activity: string, state
   ])
   const [childrenOf, marksOf, receiptsOf] = [by(children), by(marks), by(receipts)]
   const isOver = state === 'closed' || state === 'reported'
-  return entries.map(one => {
+  return entries.map(({ parties, ...one }) => {
     const its = marksOf(one.id)
+    // ACT-7: hosts read what was said to them; the worker's own unit reads who comes, and no more
+    const isTold = may(ctx.actor, deskPower(ctx), { owner: '', unit: '/', parties })
     return {
       ...one,
-      children: childrenOf(one.id),
+      needs: isTold ? one.needs : '',
+      children: isTold ? childrenOf(one.id) : [],
       marks: its,
       receipts: receiptsOf(one.id),
       isAbsent: isOver && isAbsent({ standing: one.standing, came: its.length }),
