@@ -5,7 +5,7 @@
  */
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
+import { globSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { constants } from 'node:os'
 import { passGates } from './gates.ts'
 import { layModule } from './lay.ts'
@@ -19,7 +19,7 @@ const titles = {
   gates: 'types, format, walls, dead code',
   units: 'tests on the embedded database',
   module: 'a new module, laid down in a copy',
-  postgres: 'the same tests on PostgreSQL',
+  postgres: 'those that touch a database, on PostgreSQL',
   races: 'races on PostgreSQL',
   faces: 'the web faces: built and weighed',
   stories: 'stories in a browser',
@@ -36,7 +36,7 @@ const runs: Record<Name, () => Promise<Tally>> = {
   gates: passGates,
   units: () => vitest('units', [], {}),
   module: layModule,
-  postgres: () => onPostgres(url => vitest('postgres', [], { DATABASE_URL: url })),
+  postgres: () => onPostgres(url => vitest('postgres', extra.length > 0 ? [] : touchingDatabase(), { DATABASE_URL: url })),
   races: () => onPostgres(url => vitest('races', ['--config', 'races/vitest.config.ts'], { DATABASE_URL: url })),
   faces: async () =>
     (await step('built', ['scripts/faces.ts'])) ?? (await step('weighed', ['scripts/bundles.ts'], ['built'])) ?? passed('built', 'weighed'),
@@ -101,6 +101,11 @@ async function vitest(name: Name, flags: string[], env: Record<string, string>):
   const file = `${RESULTS}/${name}.json`
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${file}`]
   return readVitest(file, await run(['node_modules/vitest/vitest.mjs', 'run', ...flags, ...reporters, ...extra], env))
+}
+
+/** The rest of the tests say the same on every engine, and were said on the embedded one. */
+function touchingDatabase(): string[] {
+  return globSync('{src,tests,seeds,scripts}/**/*.test.{ts,tsx}').filter(file => /\bworld\(|DATABASE_URL/.test(readFileSync(file, 'utf8')))
 }
 
 async function playwright(): Promise<Tally> {
