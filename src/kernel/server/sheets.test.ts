@@ -1,7 +1,8 @@
-import { deflateRawSync } from 'node:zlib'
+import { deflateRawSync, inflateRawSync } from 'node:zlib'
 import { readXlsx } from 'hucre/xlsx'
 import { describe, expect, test } from 'vitest'
-import { readSheet, type SheetColumn, type SheetLimits, UnreadableSheet, writeSheet } from './sheets.ts'
+import { readLines, readSheet, type SheetColumn, type SheetLimits, UnreadableSheet, writeSheet } from './sheets.ts'
+import { zipEntries } from './zip.ts'
 
 const gather = async (bytes: Uint8Array, limits?: SheetLimits) => {
   const rows: string[][] = []
@@ -88,6 +89,27 @@ describe('a sheet that is read', () => {
     expect(await gather(await small())).toEqual([['a'], ['1'], ['2'], ['3']])
   })
 
+  test('says which line a row stands in, blank ones counted', async () => {
+    const lines: [number, string][] = []
+    for await (const { line, cells } of readLines(await small())) lines.push([line, cells[0]!])
+    expect(lines).toEqual([
+      [1, 'a'],
+      [2, '1'],
+      [4, '2'],
+      [5, '3'],
+    ])
+  })
+
+  test('is refused when its blank rows are too many and too wide to be looked through', async () => {
+    const rows = Array.from({ length: 5_000 }, (_, i) => `<row r="${i + 1}"><c r="XFD${i + 1}"><v>1</v></c></row>`).join('')
+    const wide = zipOf({
+      ...parts(await small()),
+      'xl/worksheets/sheet1.xml': Buffer.from(`<worksheet><sheetData>${rows}</sheetData></worksheet>`),
+    })
+    expect(wide.length).toBeLessThan(60_000)
+    expect(await refusal(wide, { mostRows: 1_000 })).toBe('tooLarge')
+  })
+
   test('holds at most so many rows', async () => {
     expect(await gather(await small(), { mostRows: 3 })).toHaveLength(4)
     expect(await refusal(await small(), { mostRows: 2 })).toBe('tooManyRows')
@@ -127,6 +149,11 @@ describe('a sheet that is read', () => {
     }
   })
 })
+
+const parts = (bytes: Uint8Array) =>
+  Object.fromEntries(
+    zipEntries(bytes)!.map(({ name, method, packed }) => [name, Buffer.from(method === 8 ? inflateRawSync(packed) : packed)]),
+  )
 
 /** A zip by hand; `declared` lies about the unpacked size of every entry. */
 function zipOf(entries: Record<string, Buffer>, declared?: number): Buffer {

@@ -57,7 +57,7 @@ const mostCharacters = 32_767
  * Written as inline text, never as a formula, so `=1+1` stays what somebody typed. Lone surrogates and characters
  * that XML cannot hold would make Excel "repair" the file; a cell longer than Excel's own limit would too.
  */
-const clean = (text: string) => {
+export const clean = (text: string) => {
   // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is removed
   const sound = text.toWellFormed().replace(/[\0-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]/g, '')
   const short = sound.length > mostCharacters ? `${sound.slice(0, mostCharacters - 1).toWellFormed()}…` : sound
@@ -65,7 +65,7 @@ const clean = (text: string) => {
   return short.replace(/_(?=x[0-9a-f]{4}_)/gi, '_x005F_')
 }
 
-const sheetName = (title: string) => [...clean(title).replace(/[[\]:*?/\\']/g, ' ')].slice(0, 15).join('').trim() || 'Sheet1'
+export const sheetName = (title: string) => [...clean(title).replace(/[[\]:*?/\\']/g, ' ')].slice(0, 15).join('').trim() || 'Sheet1'
 
 export class UnreadableSheet extends Error {
   readonly reason: 'notASheet' | 'tooLarge' | 'tooManyRows'
@@ -83,20 +83,32 @@ export type SheetLimits = { mostRows?: number; mostColumns?: number; mostUnpacke
  * `2026-11-20 09:30`. Throws `UnreadableSheet`; beyond `mostRows` (head not counted) only after that many were given.
  */
 export async function* readSheet(bytes: Uint8Array, limits: SheetLimits = {}): AsyncIterable<string[]> {
+  for await (const { cells } of readLines(bytes, limits)) yield cells
+}
+
+/** The same, each with its line in the sheet, the first one 1: for telling somebody which cell is wrong. */
+export async function* readLines(bytes: Uint8Array, limits: SheetLimits = {}): AsyncIterable<{ line: number; cells: string[] }> {
   const { mostRows = 50_000, mostColumns = 200, mostUnpackedBytes = 128 << 20 } = limits
   const entries = zipEntries(bytes)
   if (!entries?.some(entry => entry.name === 'xl/workbook.xml')) throw new UnreadableSheet('notASheet')
   if (!(await fits(entries, mostUnpackedBytes))) throw new UnreadableSheet('tooLarge')
   let width: number | undefined
   let given = 0
-  for await (const { values } of sound(streamXlsxRows(bytes))) {
+  // one cell in the last column makes a blank row of 16,384: a file of 50 KB would keep us for a quarter of a minute
+  let left = Math.max(leastCells, (mostRows + 1) * mostColumns)
+  for await (const { index, values } of sound(streamXlsxRows(bytes))) {
+    left -= values.length + 1
+    if (left < 0) throw new UnreadableSheet('tooLarge')
     const cells = values.slice(0, mostColumns).map(shown)
     if (cells.every(cell => cell === '')) continue
     width ??= cells.findLastIndex(cell => cell !== '') + 1
     if (given++ > mostRows) throw new UnreadableSheet('tooManyRows')
-    yield Array.from({ length: width }, (_, i) => cells[i] ?? '')
+    yield { line: index + 1, cells: Array.from({ length: width }, (_, i) => cells[i] ?? '') }
   }
 }
+
+/** Enough for the many blank rows that an honest sheet may drag along. */
+const leastCells = 2_000_000
 
 const fits = (entries: NonNullable<ReturnType<typeof zipEntries>>, most: number) =>
   unpacksWithin(entries, most).catch(() => {
