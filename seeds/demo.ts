@@ -5,6 +5,7 @@ import type { Played } from '../src/server/sign-in/demo.ts'
 import { persons, units } from './cast.ts'
 import { makeFindable } from '#kernel/server/search.ts'
 import { asHouse } from '#kernel/server/perform.ts'
+import { playAcademy } from './academy.ts'
 import { playActivities } from './activities.ts'
 import { idFor } from './ids.ts'
 import { plantCast, plantPeople, plantUnits } from './plant.ts'
@@ -43,4 +44,6 @@ export async function loadDemo(opened: Opened, say: (line: string) => void): Pro
   })
   say('Loading the demo city: the activities …')
   await playActivities(house, clock.now(), crowd)
+  say('Loading the demo city: the academy …')
+  await playAcademy(house, clock.now(), crowd)
 }

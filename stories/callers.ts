@@ -5,6 +5,8 @@ import type { HouseActions } from '#kernel/server/house/module.ts'
 import type { client } from '#kernel/web/client.ts'
 import { persons } from '../seeds/cast.ts'
 import type { api as ofDesk } from '../src/modules/care/activities/screens/desk/calls.ts'
+import type { api as ofAcademyDesk } from '../src/modules/growth/academy/screens/desk/calls.ts'
+import type { api as ofAcademyWorker } from '../src/modules/growth/academy/screens/worker/api.ts'
 import type { api as ofWorker } from '../src/modules/care/activities/screens/worker/api.ts'
 
 /** A plain no, as a stranger's program reads it. */
@@ -26,6 +28,7 @@ export class Told extends Error {
 /** Somebody's program: nothing but the public API, with a session as a cookie or as `Authorization: Bearer`. */
 export type Caller = {
   activities: typeof ofDesk & typeof ofWorker
+  academy: typeof ofAcademyDesk & typeof ofAcademyWorker
   house: ReturnType<typeof client<HouseActions>>
   /** Of a download. */
   bytes: (path: string) => Promise<Buffer>
@@ -71,6 +74,7 @@ export function strangerAt(url: string, way: Way = 'cookie', language: Language 
     ) as never
   return {
     activities: module('activities'),
+    academy: module('academy'),
     house: module('house'),
     post,
     get,

@@ -1,6 +1,7 @@
 import { houseModule } from '#kernel/server/house/module.ts'
 import { type Module, powersOf } from '#kernel/server/module.ts'
 import activities from '../modules/care/activities/module.ts'
+import academy from '../modules/growth/academy/module.ts'
 import { unionsModule } from '../modules/home/unions/module.ts'
 
 /** The only list of modules. */
@@ -8,4 +9,5 @@ export const modules: readonly Module[] = [
   houseModule(() => modules, new URL('../modules/', import.meta.url)),
   unionsModule(role => powersOf(modules, role)),
   activities,
+  academy,
 ]

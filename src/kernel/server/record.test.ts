@@ -91,6 +91,15 @@ test('whatever was said, and in whatever order its keys come back, the chain hol
   )
 })
 
+test('what JSON turns into something else, such as a Date, is sealed as it will be read', async () => {
+  const subject = newId(w.now)
+  const said = { at: w.now, left: undefined, list: [w.now, undefined] }
+  await asHouse(w.house, w.now, ctx =>
+    recordStep(ctx, subject, { module: 'wishes', owner: 'lin', unit: '/', step: 'say', from: '', to: 'said', said }),
+  )
+  expect(await brokenAt(subject)).toBeUndefined()
+})
+
 test('a party who joined later does not see the lines before, and still writes the next', async () => {
   const id = await aWish()
   const helper = someone('helper', pathOf('books'), ['wishes.grant'], pathOf('books'))

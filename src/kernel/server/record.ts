@@ -38,7 +38,9 @@ export async function append(db: AnyDb, subject: string, tail: Tail, lines: read
     const said = line.said && JSON.stringify(line.said)
     const salt = said && randomBytes(16).toString('base64url')
     const at = line.at.toISOString()
-    const row = { ...line, subject, n, at, said, salt, parties: line.parties ?? [], digest: digestOf(salt, line.said) }
+    // of what will be read back: a Date has become text by then
+    const digest = digestOf(salt, said && JSON.parse(said))
+    const row = { ...line, subject, n, at, said, salt, parties: line.parties ?? [], digest }
     hash = hashOf(hash, row)
     return { ...row, hash }
   })

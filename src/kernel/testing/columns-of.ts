@@ -9,6 +9,7 @@ const types: Record<string, string> = {
   date: 'string',
   bool: 'boolean',
   int4: 'number',
+  float8: 'number',
   int8: 'number',
   jsonb: 'unknown',
   _text: 'string[]',

@@ -1,0 +1,80 @@
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import { nobody } from '#kernel/pure/people.ts'
+import { type World, world } from '#kernel/testing/world.ts'
+import { idFor } from '../../../../seeds/ids.ts'
+import { copyClass, createClass, editClass, publishClass } from './actions/planning.ts'
+import { getClass, listClasses, listHosted, searchHosted } from './actions/reading.ts'
+import { electricians, publishedClass } from './testing.ts'
+
+let w: World
+beforeAll(async () => {
+  w = await world()
+})
+beforeEach(() => {
+  w.now = new Date('2024-09-01T10:00:00+08:00')
+})
+afterAll(() => w.close())
+
+test('ACAD-1 the host drafts and nobody else sees it; a co-host looks on', async () => {
+  const { id } = await w.as('cityChair').does(createClass, electricians({ hosts: { [idFor('shijingshan')]: 'organiser' } }))
+  await expect(w.as(nobody).does(getClass, { id })).rejects.toMatchObject({ clause: 'HOUSE-1' })
+  await expect(w.as('officer').does(getClass, { id })).rejects.toMatchObject({ clause: 'HOUSE-1' })
+  expect((await w.as('outsider').does(listHosted, {})).rows.map(row => row.id)).toContain(id)
+  await expect(w.as('outsider').does(publishClass, { id, version: 1 })).rejects.toMatchObject({ clause: 'ACAD-2', sentence: 'notYours' })
+  await expect(w.as('outsider').does(copyClass, { id })).rejects.toMatchObject({ clause: 'HOUSE-2' })
+  await expect(w.as('lin').does(createClass, electricians())).rejects.toMatchObject({ clause: 'HOUSE-2' })
+  await expect(w.as('officer').does(createClass, electricians())).rejects.toMatchObject({ clause: 'ACAD-1' })
+})
+
+test('ACAD-2 what is missing is named field by field, and what contradicts itself', async () => {
+  const publish = async (more: object) => {
+    const { id } = await w.as('cityChair').does(createClass, electricians(more))
+    return w.as('cityChair').does(publishClass, { id, version: 1 })
+  }
+  await expect(publish({ place: '', contact: '', seats: null })).rejects.toMatchObject({
+    clause: 'ACAD-2',
+    fields: { place: 'missing', contact: 'missing', seats: 'missing' },
+  })
+  await expect(publish({ sessions: [] })).rejects.toMatchObject({ fields: { sessions: 'acad.noSession' } })
+  await expect(publish({ closes: '2024-09-27T01:00:00Z' })).rejects.toMatchObject({ fields: { closes: 'acad.closesBeforeStart' } })
+  await expect(publish({ opens: '2024-09-20T09:00:00Z' })).rejects.toMatchObject({ fields: { closes: 'acad.closesAfterOpens' } })
+  await expect(publish({ leastOfUnit: 4, mostOfUnit: 3 })).rejects.toMatchObject({ fields: { leastOfUnit: 'acad.leastAboveMost' } })
+  const backwards = { title: '倒着', starts: '2024-09-27T09:00:00Z', ends: '2024-09-27T01:00:00Z' }
+  await expect(publish({ sessions: [backwards] })).rejects.toMatchObject({ fields: { 'sessions.0.ends': 'acad.endsAfterStart' } })
+})
+
+test('a published class is on the wall: anyone reads it, what closes first stands first, and paging loses none', async () => {
+  const [late, soon] = [
+    await publishedClass(w, { closes: '2024-09-25T09:00:00Z' }),
+    await publishedClass(w, { closes: '2024-09-12T09:00:00Z' }),
+  ]
+  const seen: string[] = []
+  for (let after: string | undefined; ; ) {
+    const page = await w.as(nobody).does(listClasses, { limit: 1, ...(after && { after }) })
+    seen.push(...page.rows.map(row => row.id))
+    if (!page.next) break
+    after = page.next
+  }
+  expect(new Set(seen).size).toBe(seen.length)
+  expect(seen.indexOf(soon)).toBeLessThan(seen.indexOf(late))
+  expect(await w.as(nobody).does(getClass, { id: soon })).toMatchObject({ seats: 30, sessions: [{ title: '第 1 天' }, {}, {}], seated: 0 })
+  expect((await w.as('cityChair').does(searchHosted, { words: '电工' })).map(row => row.id)).toContain(soon)
+})
+
+test('last year’s class is copied 52 weeks later, to the same days of the week', async () => {
+  const before = await publishedClass(w)
+  const { id } = await w.as('cityChair').does(copyClass, { id: before })
+  const copy = await w.as('cityChair').does(getClass, { id })
+  expect(copy).toMatchObject({
+    state: 'draft',
+    copiedFrom: before,
+    closes: '2025-09-19T09:00:00.000Z',
+    starts: '2025-09-26T01:00:00.000Z',
+    leastSkill: 'senior',
+  })
+  expect(copy.sessions).toHaveLength(3)
+  const { id: _, unit, parties, state, version, sessions, ...plan } = copy
+  await expect(w.as('cityChair').does(editClass, { ...plan, id, version: 7, sessions } as never)).rejects.toMatchObject({
+    clause: 'HOUSE-6',
+  })
+})

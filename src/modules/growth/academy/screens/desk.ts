@@ -1,0 +1,57 @@
+import { GraduationCap, MapPinned, UserRoundPlus } from 'lucide-react'
+import { defineScreens } from '#kernel/web/screens.ts'
+import { deskWords } from './desk-words.ts'
+import { groundWords } from './desk/ground-words.ts'
+import { nominateWords } from './desk/nominate-words.ts'
+import { planWords } from './desk/plan-words.ts'
+
+export const desk = defineScreens({
+  '/academy': {
+    title: deskWords['list.title'],
+    may: 'academy.host',
+    load: () => import('./desk/list.tsx').then(page => page.Hosted),
+    menu: { wing: 'growth', order: 10, icon: GraduationCap },
+  },
+  '/academy/new': {
+    title: planWords.new,
+    may: 'academy.host',
+    load: () => import('./desk/edit.tsx').then(page => page.NewClass),
+  },
+  '/academy/:id': {
+    title: deskWords['col.title'],
+    may: 'academy.host',
+    load: () => import('./desk/one.tsx').then(page => page.One),
+  },
+  '/academy/:id/edit': {
+    title: planWords.edit,
+    may: 'academy.host',
+    load: () => import('./desk/edit.tsx').then(page => page.EditClass),
+  },
+  '/academy/:id/change': {
+    title: planWords['change.title'],
+    may: 'academy.host',
+    load: () => import('./desk/change.tsx').then(page => page.ChangeClass),
+  },
+  '/academy/:id/nominations': {
+    title: deskWords['verify.title'],
+    may: 'academy.host',
+    load: () => import('./desk/nominations.tsx').then(page => page.Nominations),
+  },
+  '/academy/:id/nominate': {
+    title: nominateWords.title,
+    may: 'academy.nominate',
+    load: () => import('./desk/nominate.tsx').then(page => page.Nominate),
+  },
+  '/academy-nominate': {
+    title: nominateWords.title,
+    may: 'academy.nominate',
+    load: () => import('./desk/open-classes.tsx').then(page => page.OpenClasses),
+    menu: { wing: 'growth', order: 20, icon: UserRoundPlus },
+  },
+  '/academy-grounds': {
+    title: groundWords.title,
+    may: 'academy.host',
+    load: () => import('./desk/grounds.tsx').then(page => page.Grounds),
+    menu: { wing: 'growth', order: 30, icon: MapPinned },
+  },
+})

@@ -1,0 +1,44 @@
+import { client, links } from '#kernel/web/client.ts'
+import { tell } from '#kernel/web/wire.ts'
+import type * as asking from '../../actions/asking.ts'
+import type * as grounds from '../../actions/grounds.ts'
+import type * as importing from '../../actions/importing.ts'
+import type * as mine from '../../actions/mine.ts'
+import type * as nominating from '../../actions/nominating.ts'
+import type * as planning from '../../actions/planning.ts'
+import type * as printing from '../../actions/printing.ts'
+import type * as reading from '../../actions/reading.ts'
+import type * as verifying from '../../actions/verifying.ts'
+
+type Actions = typeof asking &
+  typeof grounds &
+  typeof importing &
+  typeof mine &
+  typeof nominating &
+  typeof planning &
+  typeof printing &
+  typeof reading &
+  typeof verifying
+
+export const api = client<Actions>('academy')
+export const urls = links<Actions>('academy')
+
+type Answer<K extends keyof typeof api> = Awaited<ReturnType<(typeof api)[K]>>
+export type Whole = Answer<'getClass'>
+export type Listed = Answer<'listHosted'>['rows'][number]
+export type Open = Answer<'listOpenTo'>[number]
+export type Nominee = Answer<'listNominations'>[number]
+export type Asking = Answer<'listAsks'>[number]
+export type Ground = Answer<'listGrounds'>[number]
+export type Tried = Answer<'tryNominations'>
+export type PlanIn = Omit<Parameters<typeof api.createClass>[0], 'unit'>
+
+export type Unit = { id: string; name: string }
+/** The union tree completes what is typed; a module meets another's actions over the wire only. */
+export const searchUnits = async (asked: string): Promise<Unit[]> =>
+  ((await tell('/api/unions/searchUnits', { asked })) as Unit[]).map(({ id, name }) => ({ id, name }))
+
+export type Worker = { id: string; name: string; phoneMasked: string; unitName: string }
+/** The people of one unit, by name or by their whole number. */
+export const searchWorkers = async (asked: string, unit: string): Promise<Worker[]> =>
+  (await tell('/api/unions/searchPeople', { asked, unit, limit: 20 })) as Worker[]

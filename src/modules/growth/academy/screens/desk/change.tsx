@@ -1,0 +1,113 @@
+import { useState } from 'react'
+import { useNavigate, useParams } from 'react-router'
+import { type Act, useAct } from '#kernel/web/acts.ts'
+import { Asked, useAsk } from '#kernel/web/asks.tsx'
+import { DeskPage } from '#kernel/web/desk/page.tsx'
+import { useForm } from '#kernel/web/form-state.ts'
+import { Form } from '#kernel/web/forms.tsx'
+import { usePerson, useWords } from '#kernel/web/person.tsx'
+import { LinkButton } from '#ui/button.tsx'
+import { ConfirmDialog } from '#ui/dialog.tsx'
+import { Notice } from '#ui/notice.tsx'
+import { Empty } from '#ui/state.tsx'
+import { useToast } from '#ui/toast.tsx'
+import { courseBook } from '../../rules.ts'
+import { api, type Whole } from './calls.ts'
+import { ChangeFields } from './change-fields.tsx'
+import { useChangeLines } from './change-lines.ts'
+import { changeOf, type ChangeValues, changeValuesOf, wrongInChange } from './change-values.ts'
+import { planWords } from './plan-words.ts'
+import { useRebased } from './rebased.ts'
+import { caseOf } from './standing.tsx'
+import './academy.css'
+
+/** ACAD-14: after publishing a change has its reason, and everybody concerned is told at once. */
+export function ChangeClass() {
+  const [{ id = '' }, say, person] = [useParams<{ id: string }>(), useWords(planWords), usePerson()]
+  const asked = useAsk(['academy', 'one', id], () => api.getClass({ id }))
+  const title = asked.data ? say('change.of', { title: asked.data.title }) : say('change.title')
+  return (
+    <DeskPage title={title} back={{ href: `/academy/${id}`, word: say('back') }}>
+      <Asked of={asked} shape="page">
+        {course =>
+          courseBook.objection(caseOf(course), 'change', person) ? (
+            <Empty title={say('change.closed')} action={<LinkButton href={`/academy/${id}`}>{say('back')}</LinkButton>} />
+          ) : (
+            <Changing course={course} />
+          )
+        }
+      </Asked>
+    </DeskPage>
+  )
+}
+
+function Changing({ course }: { course: Whole }) {
+  const [say, toast, navigate] = [useWords(planWords), useToast(), useNavigate()]
+  const [pending, setPending] = useState<{ input: ChangeValues; then: ((answer: unknown) => void) | undefined }>()
+  const [isTried, setTried] = useState(false)
+  const { id, title } = course
+  const change = useAct(
+    (values: ChangeValues, press) =>
+      api.changeClass({ id, version: values.version, reason: values.reason.trim(), ...changeOf(course, values) }, press),
+    ['academy'],
+  )
+  const [wrong, setWrong] = useState<ReturnType<typeof wrongInChange>>({})
+  const form = useForm<ChangeValues>({
+    name: `academy/${id}/change`,
+    start: changeValuesOf(course),
+    problem: change.problem,
+    paths: { starts: 'sessions', ends: 'sessions' },
+    ...(isTried && { errors: wrong }),
+  })
+  const rebased = useRebased(change, changeValuesOf(course), form)
+  const lines = useChangeLines(course, form.values)
+  const judged = wrongInChange(form.values, course, say)
+  if (JSON.stringify(judged) !== JSON.stringify(wrong)) setWrong(judged)
+  const asking: Act<ChangeValues, unknown> = {
+    ...rebased,
+    act: async (input, then) => {
+      setPending({ input, then })
+      return undefined
+    },
+  }
+  return (
+    <div className="acad-change" onSubmit={() => setTried(true)}>
+      <Form
+        form={form}
+        act={asking}
+        submit={say('change.send')}
+        send={values => values}
+        isBlocked={lines.length === 0 || Object.values(judged).some(Boolean)}
+        onSent={() => {
+          toast({ tone: 'done', text: say('change.done') })
+          navigate(`/academy/${id}`)
+        }}
+      >
+        <Notice>{say('change.tells')}</Notice>
+        <ChangeFields form={form} />
+        {isTried && lines.length === 0 && <Notice tone="refused">{say('change.nothing')}</Notice>}
+      </Form>
+      <ConfirmDialog
+        isOpen={pending !== undefined}
+        onClose={() => setPending(undefined)}
+        title={say('change.ask', { title })}
+        closeWord={say('change.again')}
+        confirmWord={say('change.send')}
+        onConfirm={() => {
+          if (pending) void rebased.act(pending.input, pending.then)
+          setPending(undefined)
+        }}
+      >
+        <p>{say('change.tells')}</p>
+        <ul>
+          {lines.map(({ name, before, after }) => (
+            <li key={name}>
+              {say('change.line', { name, after: after || say('change.none') })}{' '}
+              <span className="ui-hint">{say('change.from', { before: before || say('change.none') })}</span>
+            </li>
+          ))}
+        </ul>
+      </ConfirmDialog>
+    </div>
+  )
+}

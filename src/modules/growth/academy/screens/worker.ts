@@ -1,0 +1,29 @@
+import { GraduationCap, PackageCheck } from 'lucide-react'
+import { defineWords } from '#kernel/pure/words.ts'
+import { defineScreens } from '#kernel/web/screens.ts'
+
+/** Titles alone, for they are in the first load; what the pages say comes with the pages. */
+const titles = defineWords({
+  classes: { zh: '工匠学院', en: 'Craftsmen’s academy' },
+  tab: { zh: '学院', en: 'Academy' },
+  one: { zh: '培训班', en: 'Class' },
+  mine: { zh: '我的培训', en: 'My training' },
+  slip: { zh: '请假条', en: 'Leave slip' },
+})
+
+export const worker = defineScreens({
+  '/academy': {
+    title: titles.classes,
+    may: 'public',
+    load: () => import('./worker/classes.tsx').then(page => page.ClassesPage),
+    tab: { icon: GraduationCap, order: 40, title: titles.tab },
+  },
+  '/academy/mine': {
+    title: titles.mine,
+    may: 'signed-in',
+    load: () => import('./worker/mine.tsx').then(page => page.MinePage),
+    mine: { icon: PackageCheck, order: 30 },
+  },
+  '/academy/:id': { title: titles.one, may: 'public', load: () => import('./worker/course.tsx').then(page => page.CoursePage) },
+  '/academy/:id/slip': { title: titles.slip, may: 'signed-in', load: () => import('./worker/slip.tsx').then(page => page.SlipPage) },
+})

@@ -1,0 +1,131 @@
+import { expect } from '@playwright/test'
+import { pathOf } from '../seeds/cast.ts'
+import { idFor } from '../seeds/ids.ts'
+import { beSomebody, type Caller, messagesTo, phoneOf, refused, signInByPhone, strangerAt } from './callers.ts'
+import { electricians } from './electricians.ts'
+import { test } from './house.ts'
+
+test.use({ opensAt: '2024-09-02T09:00' })
+test.describe.configure({ mode: 'serial' })
+
+type Person = { id: string; unit: string }
+let [host, lampChair]: Caller[] = []
+let id = ''
+const lamp = pathOf('lamp')
+const given = { qualification: electricians.qualified, certificate: 'S000011000009527', words: '产线电气负责人' }
+const draft = (by: Caller, person: string, unit: string = lamp, more = {}) =>
+  by.academy.draftNomination({ class: id, unit: unit as `/${string}`, person, ...given, ...more })
+const rows = () => host!.academy.listNominations({ class: id })
+const rowOf = async (person: string) => (await rows()).find(row => row.person === person)!
+const add = async (by: Caller, name: string, phone: string, unit: string) =>
+  ((await by.post('/api/unions/addPerson', { name, phone, unit: idFor(unit) })) as { id: string }).id
+
+test('the host plans the class, is told what is missing, and publishes it', async ({ house }) => {
+  host = await beSomebody(house.url, 'cityChair', 'bearer')
+  const { id: hollow } = await host.academy.createClass({ ...electricians.plan, place: '', seats: null })
+  const { fields } = await refused(host.academy.publishClass({ id: hollow, version: 1 }), 'ACAD-2')
+  expect(fields).toEqual({ place: '此项必填', seats: '此项必填' })
+  ;({ id } = await host.academy.createClass(electricians.plan))
+  await refused(strangerAt(house.url).academy.getClass({ id }), 'HOUSE-1')
+  expect(await host.academy.publishClass({ id, version: 1 })).toMatchObject({ state: 'published' })
+  expect(await strangerAt(house.url).academy.getClass({ id })).toMatchObject({ seats: 30, mostOfUnit: 3, trades: ['电工', '维修电工'] })
+})
+
+test('a worker asks; before its time nobody nominates; an intermediate worker is refused at the field', async ({ house }) => {
+  const lin = await signInByPhone(house.url, phoneOf('lin'), 'bearer')
+  lampChair = await beSomebody(house.url, 'lampChair', 'bearer')
+  await refused(lin.academy.askUnit({ class: id, unit: lamp, ...given }), 'ACAD-3')
+  await refused(draft(lampChair, idFor('lin')), 'ACAD-3')
+  house.moveClock('2024-09-03T09:00')
+  const { id: ask } = await lin.academy.askUnit({ class: id, unit: lamp, ...given })
+  const low = { qualification: { ...electricians.qualified, skill: 'intermediate' as const } }
+  const { fields } = await refused(draft(lampChair, idFor('he'), lamp, low), 'ACAD-4')
+  expect(fields).toEqual({ 'qualification.skill': '等级未达到要求' })
+  await draft(lampChair, idFor('lin'), lamp, { ask })
+  expect((await lin.academy.listMyAsks({})).find(one => one.id === ask)).toMatchObject({ state: 'nominated' })
+})
+
+test('a unit nominates three; the fourth is refused; the same person by another unit too', async ({ house }) => {
+  const chair = await beSomebody(house.url, 'chair')
+  await draft(lampChair!, idFor('he'))
+  await draft(lampChair!, await add(chair, '丁一帆', '13900009901', 'lamp'))
+  const fourth = await add(chair, '丁二川', '13900009902', 'lamp')
+  await refused(draft(lampChair!, fourth), 'ACAD-5')
+
+  // 吴畅 belongs to the couriers and to the lamp makers
+  await draft(chair, idFor('wu'), pathOf('couriers'))
+  await add(chair, '吴畅', phoneOf('wu'), 'lamp')
+  await refused(draft(lampChair!, idFor('wu')), 'ACAD-7')
+  expect(await rows()).toEqual([])
+  expect(await lampChair!.academy.submitNominations({ class: id, unit: lamp })).toEqual({ submitted: 3 })
+  expect(await chair.academy.submitNominations({ class: id, unit: pathOf('couriers') })).toEqual({ submitted: 1 })
+  expect((await rows()).map(row => row.certificateMasked.slice(-4))).toEqual(['9527', '9527', '9527', '9527'])
+})
+
+test('by the last minute thirty-one are nominated; at 17:00 the window is closed', async ({ house }) => {
+  house.moveClock(electricians.lastMinute)
+  const people = (await host!.post('/api/unions/searchPeople', { limit: 100 })) as Person[]
+  const taken = new Set((await rows()).map(row => row.person))
+  const byUnit = [
+    ...Map.groupBy(
+      people.filter(one => !taken.has(one.id) && !one.unit.startsWith(lamp) && one.id !== idFor('cityChair')),
+      one => one.unit,
+    ),
+  ]
+  let left = 27
+  for (const [unit, its] of byUnit) {
+    if (unit === pathOf('couriers')) continue
+    const some = its.slice(0, Math.min(3, left))
+    for (const one of some) await draft(host!, one.id, unit)
+    if (some.length > 0) await host!.academy.submitNominations({ class: id, unit: unit as `/${string}` })
+    left -= some.length
+    if (left === 0) break
+  }
+  expect(await rows()).toHaveLength(31)
+  house.moveClock(electricians.closed)
+  await refused(draft(host!, idFor('tan'), pathOf('hospital')), 'ACAD-3')
+  await refused(lampChair!.academy.submitNominations({ class: id, unit: lamp }), 'ACAD-3')
+})
+
+test('verified one after the other and admitted together: thirty have a seat, the thirty-first waits', async ({ house }) => {
+  const own = await beSomebody(house.url, 'districtChair')
+  const lin = await rowOf(idFor('lin'))
+  await refused(own.academy.verifyNomination({ id: lin.id, version: lin.version }), 'ACAD-9')
+  await host!.academy.returnNomination({ id: lin.id, version: lin.version, reason: '证书照片看不清，请补一张' })
+  const back = (await lampChair!.academy.listOfUnit({ class: id, unit: lamp })).rows.find(row => row.person === idFor('lin'))!
+  expect(back).toMatchObject({ state: 'returned', due: '2024-09-25', reason: '证书照片看不清，请补一张' })
+  await lampChair!.academy.resubmitNomination({ id: back.id, version: back.version })
+  for (const row of (await rows()).sort(one => (one.person === idFor('lin') ? 1 : -1)))
+    if (row.state === 'nominated') await host!.academy.verifyNomination({ id: row.id, version: row.version })
+  expect(await host!.academy.admitVerified({ class: id })).toEqual({ seated: 30, waiting: 1 })
+  expect(await rowOf(idFor('lin'))).toMatchObject({ standing: 'waiting' })
+})
+
+test('one admitted withdraws: the one who waited has the seat and is told at once', async ({ house }) => {
+  const he = await signInByPhone(house.url, phoneOf('he'))
+  const [mine] = (await he.academy.listMine({})).filter(row => row.class === id)
+  expect(mine).toMatchObject({ state: 'admitted', standing: 'seated' })
+  await he.academy.leave({ id: mine!.id, version: mine!.version })
+  expect(await rowOf(idFor('lin'))).toMatchObject({ state: 'admitted', standing: 'seated' })
+  await expect.poll(() => messagesTo(house.url, phoneOf('lin'))).toEqual(expect.arrayContaining([expect.stringContaining('您已被录取')]))
+})
+
+test('another district’s staff sees nobody and changes nothing', async ({ house }) => {
+  const outsider = await beSomebody(house.url, 'outsider')
+  const { id: row, version } = await rowOf(idFor('lin'))
+  expect(await outsider.academy.listNominations({ class: id })).toEqual([])
+  await refused(outsider.academy.listOfUnit({ class: id, unit: lamp }), 'HOUSE-2')
+  await refused(outsider.academy.withdrawNomination({ id: row, version }), 'HOUSE-1')
+  await refused(outsider.academy.refuseNomination({ id: row, version, reason: '名额另有安排' }), 'HOUSE-1')
+  await refused(outsider.academy.revealCertificate({ id: row, purpose: '核对一下证书编号' }), 'HOUSE-1')
+  await refused(outsider.academy.admitVerified({ class: id }), 'HOUSE-2')
+  await refused(outsider.academy.cancelClass({ id, version: 2, reason: '名额另有安排' }), 'HOUSE-1')
+})
+
+test('once the class has begun nobody withdraws and nobody is admitted', async ({ house }) => {
+  house.moveClock(electricians.begins)
+  expect(await host!.academy.getClass({ id })).toMatchObject({ state: 'running', seated: 30, waiting: 0 })
+  const { id: row, version } = await rowOf(idFor('lin'))
+  await refused(lampChair!.academy.withdrawNomination({ id: row, version }), 'ACAD-12')
+  await refused(host!.academy.admitVerified({ class: id }), 'ACAD-11')
+})
