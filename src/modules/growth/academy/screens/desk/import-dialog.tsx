@@ -1,13 +1,14 @@
 import { FileDown } from 'lucide-react'
 import { useState } from 'react'
 import { useAct } from '#kernel/web/acts.ts'
-import { useWords } from '#kernel/web/person.tsx'
+import { useLanguage, useWords } from '#kernel/web/person.tsx'
 import { Refused } from '#kernel/web/problems.tsx'
 import { Button, LinkButton } from '#ui/button.tsx'
 import { Dialog } from '#ui/dialog.tsx'
 import { FilePick } from '#ui/file-pick.tsx'
 import { Notice } from '#ui/notice.tsx'
 import { useToast } from '#ui/toast.tsx'
+import { sayFault } from '../../words-faults.ts'
 import { api, type Tried, urls, type Whole } from './calls.ts'
 import { nominateWords } from './nominate-words.ts'
 import type { OwnUnit } from './units.ts'
@@ -73,7 +74,7 @@ export function ImportDialog({ course, unit, onClose }: { course: Whole; unit: O
 }
 
 function Judged({ tried }: { tried: Tried }) {
-  const say = useWords(nominateWords)
+  const [say, language] = [useWords(nominateWords), useLanguage()]
   return (
     <>
       <Notice tone={tried.wrong > 0 ? 'refused' : 'done'} isLive>
@@ -95,7 +96,7 @@ function Judged({ tried }: { tried: Tried }) {
                 <th scope="row">{row.name || '—'}</th>
                 <td>
                   {row.state === 'wrong' ? (
-                    row.faults.map(({ column, why }) => <div key={column + why}>{`${column}：${why}`}</div>)
+                    row.faults.map(({ column, why }) => <div key={column + why}>{`${column}：${sayFault(why, language)}`}</div>)
                   ) : (
                     <span className="ui-hint">{say(`import.${row.state}`)}</span>
                   )}
