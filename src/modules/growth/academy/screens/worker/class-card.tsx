@@ -9,6 +9,7 @@ import { words } from '../../words.ts'
 import { workerWords } from '../worker-words.ts'
 import type { Listed, Whole } from './api.ts'
 import { useIsNotFor } from './asks.ts'
+import { daysOf, hoursOf } from './days.ts'
 import { useTermsLine, useTimes } from './terms.ts'
 
 const tones: Partial<Record<Phase, Tone>> = { soon: 'soon', nominating: 'done', running: 'done', cancelled: 'refused' }
@@ -24,6 +25,15 @@ export function useDays() {
   const [language, today] = [useLanguage(), useToday()]
   return ({ starts, ends }: Pick<Whole, 'starts' | 'ends'>) =>
     starts && ends ? formatDays(dayOf(new Date(starts)), dayOf(new Date(ends)), language, today) : ''
+}
+
+/** `共 3 天，19.5 小时`. */
+export function useTotal() {
+  const say = useWords(workerWords)
+  return ({ sessions }: Pick<Whole, 'sessions'>) => {
+    const [days, hours] = [daysOf(sessions).length, hoursOf(sessions)]
+    return days === 1 ? say('facts.totalDay', { hours }) : say('facts.total', { days, hours })
+  }
 }
 
 /** One class of the list: what, when, where, for whom, and until when. */

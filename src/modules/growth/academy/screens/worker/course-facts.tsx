@@ -8,8 +8,7 @@ import { hostRoles } from '../../rules.ts'
 import { words } from '../../words.ts'
 import { workerWords } from '../worker-words.ts'
 import type { Whole } from './api.ts'
-import { useDays } from './class-card.tsx'
-import { daysOf, hoursOf } from './days.ts'
+import { useDays, useTotal } from './class-card.tsx'
 import { askedBy } from './fit.ts'
 import { nameOfSkill, useTimes } from './terms.ts'
 
@@ -24,13 +23,13 @@ export const Fact = ({ name, children }: { name: string; children: ReactNode }) 
 export function Facts({ course }: { course: Whole }) {
   const say = useWords(workerWords)
   const name = useWords(words)
-  const days = useDays()
-  const { sessions, seats, seated, waiting, unit, hosts, unitNames } = course
+  const [days, total] = [useDays(), useTotal()]
+  const { seats, seated, waiting, unit, hosts, unitNames } = course
   return (
     <dl className="acad-facts">
       <Fact name={say('facts.when')}>
         {days(course)}
-        <div className="ui-hint">{say('facts.total', { days: daysOf(sessions).length, hours: hoursOf(sessions) })}</div>
+        <div className="ui-hint">{total(course)}</div>
       </Fact>
       <Where course={course} />
       {seats !== null && (

@@ -12,9 +12,10 @@ import { useToast } from '#ui/toast.tsx'
 import { workerWords } from '../worker-words.ts'
 import type { Nomination, Whole } from './api.ts'
 import { useClass, useParcels } from './asks.ts'
+import { useTotal } from './class-card.tsx'
 import { copyText } from './copy-text.ts'
 import { Fact } from './course-facts.tsx'
-import { daysOf, hoursOf } from './days.ts'
+import { daysOf } from './days.ts'
 import './worker.css'
 
 /** For my boss: what I am admitted to and when I shall be away. */
@@ -97,16 +98,18 @@ const unbroken = (line: string) => line.replace(/(\d)([–-])(?=\d)/g, '$1\u2060
 function useFacts(course: Whole, { name, unitName }: Nomination): (readonly [string, string[]])[] {
   const say = useWords(workerWords)
   const language = useLanguage()
+  const total = useTotal()
   const days = daysOf(course.sessions)
-  const dayLine = ({ day, sessions }: (typeof days)[number]) =>
-    `${formatPaperDay(day, language)} ${formatDay(day, language).match(language === 'zh' ? /周./ : /^\w+/)?.[0] ?? ''} ${sessions
-      .map(({ starts, ends }) => `${formatTime(new Date(starts))}–${formatTime(new Date(ends))}`)
-      .join(say('and'))}`
+  const dayLine = ({ day, sessions }: (typeof days)[number]) => {
+    const hours = sessions.map(({ starts, ends }) => `${formatTime(new Date(starts))}–${formatTime(new Date(ends))}`)
+    // from another year on, so that the year is told
+    return `${formatDay(day, language, '0000-01-01')} ${hours.join(say('and'))}`
+  }
   return [
     [say('slip.name'), [name]],
     [say('slip.unit'), [unitName]],
     [say('slip.class'), [course.title]],
-    [say('facts.when'), [...days.map(dayLine), say('facts.total', { days: days.length, hours: hoursOf(course.sessions) })]],
+    [say('facts.when'), [...days.map(dayLine), total(course)]],
     [say('facts.where'), [...new Set([course.place, course.address])].filter(Boolean)],
     [say('facts.host'), [course.unitNames[idOf(course.unit)] ?? '']],
     [say('facts.contact'), [course.contact]],
