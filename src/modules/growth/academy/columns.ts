@@ -4,6 +4,22 @@ import type { ColumnType, Generated, GeneratedAlways } from 'kysely'
 type Instant = ColumnType<string, Date | string, Date | string>
 
 export interface Columns {
+  academyAbsences: {
+    id: string
+    session: string
+    nomination: string
+    owner: string
+    unit: string
+    state: string
+    due: string | null
+    dueIsProvisional: Generated<boolean>
+    version: Generated<number>
+    starts: Instant
+    reason: string
+    answer: Generated<string>
+    parties: Generated<string[]>
+    concerns: GeneratedAlways<string[]>
+  }
   academyAsks: {
     id: string
     class: string
@@ -80,6 +96,21 @@ export interface Columns {
     fields: Generated<string[]>
     since: string
     until: string | null
+    parties: Generated<string[]>
+    concerns: GeneratedAlways<string[]>
+  }
+  academyMarks: {
+    session: string
+    nomination: string
+    owner: string
+    unit: string
+    way: string
+    at: Instant
+    leftAt: Instant | null
+    confirmed: Generated<boolean>
+    note: Generated<string>
+    by: string
+    receivedAt: Instant
     parties: Generated<string[]>
     concerns: GeneratedAlways<string[]>
   }

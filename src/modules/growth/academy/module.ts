@@ -1,27 +1,44 @@
 import { defineModule } from '#kernel/server/module.ts'
 import * as planning from './actions/planning.ts'
 import * as reading from './actions/reading.ts'
+import * as attending from './actions/attending.ts'
 import * as asking from './actions/asking.ts'
 import * as grounds from './actions/grounds.ts'
 import * as importing from './actions/importing.ts'
 import * as mine from './actions/mine.ts'
 import * as nominating from './actions/nominating.ts'
+import * as presence from './actions/presence.ts'
 import * as printing from './actions/printing.ts'
 import * as verifying from './actions/verifying.ts'
 import { onTick } from './minute.ts'
 import { askBook, courseBook, nominationBook, unitOfficers } from './rules.ts'
+import { absenceBook } from './rules-attendance.ts'
 import { words } from './words.ts'
+import { attendanceWords } from './words-attendance.ts'
 
 export default defineModule({
   name: 'academy',
   title: { zh: '工匠学院', en: 'Craftsmen’s academy' },
   powers: {
     'academy.host': { zh: '办班', en: 'Host classes', roles: ['chair', 'viceChair', 'officer'] },
+    'academy.keep': { zh: '现场签到', en: 'Check in at classes', roles: ['chair', 'viceChair', 'officer', 'keeper'] },
     'academy.nominate': { zh: '推荐职工', en: 'Nominate workers', roles: unitOfficers },
     'academy.seal': { zh: '用印提交推荐', en: 'Seal and hand in nominations', roles: ['chair', 'viceChair', 'enterpriseChair'] },
   },
-  words,
-  lifecycles: [courseBook, nominationBook, askBook],
-  actions: { ...planning, ...reading, ...asking, ...nominating, ...verifying, ...mine, ...grounds, ...printing, ...importing },
+  words: { ...words, ...attendanceWords },
+  lifecycles: [courseBook, nominationBook, askBook, absenceBook],
+  actions: {
+    ...planning,
+    ...reading,
+    ...asking,
+    ...nominating,
+    ...verifying,
+    ...mine,
+    ...grounds,
+    ...printing,
+    ...importing,
+    ...attending,
+    ...presence,
+  },
   onTick,
 })

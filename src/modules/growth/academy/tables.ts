@@ -2,6 +2,7 @@ import type { Skill } from '#kernel/pure/identifiers/skills.ts'
 import type { UnitPath } from '#kernel/pure/people.ts'
 import type { Narrow } from '#kernel/server/tables.ts'
 import type { Columns } from './columns.ts'
+import type { AbsenceStage, Way } from './rules-attendance.ts'
 import type { AskStage, Field, HostRole, Kind, NominationStage, Qualification, SessionKind, Stage, Tier } from './rules.ts'
 
 export type AcademyTables = Narrow<Columns, 'academyGrounds', { unit: UnitPath; tier: Tier; fields: Field[] }> &
@@ -11,5 +12,7 @@ export type AcademyTables = Narrow<Columns, 'academyGrounds', { unit: UnitPath; 
     { unit: UnitPath; state: Stage; kind: Kind; field: Field; hosts: Record<string, HostRole>; leastSkill: Skill | null }
   > &
   Narrow<Columns, 'academySessions', { unit: UnitPath; kind: SessionKind }> &
+  Narrow<Columns, 'academyMarks', { unit: UnitPath; way: Way }> &
+  Narrow<Columns, 'academyAbsences', { unit: UnitPath; state: AbsenceStage }> &
   Narrow<Columns, 'academyAsks', { unit: UnitPath; state: AskStage; qualification: Qualification }> &
   Narrow<Columns, 'academyNominations', { unit: UnitPath; state: NominationStage; qualification: Qualification }>

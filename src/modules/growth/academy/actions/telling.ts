@@ -6,9 +6,11 @@ import { holdersOf } from '#kernel/server/places.ts'
 import type { UnitPath } from '#kernel/pure/people.ts'
 import { unitOfficers } from '../rules.ts'
 import { words } from '../words.ts'
+import { attendanceWords } from '../words-attendance.ts'
 import type { Act, FullCourse } from './courses.ts'
 
-type ToldKey = Extract<keyof typeof words, `told.${string}`>
+const toldWords = { ...words, ...attendanceWords }
+type ToldKey = Extract<keyof typeof toldWords, `told.${string}`>
 /** What cannot wait until somebody opens the app also goes out by SMS. */
 const urgent: readonly ToldKey[] = ['told.returned', 'told.seated', 'told.promoted', 'told.changed', 'told.cancelled']
 
@@ -24,7 +26,7 @@ export function tellOf(
   return tell(ctx, people, {
     module: 'academy',
     say,
-    ...(urgent.includes(say) && { pair: words[say] }),
+    ...(urgent.includes(say) && { pair: toldWords[say] }),
     given: { title: course.title, when: course.starts ?? '', place: course.place, ...given },
     subject: course.id,
     link: more.link ?? `/academy/${course.id}`,
@@ -36,6 +38,12 @@ export function tellOf(
 export async function tellUnit(ctx: Act, course: Told, unit: UnitPath, say: ToldKey, given: Record<string, string | number> = {}) {
   const officers = await officersOf(ctx as Pick<Ctx, 'db'>, unit, unitOfficers)
   await tellOf(ctx, course, officers, say, given, { link: `/desk/academy/${course.id}/nominate` })
+}
+
+/** The officers of the unit that hosts. */
+export async function tellHost(ctx: Act, course: Told, unit: UnitPath, say: ToldKey, given: Record<string, string | number> = {}) {
+  const officers = await officersOf(ctx as Pick<Ctx, 'db'>, unit, ['chair', 'viceChair', 'officer'])
+  await tellOf(ctx, course, officers, say, given, { link: `/desk/academy/${course.id}/attendance` })
 }
 
 /** Those whose turn came. */

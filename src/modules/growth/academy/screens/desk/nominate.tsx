@@ -87,7 +87,7 @@ function ForUnit({ course, unit, view }: { course: Whole; unit: OwnUnit; view: N
         <Asked of={list}>
           {({ live, rows }) => (
             <Section title={say('list')} more={<Quota course={course} live={live} />}>
-              <div className="acad-acts">
+              <div className="acad-acts acad-bar">
                 {isOpen && <Button onClick={() => setEditing('new')}>{say('add')}</Button>}
                 {isOpen && <Button onClick={() => setImporting(true)}>{say('import')}</Button>}
                 {isOpen && rows.some(row => row.state === 'drafted') && (

@@ -8,7 +8,7 @@ import { nominationBook } from '../../rules.ts'
 import { deskWords } from '../desk-words.ts'
 import { api, type Nominee, type Whole } from './calls.ts'
 import { caseOfNominee } from './nominee-case.ts'
-import { NominationTag, useSpeakFit, useSpeakTime } from './standing.tsx'
+import { lastFour, NominationTag, useSpeakFit, useSpeakTime } from './standing.tsx'
 
 /** One nominee in a line: enough to pass them at once; Enter opens what was handed in. */
 export function useNominationColumns({ course, places }: { course: Whole; places: ReadonlyMap<string, number> }): Column<Nominee>[] {
@@ -23,8 +23,8 @@ export function useNominationColumns({ course, places }: { course: Whole; places
     {
       key: 'certificate',
       title: say('verify.certificate'),
-      width: 128,
-      render: row => <span className="ui-figures">{row.certificateMasked || '—'}</span>,
+      width: 104,
+      render: row => <span className="ui-figures">{lastFour(row.certificateMasked) || '—'}</span>,
     },
     {
       key: 'materials',

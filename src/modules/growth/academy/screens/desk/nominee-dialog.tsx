@@ -14,7 +14,7 @@ import { FactList } from './facts.tsx'
 import { caseOfNominee } from './nominee-case.ts'
 import { ReasonDialog } from './reason.tsx'
 import { RevealDialog } from './reveal.tsx'
-import { NominationTag, useSpeakTime } from './standing.tsx'
+import { lastFour, NominationTag, useSpeakTime } from './standing.tsx'
 
 type Opening = {
   course: Whole
@@ -147,7 +147,7 @@ function Handed({ course, row, onReveal }: { course: Whole; row: Nominee; onReve
           say('verify.certificate'),
           row.certificateMasked && (
             <>
-              <span className="ui-figures">{row.certificateMasked}</span>{' '}
+              <span className="ui-figures">{lastFour(row.certificateMasked)}</span>{' '}
               <Button kind="plain" onClick={onReveal}>
                 {say('verify.reveal')}
               </Button>

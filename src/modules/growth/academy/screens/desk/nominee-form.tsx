@@ -17,6 +17,7 @@ import { nominateWords } from './nominate-words.ts'
 import { nomineeValues, type NomineeValues, qualificationOf, wrongInNominee } from './nominee-values.ts'
 import { useRebased } from './rebased.ts'
 import { useTypedSearch } from './search.ts'
+import { lastFour } from './standing.tsx'
 import type { OwnUnit } from './units.ts'
 
 type Nominating = {
@@ -91,8 +92,8 @@ export function NomineeForm({ course, unit, row, ask, onClose, onAdded }: Nomina
 
 type Say = (key: 'certificate.kept' | 'certificate.asked', given: { masked: string }) => string
 const certificateHint = (say: Say & ((key: 'certificate.sealed') => string), row?: Nominee, ask?: Asking) => {
-  if (row?.certificateMasked) return say('certificate.kept', { masked: row.certificateMasked })
-  return ask?.certificateMasked ? say('certificate.asked', { masked: ask.certificateMasked }) : say('certificate.sealed')
+  if (row?.certificateMasked) return say('certificate.kept', { masked: lastFour(row.certificateMasked) })
+  return ask?.certificateMasked ? say('certificate.asked', { masked: lastFour(ask.certificateMasked) }) : say('certificate.sealed')
 }
 
 function useSave({ course, unit, row, ask }: Pick<Nominating, 'course' | 'unit' | 'row' | 'ask'>) {
@@ -139,7 +140,8 @@ function Qualifying({ form, course }: { form: FormState<NomineeValues>; course: 
   const [say, language] = [useWords(nominateWords), useLanguage()]
   const levels = skillLadder.map(value => ({ value, label: skills[value][language] }))
   const isBegun = Boolean(form.values.trade || form.values.skill || form.values.worksIn || form.values.years)
-  const unmet = isBegun ? unmetBy(qualificationOf(form.values), course) : []
+  // what the server has said at the field is not said twice
+  const unmet = isBegun ? unmetBy(qualificationOf(form.values), course).filter(one => !form.errorOf(one)) : []
   return (
     <>
       <div className="acad-pair">

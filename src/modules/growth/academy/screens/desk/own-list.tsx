@@ -12,7 +12,7 @@ import { words } from '../../words.ts'
 import { api, type Nominee, urls, type Whole } from './calls.ts'
 import { nominateWords } from './nominate-words.ts'
 import { caseOfNominee } from './nominee-case.ts'
-import { NominationTag, useSpeakFit } from './standing.tsx'
+import { lastFour, NominationTag, useSpeakFit } from './standing.tsx'
 
 type Own = {
   course: Whole
@@ -58,7 +58,7 @@ function Line({ row, course, maySeal, onEdit, onPapers }: Omit<Own, 'rows'> & { 
         <div className="ui-hint ui-figures">{row.phoneMasked}</div>
       </th>
       <td>{sayFit(row.qualification)}</td>
-      <td className="ui-figures">{row.certificateMasked || '—'}</td>
+      <td className="ui-figures">{lastFour(row.certificateMasked) || '—'}</td>
       <td>
         {needed === 0 ? (
           '—'

@@ -65,6 +65,9 @@ export function useSpeakTime() {
   }
 }
 
+/** ACAD-15: as many stars as the number is long would fill a column with stars. */
+export const lastFour = (masked: string) => masked.replace(/^\*+/, '****')
+
 export const useComma = () => (useLanguage() === 'zh' ? '、' : ', ')
 
 /** `电工 高级工 5 年`, and what is not known left out. */

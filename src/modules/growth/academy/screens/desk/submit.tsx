@@ -4,7 +4,7 @@ import { useAct } from '#kernel/web/acts.ts'
 import { useWords } from '#kernel/web/person.tsx'
 import { Refused } from '#kernel/web/problems.tsx'
 import { Button } from '#ui/button.tsx'
-import { ConfirmDialog } from '#ui/dialog.tsx'
+import { Dialog } from '#ui/dialog.tsx'
 import { Notice } from '#ui/notice.tsx'
 import { useToast } from '#ui/toast.tsx'
 import { isEnough } from '../../rules.ts'
@@ -27,28 +27,35 @@ export function Submit({ course, unit, rows, live, maySeal }: Sealing) {
     ...(isEnough(course, live) ? [say('submit.tooFew', { least, live })] : []),
     ...lacksOf(drafted, course.materials).map(({ name, missing }) => say('submit.lacks', { name, missing: missing.join(comma) })),
   ]
+  const close = () => {
+    submit.reset()
+    setAsking(false)
+  }
+  const seal = () =>
+    void submit.act(null, ({ submitted }) => {
+      toast({ tone: 'done', text: say('submit.done', { count: submitted }) })
+      close()
+    })
   if (!maySeal) return <p className="ui-hint">{say('submit.head')}</p>
   return (
     <>
       <Button kind="main" icon={Stamp} onClick={() => setAsking(true)}>
         {say('submit')}
       </Button>
-      <ConfirmDialog
+      <Dialog
         isOpen={isAsking}
-        onClose={() => {
-          submit.reset()
-          setAsking(false)
-        }}
+        onClose={close}
         title={say('submit.ask')}
         closeWord={say('back')}
-        confirmWord={say('submit')}
-        isBusy={submit.isBusy}
-        onConfirm={() =>
-          faults.length === 0 &&
-          void submit.act(null, ({ submitted }) => {
-            toast({ tone: 'done', text: say('submit.done', { count: submitted }) })
-            setAsking(false)
-          })
+        footer={
+          <>
+            <Button onClick={close}>{say('back')}</Button>
+            {faults.length === 0 && (
+              <Button kind="main" icon={Stamp} isBusy={submit.isBusy} onClick={seal}>
+                {say('submit')}
+              </Button>
+            )}
+          </>
         }
       >
         {faults.length > 0 && (
@@ -71,7 +78,7 @@ export function Submit({ course, unit, rows, live, maySeal }: Sealing) {
         </p>
         <p className="ui-hint">{say('submit.then')}</p>
         <Refused problem={submit.problem} />
-      </ConfirmDialog>
+      </Dialog>
     </>
   )
 }

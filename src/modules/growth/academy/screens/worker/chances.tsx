@@ -39,6 +39,15 @@ export function Chances({ course, parcels, held }: Props) {
 }
 
 const Others = () => <LinkButton href="/academy">{useWords(workerWords)('course.others')}</LinkButton>
+function WayOn({ contact }: { contact: string }) {
+  const say = useWords(workerWords)
+  return (
+    <>
+      {contact && <span>{say('course.contact', { contact })}</span>}
+      <Others />
+    </>
+  )
+}
 const Rule = ({ clause }: { clause: string }) => <Link href={`/rules/academy#${clause}`}>{useWords(workerWords)('rule', { clause })}</Link>
 
 function Over({ course, phase }: { course: Whole; phase: string }) {
@@ -94,7 +103,7 @@ function Check({ course, fit, mayAsk, held }: { course: Whole; fit: Fit | undefi
         unmet={unmet}
         isMet={isMet}
         rule={<Rule clause="ACAD-4" />}
-        wayOn={<Others />}
+        wayOn={<WayOn contact={course.contact} />}
       />
       {isMet && mayAsk && fit && <AskForm course={course} fit={fit} typed={typed} />}
       {isMet && mayAsk && !fit && <SignInFirst />}

@@ -105,6 +105,7 @@ function Cards({ rows, isPast }: { rows: readonly Listed[]; isPast: boolean }) {
   const shut = rows.filter(isShut)
   return (
     <>
+      <h2 className="ui-hidden">{say(isPast ? 'list.pastTitle' : 'list.toComing')}</h2>
       {rows.map(row => !isShut(row) && <ClassCard key={row.id} row={row} isPast={isPast} />)}
       {shut.length > 0 && <h2>{say('list.shut')}</h2>}
       {shut.map(row => (

@@ -72,16 +72,8 @@ function Told({ course, copiedAt, parcels, held }: Props) {
       }
     >
       <Copied at={copiedAt} />
-      {course.state === 'cancelled' && (
-        <Notice tone="refused" title={say('course.cancelled')}>
-          {course.reason && <p>{say('course.reason', { reason: course.reason })}</p>}
-        </Notice>
-      )}
-      {parcels?.map(parcel => (
-        <Section key={parcel.id} title={say('track.title')} more={<Link href="/academy/mine">{say('mine')}</Link>}>
-          <ParcelTrack parcel={parcel} course={course} />
-        </Section>
-      ))}
+      {course.state === 'cancelled' && <Cancelled reason={course.reason} />}
+      {parcels && <Mine course={course} parcels={parcels} />}
       <Facts course={course} />
       <Who course={course} />
       {parcels && <Chances course={course} parcels={parcels} held={held} />}
@@ -99,6 +91,24 @@ function Told({ course, copiedAt, parcels, held }: Props) {
       </p>
     </Page>
   )
+}
+
+function Cancelled({ reason }: { reason: string }) {
+  const say = useWords(workerWords)
+  return (
+    <Notice tone="refused" title={say('course.cancelled')}>
+      {reason && <p>{say('course.reason', { reason })}</p>}
+    </Notice>
+  )
+}
+
+function Mine({ course, parcels }: Pick<Props, 'course'> & { parcels: readonly Parcel[] }) {
+  const say = useWords(workerWords)
+  return parcels.map(parcel => (
+    <Section key={parcel.id} title={say('track.title')} more={<Link href="/academy/mine">{say('mine')}</Link>}>
+      <ParcelTrack parcel={parcel} course={course} />
+    </Section>
+  ))
 }
 
 /** Whoever acts for a unit comes here from a notice, too. */

@@ -49,14 +49,10 @@ function None() {
 function Slip({ course, nomination }: { course: Whole; nomination: Nomination }) {
   const say = useWords(workerWords)
   const language = useLanguage()
-  const today = useToday()
   const facts = useFacts(course, nomination)
   const body = say('slip.body', { title: course.title })
   const basis = nomination.admittedAt ? say('slip.basis', { at: formatPaperDay(dayOf(new Date(nomination.admittedAt)), language) }) : ''
-  const colon = language === 'zh' ? '：' : ': '
-  const text = [say('slip.title'), say('slip.to'), body, ...facts.map(([name, lines]) => `${name}${colon}${lines.join('\n')}`), basis].join(
-    '\n',
-  )
+  const told = facts.map(([name, lines]) => say('slip.line', { name, words: lines.join('\n') }))
   return (
     <>
       <article className="acad-slip" lang={language}>
@@ -73,20 +69,23 @@ function Slip({ course, nomination }: { course: Whole; nomination: Nomination })
           ))}
         </dl>
         <p className="acad-indent">{basis}</p>
-        <div className="acad-signed">
-          <span>
-            {say('slip.signed')}
-            {colon}
-            {nomination.name}
-          </span>
-          <span>{formatPaperDay(today, language)}</span>
-        </div>
-        <p className="acad-agreed">
-          {say('slip.agreed')}
-          {colon}
-        </p>
+        <Signed name={nomination.name} />
       </article>
-      <HandOver text={text} />
+      <HandOver text={[say('slip.title'), say('slip.to'), body, ...told, basis].join('\n')} />
+    </>
+  )
+}
+
+function Signed({ name }: { name: string }) {
+  const say = useWords(workerWords)
+  const [language, today] = [useLanguage(), useToday()]
+  return (
+    <>
+      <div className="acad-signed">
+        <span>{say('slip.signed', { name })}</span>
+        <span>{formatPaperDay(today, language)}</span>
+      </div>
+      <p className="acad-agreed">{say('slip.agreed')}</p>
     </>
   )
 }

@@ -1,0 +1,236 @@
+import { z } from 'zod'
+import { refuse as refuseInHouse } from '#kernel/pure/house-words.ts'
+import { useCases } from '#kernel/server/action.ts'
+import { advance, begin } from '#kernel/server/advance.ts'
+import {
+  absenceBook,
+  codeSeconds,
+  isCodeGood,
+  isDoorOpen,
+  isPrompt,
+  mayAskLeave,
+  mayLeaveAt,
+  mayMakeUp,
+  mayMark,
+  refuseAtDoor,
+  spokenMinutes,
+  turnsAt,
+} from '../rules-attendance.ts'
+import type { AcademyTables } from '../tables.ts'
+import { codeOf, courseOfMeeting, meetingOf, mustKeep, seatedIn, spokenOf, wayOf, writeMark } from './attendance.ts'
+import { type Act, mustHost } from './courses.ts'
+import { id, instant } from './shapes.ts'
+import { tellHost, tellOf } from './telling.ts'
+
+const { action, query } = useCases<AcademyTables>()
+const done = z.object({ done: z.boolean() })
+const noted = z.object({ nomination: id, at: instant })
+
+/** What the screen at the door shows now: the code in its QR, the word that may be spoken, and when the code changes. */
+export const getDoor = query({
+  may: 'academy.keep',
+  input: z.object({ session: id }),
+  output: z.object({
+    title: z.string(),
+    classTitle: z.string(),
+    starts: instant,
+    ends: instant,
+    isOpen: z.boolean(),
+    code: z.string(),
+    spoken: z.string(),
+    changesAt: instant,
+  }),
+  async run(ctx, { session }) {
+    const meeting = await meetingOf(ctx, session)
+    mustKeep(ctx, meeting)
+    const isOpen = isDoorOpen(meeting, ctx.now)
+    const [turn] = turnsAt(ctx.now, codeSeconds)
+    return {
+      ...meeting,
+      isOpen,
+      code: isOpen ? codeOf(ctx, session, turn) : '',
+      spoken: isOpen ? spokenOf(ctx, session, turnsAt(ctx.now, spokenMinutes * 60)[0]) : '',
+      changesAt: new Date((turn + 1) * codeSeconds * 1_000).toISOString(),
+    }
+  },
+})
+
+/** I am here: by the code on the screen or the word that was spoken. From offline it waits for the keeper (ACAD-20). */
+export const checkIn = action({
+  may: 'signed-in',
+  input: z.object({ session: id, code: z.string().trim().min(6).max(40), at: instant }),
+  output: z.object({ confirmed: z.boolean(), title: z.string() }),
+  async run(ctx, { session, code, at }) {
+    const meeting = await meetingOf(ctx, session)
+    const mine = await seatedIn(ctx, meeting.class).where('m.owner', '=', ctx.actor.id).executeTakeFirst()
+    if (!mine) throw refuseAtDoor('ACAD-18')
+    const when = new Date(at)
+    const way = wayOf(ctx, session, code, when)
+    const refusal = mayMark(meeting, when, ctx.now) ?? isCodeGood(way !== undefined)
+    if (refusal) throw refusal
+    const confirmed = isPrompt(when, ctx.now)
+    const { owner, unit, parties } = mine
+    await writeMark(ctx, { session, nomination: mine.id, owner, unit, parties, way: way!, at: when.toISOString(), confirmed, note: '' })
+    ctx.hint(`academy:${meeting.class}`)
+    return { confirmed, title: meeting.title }
+  },
+})
+
+/** The keeper's list, one by one or a whole morning's at once when the phone finds its network again. One bad line fails alone. */
+export const markPresent = action({
+  may: 'academy.keep',
+  input: z.object({ session: id, marks: z.array(noted).min(1).max(500) }),
+  output: z.array(z.object({ nomination: id, done: z.boolean(), clause: z.string() })),
+  async run(ctx, { session, marks }) {
+    const meeting = await meetingOf(ctx, session)
+    mustKeep(ctx, meeting)
+    const seated = new Map((await seatedIn(ctx, meeting.class).execute()).map(one => [one.id, one]))
+    const told = []
+    for (const { nomination, at } of marks) {
+      const one = seated.get(nomination)
+      const refusal = one ? mayMark(meeting, new Date(at), ctx.now) : refuseInHouse('HOUSE-1')
+      if (one && !refusal) {
+        const { owner, unit, parties } = one
+        await writeMark(ctx, {
+          session,
+          nomination,
+          owner,
+          unit,
+          parties,
+          way: 'list',
+          at: new Date(at).toISOString(),
+          confirmed: true,
+          note: '',
+        })
+      }
+      told.push({ nomination, done: !refusal, clause: refusal?.clause ?? '' })
+    }
+    ctx.hint(`academy:${meeting.class}`)
+    return told
+  },
+})
+
+/** ACAD-20: what somebody handed in later by themselves, seen or not seen by the keeper. */
+export const confirmMark = action({
+  may: 'academy.keep',
+  input: z.object({ session: id, nomination: id, wasHere: z.boolean() }),
+  output: done,
+  async run(ctx, { session, nomination, wasHere }) {
+    const meeting = await meetingOf(ctx, session)
+    mustKeep(ctx, meeting)
+    const claimed = ctx.db.updateTable('academyMarks').set({ confirmed: true, by: ctx.actor.id, receivedAt: ctx.now })
+    const dropped = ctx.db.deleteFrom('academyMarks')
+    const work = wasHere
+      ? claimed.where('session', '=', session).where('nomination', '=', nomination).where('confirmed', '=', false).returning('session')
+      : dropped.where('session', '=', session).where('nomination', '=', nomination).where('confirmed', '=', false).returning('session')
+    if ((await work.execute()).length === 0) throw refuseInHouse('HOUSE-1')
+    ctx.hint(`academy:${meeting.class}`)
+    return { done: true }
+  },
+})
+
+/** Somebody went before the end; `at` null takes it back. */
+export const markLeft = action({
+  may: 'academy.keep',
+  input: z.object({ session: id, nomination: id, at: instant.nullable() }),
+  output: done,
+  async run(ctx, { session, nomination, at }) {
+    const meeting = await meetingOf(ctx, session)
+    mustKeep(ctx, meeting)
+    const refusal = at === null ? undefined : mayLeaveAt(meeting, new Date(at))
+    if (refusal) throw refusal
+    const changed = await ctx.db
+      .updateTable('academyMarks')
+      .set({ leftAt: at })
+      .where('session', '=', session)
+      .where('nomination', '=', nomination)
+      .returning('session')
+      .execute()
+    if (changed.length === 0) throw refuseInHouse('HOUSE-1')
+    ctx.hint(`academy:${meeting.class}`)
+    return { done: true }
+  },
+})
+
+/** ACAD-23. */
+export const markMadeUp = action({
+  may: 'academy.host',
+  input: z.object({ session: id, nomination: id, note: z.string().trim().max(200) }),
+  output: done,
+  async run(ctx, { session, nomination, note }) {
+    const meeting = await meetingOf(ctx, session)
+    mustHost(ctx, meeting)
+    const refusal = mayMakeUp(meeting, note, ctx.now)
+    if (refusal) throw refusal
+    const one = await seatedIn(ctx, meeting.class).where('m.id', '=', nomination).executeTakeFirst()
+    if (!one) throw refuseInHouse('HOUSE-1')
+    const { owner, unit, parties } = one
+    await writeMark(ctx, { session, nomination, owner, unit, parties, way: 'madeUp', at: ctx.now.toISOString(), confirmed: true, note })
+    ctx.hint(`academy:${meeting.class}`)
+    return { done: true }
+  },
+})
+
+const absence = z.object({ id, version: z.int() })
+const stepped = z.object({ id, state: z.string(), version: z.int() })
+
+/** ACAD-22: a worker asks for leave from one session. Asking again gives the same. */
+export const askLeave = action({
+  may: 'signed-in',
+  input: z.object({ session: id, reason: z.string().trim().max(200) }),
+  output: z.object({ id }),
+  async run(ctx, { session, reason }) {
+    const meeting = await meetingOf(ctx, session)
+    const refusal = mayAskLeave(meeting, reason, ctx.now)
+    if (refusal) throw refusal
+    const mine = await seatedIn(ctx, meeting.class).where('m.owner', '=', ctx.actor.id).executeTakeFirst()
+    if (!mine) throw refuseAtDoor('ACAD-18')
+    const open = await ctx.db
+      .selectFrom('academyAbsences')
+      .select('id')
+      .where('session', '=', session)
+      .where('nomination', '=', mine.id)
+      .where('state', 'in', ['asked', 'granted'])
+      .executeTakeFirst()
+    if (open) return open
+    const { owner, unit, parties, name } = mine
+    const row = { session, nomination: mine.id, owner, unit, parties, starts: meeting.starts, reason }
+    const { id } = await begin(ctx, absenceBook, row)
+    await tellHost(ctx, courseOfMeeting(meeting), meeting.unit, 'told.absenceAsked', { name, session: meeting.title, reason })
+    ctx.hint(`academy:${meeting.class}`)
+    return { id }
+  },
+})
+
+export const grantLeave = action({
+  may: 'lifecycle',
+  input: z.object(absence.shape),
+  output: stepped,
+  run: (ctx, { id, version }) => answerLeave(ctx, id, 'grant', version, ''),
+})
+
+export const denyLeave = action({
+  may: 'lifecycle',
+  input: z.object({ ...absence.shape, answer: z.string().trim().max(200) }),
+  output: stepped,
+  run: (ctx, { id, version, answer }) => answerLeave(ctx, id, 'deny', version, answer),
+})
+
+export const withdrawLeave = action({
+  may: 'lifecycle',
+  input: z.object(absence.shape),
+  output: stepped,
+  async run(ctx, { id, version }) {
+    const row = await advance(ctx, absenceBook, id, 'withdraw', {}, version)
+    return { id, state: row.state, version: row.version }
+  },
+})
+
+async function answerLeave(ctx: Act, id: string, step: 'grant' | 'deny', version: number, answer: string) {
+  const row = await advance(ctx, absenceBook, id, step, { answer }, version)
+  const meeting = await meetingOf(ctx, row.session)
+  const say = step === 'grant' ? 'told.absenceGranted' : 'told.absenceDenied'
+  await tellOf(ctx, courseOfMeeting(meeting), [row.owner], say, { session: meeting.title, reason: answer })
+  ctx.hint(`academy:${meeting.class}`)
+  return { id, state: row.state, version: row.version }
+}
