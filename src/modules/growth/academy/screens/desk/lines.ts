@@ -12,9 +12,11 @@ export function forHost<N extends Ordered>(rows: readonly N[]): N[] {
   return eyes.flatMap(state => {
     const part = of.get(state) ?? []
     if (state === 'verified') return [...part].sort(inOrder)
-    return state === 'admitted' ? part : [...part].sort((a, b) => (a.nominatedAt ?? '').localeCompare(b.nominatedAt ?? ''))
+    return state === 'admitted' ? part : [...part].sort(byHandingIn)
   })
 }
+
+const byHandingIn = ({ nominatedAt: a }: Ordered, { nominatedAt: b }: Ordered) => ((a ?? '') < (b ?? '') ? -1 : a === b ? 0 : 1)
 
 /** The number of a seat, of a place in the queue, or of one's turn at admission, each counted from one. */
 export function placesOf(rows: readonly Ordered[]): Map<string, number> {
