@@ -43,7 +43,7 @@ function WayOn({ contact }: { contact: string }) {
   const say = useWords(workerWords)
   return (
     <>
-      {contact && <span>{say('course.contact', { contact })}</span>}
+      {contact && <p>{say('course.contact', { contact })}</p>}
       <Others />
     </>
   )
