@@ -27,6 +27,7 @@ export const groundWords = defineWords({
   'upper.none': { zh: '请选择上级', en: 'Choose what it stands under' },
   unit: { zh: '主管工会', en: 'Union in charge' },
   address: { zh: '地址', en: 'Address' },
+  where: { zh: '地址、电话', en: 'Address, phone' },
   phone: { zh: '电话', en: 'Phone' },
   fields: { zh: '领域', en: 'Fields' },
   since: { zh: '设立', en: 'Since' },

@@ -71,21 +71,25 @@ function useColumns(setDoing: (doing: Doing) => void): Column<Placed>[] {
         </span>
       ),
     },
-    { key: 'tier', title: say('tier'), width: 100, english: 150, render: ({ row }) => sayRule(`tier.${row.tier}`) },
-    { key: 'address', title: say('address'), width: 220, render: ({ row }) => row.address || '—' },
-    { key: 'phone', title: say('phone'), width: 140, render: ({ row }) => <span className="ui-figures">{row.phone || '—'}</span> },
+    { key: 'tier', title: say('tier'), width: 100, english: 166, render: ({ row }) => sayRule(`tier.${row.tier}`) },
+    {
+      key: 'address',
+      title: say('where'),
+      width: 230,
+      render: ({ row }) => [row.address, row.phone].filter(Boolean).join(' · ') || '—',
+    },
     {
       key: 'fields',
       title: say('fields'),
-      width: 170,
+      width: 160,
       render: ({ row }) => row.fields.map(field => sayRule(`field.${field}`)).join(comma) || '—',
     },
-    { key: 'since', title: say('since'), width: 148, render: ({ row }) => formatPaperDay(row.since, language) },
+    { key: 'since', title: say('since'), width: 148, english: 166, render: ({ row }) => formatPaperDay(row.since, language) },
     {
       key: 'acts',
       title: say('acts'),
       width: 190,
-      english: 250,
+      english: 262,
       render: ({ row }) => (
         <span className="acad-acts">
           {row.tier !== 'point' && (

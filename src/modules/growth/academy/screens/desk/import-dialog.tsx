@@ -53,9 +53,11 @@ export function ImportDialog({ course, unit, onClose }: { course: Whole; unit: O
         </>
       }
     >
-      <LinkButton icon={FileDown} download href={urls.getSheetTemplate(of)}>
-        {say('import.template')}
-      </LinkButton>
+      <div>
+        <LinkButton icon={FileDown} download href={urls.getSheetTemplate(of)}>
+          {say('import.template')}
+        </LinkButton>
+      </div>
       <FilePick
         label={say('import.label')}
         hint={say('import.hint')}
@@ -75,6 +77,12 @@ export function ImportDialog({ course, unit, onClose }: { course: Whole; unit: O
 
 function Judged({ tried }: { tried: Tried }) {
   const [say, language] = [useWords(nominateWords), useLanguage()]
+  if (tried.rows.length === 0)
+    return (
+      <Notice tone="soon" isLive>
+        {say('import.empty')}
+      </Notice>
+    )
   return (
     <>
       <Notice tone={tried.wrong > 0 ? 'refused' : 'done'} isLive>

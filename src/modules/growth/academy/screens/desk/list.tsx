@@ -86,7 +86,7 @@ function useColumns(): Column<Listed>[] {
         </>
       ),
     },
-    { key: 'state', title: say('list.state'), width: 132, render: row => <PhaseTag course={row} /> },
+    { key: 'state', title: say('list.state'), width: 132, english: 150, render: row => <PhaseTag course={row} /> },
     {
       key: 'closes',
       title: say('col.closes'),

@@ -132,6 +132,10 @@ export const nominateWords = defineWords({
   'import.tooLarge': { zh: '{name} 超过 5 MB', en: '{name} is larger than 5 MB' },
   'import.trying': { zh: '正在试算', en: 'Trying it' },
   'import.sound': { zh: '{sound} 行无误，{wrong} 行有误', en: '{sound} rows are sound, {wrong} are wrong' },
+  'import.empty': {
+    zh: '表格里没有要导入的行。请在模板的表头下逐人填写',
+    en: 'The sheet has no rows. Fill in one line for each below the heads of the template',
+  },
   'import.mend': { zh: '改好表格后重新选择', en: 'Mend the sheet and choose it again' },
   'import.line': { zh: '行', en: 'Row' },
   'import.fault': { zh: '问题', en: 'What is wrong' },

@@ -35,7 +35,13 @@ export function useNominationColumns({ course, places }: { course: Whole; places
       render: row => (needed === 0 ? '—' : say('counts.of', { seated: row.materials.length, seats: needed })),
     },
     { key: 'at', title: say('verify.at'), width: 176, render: row => <span className="ui-figures">{time.moment(row.nominatedAt)}</span> },
-    { key: 'state', title: say('verify.state'), width: 120, render: row => <NominationTag nominee={row} place={places.get(row.id)} /> },
+    {
+      key: 'state',
+      title: say('verify.state'),
+      width: 124,
+      english: 152,
+      render: row => <NominationTag nominee={row} place={places.get(row.id)} />,
+    },
     {
       key: 'acts',
       title: say('col.acts'),

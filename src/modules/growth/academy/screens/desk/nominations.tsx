@@ -81,7 +81,7 @@ function Opened({ course, again }: { course: Whole; again: () => void }) {
           )
         }
       />
-      <NomineeDialog course={course} rows={all} places={places} openId={openId} onOpen={setOpenId} />
+      <NomineeDialog course={course} all={all} rows={rows} places={places} openId={openId} onOpen={setOpenId} />
     </DeskPage>
   )
 }

@@ -18,6 +18,8 @@ import { lastFour, NominationTag, useSpeakTime } from './standing.tsx'
 
 type Opening = {
   course: Whole
+  all: readonly Nominee[]
+  /** Those the filters leave: one goes on among them. */
   rows: readonly Nominee[]
   places: ReadonlyMap<string, number>
   openId: string | undefined
@@ -25,14 +27,13 @@ type Opening = {
 }
 
 /** One nominee with everything handed in; the ruling leads on to the next who waits for one. */
-export function NomineeDialog({ course, rows, places, openId, onOpen }: Opening) {
+export function NomineeDialog({ course, all, rows, places, openId, onOpen }: Opening) {
   const at = rows.findIndex(row => row.id === openId)
-  const row = rows[at]
+  const row = all.find(one => one.id === openId)
   if (!row) return null
   const next = rows.find(one => one.id !== row.id && one.state === 'nominated')
   return (
     <Ruling
-      key={row.id}
       course={course}
       row={row}
       place={places.get(row.id)}
@@ -61,6 +62,13 @@ function Ruling({ course, row, place, onClose, onRuled, onStep }: Rules) {
       step === 'return' ? api.returnNomination({ id, version, reason }, press) : api.refuseNomination({ id, version, reason }, press),
     ['academy'],
   )
+  // the dialog stays and only its person changes: the focus rests on the button that was pressed
+  const leave = (go: () => void) => {
+    verify.reset()
+    back.reset()
+    setAsking(undefined)
+    go()
+  }
   const may = (step: 'verify' | 'return' | 'refuse') => !nominationBook.objection(caseOfNominee(row, course), step, person)
   if (asking === 'reveal') return <RevealDialog row={row} onClose={() => setAsking(undefined)} />
   if (asking)
@@ -82,7 +90,7 @@ function Ruling({ course, row, place, onClose, onRuled, onStep }: Rules) {
         onSend={reason =>
           void back.act({ step: asking, reason }, () => {
             toast({ tone: 'done', text: say('back.done') })
-            onRuled()
+            leave(onRuled)
           })
         }
       />
@@ -105,7 +113,7 @@ function Ruling({ course, row, place, onClose, onRuled, onStep }: Rules) {
               onClick={() =>
                 void verify.act(null, () => {
                   toast({ tone: 'done', text: say('verify.passed', { name }) })
-                  onRuled()
+                  leave(onRuled)
                 })
               }
             >
@@ -117,10 +125,10 @@ function Ruling({ course, row, place, onClose, onRuled, onStep }: Rules) {
     >
       <div className="acad-steps acad-wide">
         <NominationTag nominee={row} place={place} />
-        <Button kind="plain" icon={ChevronLeft} onClick={() => onStep(-1)}>
+        <Button kind="plain" icon={ChevronLeft} onClick={() => leave(() => onStep(-1))}>
           {say('verify.previous')}
         </Button>
-        <Button kind="plain" icon={ChevronRight} onClick={() => onStep(1)}>
+        <Button kind="plain" icon={ChevronRight} onClick={() => leave(() => onStep(1))}>
           {say('verify.next')}
         </Button>
       </div>

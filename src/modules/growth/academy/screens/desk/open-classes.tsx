@@ -4,12 +4,14 @@ import { Asked, useAsk } from '#kernel/web/asks.tsx'
 import { DeskPage } from '#kernel/web/desk/page.tsx'
 import { type Column, DeskTable } from '#kernel/web/desk/table.tsx'
 import { useView } from '#kernel/web/desk/view.ts'
-import { useWords } from '#kernel/web/person.tsx'
+import { useNow, useWords } from '#kernel/web/person.tsx'
 import { Select } from '#ui/field.tsx'
 import { Empty } from '#ui/state.tsx'
+import { mayNominate } from '../../rules.ts'
 import { words } from '../../words.ts'
 import { Asks } from './asks.tsx'
 import { api, type Open } from './calls.ts'
+import { nominateAt } from './nominate-at.ts'
 import { nominateWords } from './nominate-words.ts'
 import { PhaseTag, useSpeakTime } from './standing.tsx'
 import { type OwnUnit, useUnitsWith } from './units.ts'
@@ -39,12 +41,16 @@ export function OpenClasses() {
 }
 
 function Classes({ unit }: { unit: OwnUnit }) {
-  const [say, navigate] = [useWords(nominateWords), useNavigate()]
+  const [say, navigate, now] = [useWords(nominateWords), useNavigate(), useNow(30_000)]
   const open = useAsk(['academy', 'openTo', unit.value], () => api.listOpenTo({ unit: unit.value as UnitPath }), { everyMs: 60_000 })
+  // what can be acted on now, before what has closed
+  const openFirst = [...(open.data ?? [])].sort(
+    (a, b) => Number(mayNominate(a, now) !== undefined) - Number(mayNominate(b, now) !== undefined),
+  )
   return (
     <DeskTable
       label={say('title')}
-      rows={open.data ?? []}
+      rows={openFirst}
       rowKey={row => row.id}
       columns={useColumns()}
       onOpen={row => navigate(nominateAt(row.id, unit.value))}
@@ -55,10 +61,6 @@ function Classes({ unit }: { unit: OwnUnit }) {
     />
   )
 }
-
-/** The unit goes along in the address, and the ask that is taken up. */
-export const nominateAt = (course: string, unit: string, ask?: string) =>
-  `/academy/${course}/nominate?${new URLSearchParams({ unit, ...(ask && { ask }) })}`
 
 function useColumns(): Column<Open>[] {
   const [say, sayRule, time] = [useWords(nominateWords), useWords(words), useSpeakTime()]
@@ -73,7 +75,7 @@ function useColumns(): Column<Open>[] {
       ),
     },
     { key: 'host', title: say('open.host'), width: 140, render: row => row.unitName },
-    { key: 'state', title: say('open.state'), width: 128, render: row => <PhaseTag course={row} /> },
+    { key: 'state', title: say('open.state'), width: 132, english: 150, render: row => <PhaseTag course={row} /> },
     { key: 'closes', title: say('open.closes'), width: 176, render: row => <span className="ui-figures">{time.moment(row.closes)}</span> },
     {
       key: 'quota',
