@@ -40,6 +40,8 @@ async function lapse(ctx: Act, by: 'closes' | 'starts', states: readonly Nominat
     .select(['m.id', 'm.class', 'm.owner', 'm.unit', 'm.name'])
     .where('m.state', 'in', [...states])
     .where(`c.${by}`, '<=', ctx.now.toISOString())
+    // of a cancelled class everybody has heard
+    .where('c.state', '<>', 'cancelled')
     .limit(500)
     .execute()
   for (const { id, class: classId, owner, unit, name } of late) {

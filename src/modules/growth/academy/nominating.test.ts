@@ -52,7 +52,7 @@ const twoHandedIn = async (more = {}) => {
 describe('a unit nominates', () => {
   test('ACAD-7 its own workers only, and nobody whom any unit has nominated', async () => {
     const course = await publishedClass(w)
-    await expect(drafted(w, course, 'lampChair', 'lamp', 'mo')).rejects.toMatchObject({ clause: 'ACAD-7' })
+    await expect(drafted(w, course, 'lampChair', 'lamp', 'mo')).rejects.toMatchObject({ clause: 'ACAD-7', sentence: 'acad.notOurs' })
     await w.look(`insert into belongings (person, owner, unit, since) select id, owner, $2, '2024-01-01' from persons where owner = $1`, [
       idFor('lin'),
       pathOf('couriers'),
@@ -231,6 +231,11 @@ describe('the host', () => {
     await expect(w.as('cityChair').does(cancelClass, { id: course, version: 2, reason: '无' })).rejects.toMatchObject({ clause: 'ACAD-14' })
     await w.as('cityChair').does(changeClass, { id: course, version: 2, seats: 2, place: '二号实训楼', reason: '换到更大的教室' })
     expect((await rowsOf(course)).map(row => row.standing)).toEqual(['seated', 'seated'])
+    const fewer = { id: course, version: 3, seats: 1, reason: '教室变小了' }
+    await expect(w.as('cityChair').does(changeClass, fewer)).rejects.toMatchObject({
+      clause: 'ACAD-14',
+      fields: { seats: 'acad.seatsGiven?seated=2' },
+    })
     expect((await toldTo('he', 'told.changed'))[0]).toMatchObject({ given: { reason: '换到更大的教室', place: '二号实训楼' } })
     await w.as('cityChair').does(cancelClass, { id: course, version: 3, reason: '讲师临时有任务' })
     expect(await toldTo('lin', 'told.cancelled')).toHaveLength(1)

@@ -74,6 +74,11 @@ export type Qualification = { trade: string; skill: Skill | null; worksIn: strin
 export type Nomination = Case<NominationStage> & {
   class: string
   name: string
+  phoneMasked: string
+  unitName: string
+  draftedAt: string
+  /** The worker's own asking that it answers. */
+  ask: string | null
   qualification: Qualification
   words: string
   reason: string
@@ -83,7 +88,7 @@ export type Nomination = Case<NominationStage> & {
   admittedAt: string | null
   n: number | null
 }
-export type Ask = Case<AskStage> & { class: string; qualification: Qualification; words: string; reason: string }
+export type Ask = Case<AskStage> & { class: string; name: string; at: string; qualification: Qualification; words: string; reason: string }
 
 export const refuse = refusals(words)
 /** ACAD-10, the default marked † in the rulebook. */
@@ -213,8 +218,9 @@ export const isEnough = ({ leastOfUnit }: Pick<Course, 'leastOfUnit'>, live: num
   live >= leastOfUnit ? undefined : refuse('ACAD-6', { least: leastOfUnit, live })
 export const liveStages = ['drafted', 'nominated', 'verified', 'admitted'] as const satisfies readonly NominationStage[]
 
-/** ACAD-7. */
+/** ACAD-7: somebody else has nominated them, or they are no worker of this unit. */
 export const isTaken = (name: string) => refuse('ACAD-7', { name })
+export const notOurs = () => new Refusal('ACAD-7', {}, { sentence: 'acad.notOurs' })
 /** ACAD-8: the materials that are still missing, by name. */
 export const mustBring = ({ materials }: Pick<Course, 'materials'>, name: string, held: readonly string[]) => {
   const missing = materials.filter(material => !held.includes(material))
@@ -227,6 +233,10 @@ export const inOrder = (
   b: Pick<Nomination, 'verifiedAt' | 'nominatedAt' | 'id'>,
 ) => byText(a.verifiedAt!, b.verifiedAt!) || byText(a.nominatedAt!, b.nominatedAt!) || byText(a.id, b.id)
 const byText = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0)
+
+/** ACAD-14: what is given out is not taken back by lowering the number. */
+export const maySeat = (seats: number | undefined, seated: number) =>
+  seats === undefined || seats >= seated ? undefined : refuse('ACAD-14').at({ seats: `acad.seatsGiven?seated=${seated}` })
 
 /** ACAD-15: who looks up a whole number says what for. */
 export const mayReveal = (purpose: string) =>

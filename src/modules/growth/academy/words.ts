@@ -50,6 +50,8 @@ export const words = defineWords({
   'acad.closesAfterOpens': { zh: '推荐截止应晚于推荐开始', en: 'Nominations close after they open' },
   'acad.closesBeforeStart': { zh: '推荐应在第一课前截止', en: 'Nominations close before the first session' },
   'acad.leastAboveMost': { zh: '最少人数多于最多人数', en: 'The least is above the most' },
+  'acad.notOurs': { zh: '只能推荐本单位的职工', en: 'A unit nominates its own workers' },
+  'acad.seatsGiven': { zh: '已有 {seated} 人录取，名额不能低于这个数', en: '{seated} are admitted; the number cannot go below that' },
   'acad.endsAfterStart': { zh: '结束应晚于开始', en: 'It ends after it begins' },
   'acad.noSession': { zh: '请至少安排一课', en: 'Plan at least one session' },
   'acad.wrongTrade': { zh: '工种不在招收范围', en: 'The class is not for this trade' },

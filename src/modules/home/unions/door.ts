@@ -50,6 +50,12 @@ export async function pathsOf<T>(ctx: Pick<Ctx<T>, 'db'>, field: string, ids: re
   })
 }
 
+/** Those of these units that live: what is copied from last year leaves out what has closed since. */
+export async function livingOf<T>(ctx: Pick<Ctx<T>, 'db'>, ids: readonly string[]): Promise<string[]> {
+  const cards = await unitCards(ctx, ids)
+  return ids.filter(id => cards.get(id)?.isLiving)
+}
+
 /** Where a living unit stands, for rows that are written under it; undefined where there is none. */
 export const pathOf = async <T>(ctx: Pick<Ctx<T>, 'db'>, id: string): Promise<UnitPath | undefined> =>
   (

@@ -4,10 +4,10 @@ import { type Ctx, useCases } from '#kernel/server/action.ts'
 import { advance, begin } from '#kernel/server/advance.ts'
 import { namesOf } from '#kernel/server/house/people.ts'
 import { reach } from '#kernel/server/reach.ts'
-import { askBook, mayNominate, mustMeet } from '../rules.ts'
+import { askBook, isTaken, mayNominate, mustMeet } from '../rules.ts'
 import type { AcademyTables } from '../tables.ts'
 import { courseOf, isOpenTo } from './courses.ts'
-import { sealNumber } from './drafting.ts'
+import { isNominated, sealNumber } from './drafting.ts'
 import { ask, asked, id, path, reason } from './shapes.ts'
 import { tellOf, tellUnit } from './telling.ts'
 
@@ -49,9 +49,10 @@ export const askUnit = action({
       .where('state', '=', 'asked')
       .executeTakeFirst()
     if (open) return open
+    if (await isNominated(ctx, classId, ctx.actor.id)) throw isTaken(ctx.actor.name)
     const names = await namesOf(ctx as unknown as Ctx, [ctx.actor.id])
     const name = names.get(ctx.actor.id) ?? ctx.actor.name
-    const row = { class: classId, owner: ctx.actor.id, unit, ...given, ...({ name, at: ctx.now } as object) }
+    const row = { class: classId, owner: ctx.actor.id, unit, name, at: ctx.now.toISOString(), ...given }
     const { id } = await begin(ctx, askBook, row)
     await sealNumber(ctx, 'academyAsks', id, certificate)
     await tellUnit(ctx, course, unit, 'told.asked', { name })

@@ -1,7 +1,7 @@
 /** A class with its sessions, who may act for it, and the units it names: what planning, nominating and verifying all ask first. */
 import { type Expression, type Kysely, sql } from 'kysely'
 import { refuse } from '#kernel/pure/house-words.ts'
-import { holdsAnywhere, idOf, lineOf, type Power, type UnitPath } from '#kernel/pure/people.ts'
+import { idOf, lineOf, type Power, type UnitPath } from '#kernel/pure/people.ts'
 import type { Ctx } from '#kernel/server/action.ts'
 import type { Course, NominationStage } from '../rules.ts'
 import type { AcademyTables } from '../tables.ts'
@@ -62,13 +62,6 @@ export function mustAct({ actor }: Act, power: 'academy.nominate' | 'academy.sea
 }
 const isOver = (posts: Act['actor']['posts'], power: Power, unit: UnitPath) =>
   posts.some(post => post.powers.includes(power) && lineOf(unit).includes(idOf(post.unit)))
-
-/** Hosts see what they host and help with; nominating units what they nominate. */
-export function deskPower({ actor }: Act): Power {
-  const power = (['academy.host', 'academy.nominate'] as const).find(one => holdsAnywhere(actor, one))
-  if (!power) throw refuse('HOUSE-2')
-  return power
-}
 
 /** Whether this unit is among those the class takes nominations from. */
 export const isOpenTo = ({ openTo }: Pick<Course, 'openTo'>, unit: UnitPath) => lineOf(unit).some(id => openTo.includes(id))

@@ -16,12 +16,13 @@ import {
   mustMeet,
   type Nomination,
   nominationBook,
+  notOurs,
   type Qualification,
 } from '../rules.ts'
 import { type Act, countLive, courseOf, type FullCourse, isOpenTo, mustAct, namesOfUnits } from './courses.ts'
 import { tellMoved, tellOf } from './telling.ts'
 
-export type Given = { qualification: Qualification; certificate: string; words: string }
+export type Given = { qualification: Qualification; certificate: string; words: string; ask?: string | undefined }
 
 /** ACAD-3, and who may act for the unit in this class. */
 export async function courseForUnit(ctx: Act, classId: string, unit: UnitPath): Promise<FullCourse> {
@@ -36,26 +37,33 @@ export async function courseForUnit(ctx: Act, classId: string, unit: UnitPath): 
 /** Under the quota's lock. ACAD-7: the person's own lock follows it, so that two units at once nominate somebody once. */
 export async function addTo(ctx: Act, course: FullCourse, unit: UnitPath, person: string, { certificate, ...given }: Given) {
   const worker = await workerOf(ctx as unknown as Ctx, person, unit)
-  if (!worker) throw isTaken('')
+  if (!worker) throw notOurs()
   await lockPerson(ctx, course.id, person)
-  const [{ rows }, live, units] = await Promise.all([
-    sql<{ taken: boolean }>`select academy_nominated(${course.id}, ${person}) as taken`.execute(ctx.db),
+  const [isNominatedAlready, live, units] = await Promise.all([
+    isNominated(ctx, course.id, person),
     countLive(ctx, course.id, unit, liveStages),
     namesOfUnits(ctx, [idOf(unit)]),
   ])
-  const refusal = (rows[0]!.taken ? isTaken(worker.name) : undefined) ?? mayAdd(course, live) ?? mustMeet(given.qualification, course)
+  const refusal = (isNominatedAlready ? isTaken(worker.name) : undefined) ?? mayAdd(course, live) ?? mustMeet(given.qualification, course)
   if (refusal) throw refusal
   const { id } = await begin(ctx, nominationBook, {
     class: course.id,
     owner: person,
     unit,
     name: worker.name,
+    phoneMasked: worker.phoneMasked,
+    unitName: units.get(idOf(unit)) ?? '',
+    draftedAt: ctx.now.toISOString(),
     ...given,
-    // not of the rules' concern, but of the row's
-    ...({ phoneMasked: worker.phoneMasked, unitName: units.get(idOf(unit)) ?? '', draftedAt: ctx.now } as object),
   })
   await sealNumber(ctx, 'academyNominations', id, certificate)
   return { id }
+}
+
+/** By whichever unit: a yes or no, which the worker's own unit could not read. */
+export async function isNominated({ db }: Act, course: string, person: string): Promise<boolean> {
+  const { rows } = await sql<{ taken: boolean }>`select academy_nominated(${course}, ${person}) as taken`.execute(db)
+  return rows[0]!.taken
 }
 
 /** Of several people, in the order of their ids. */

@@ -24,7 +24,7 @@ export const draftNomination = action({
   async run(ctx, { class: classId, unit, person, ask, ...given }) {
     const course = await courseForUnit(ctx, classId, unit)
     await lockQuota(ctx, classId, unit)
-    const nomination = await addTo(ctx, course, unit, person, given)
+    const nomination = await addTo(ctx, course, unit, person, { ...given, ask })
     if (ask) await advance(ctx, askBook, ask, 'nominate')
     return nomination
   },

@@ -2,8 +2,6 @@
 import { type SelectQueryBuilder, sql } from 'kysely'
 import type { z } from 'zod'
 import { queueAhead } from '#kernel/server/places.ts'
-import type { KernelTables } from '#kernel/server/tables.ts'
-import type { AcademyTables } from '../tables.ts'
 import type { Act } from './courses.ts'
 import type { nomination } from './shapes.ts'
 
@@ -30,6 +28,7 @@ const from = ({ db }: Act) =>
       'm.certificateMasked',
       'm.words',
       'm.reason',
+      'm.ask',
       'm.nominatedAt',
       'm.verifiedAt',
       'm.admittedAt',
@@ -40,7 +39,6 @@ const from = ({ db }: Act) =>
 type Rows = ReturnType<typeof from>
 // biome-ignore lint/suspicious/noExplicitAny: a query narrowed by its caller, whose columns stay as they are
 type Narrowed = Rows extends SelectQueryBuilder<any, any, infer Row> ? { execute(): Promise<Row[]> } : never
-export type Sources = AcademyTables & KernelTables
 
 export async function listedNominations(ctx: Act, narrowed: (rows: Rows) => Narrowed, counts = false): Promise<Listed[]> {
   const rows = await narrowed(from(ctx)).execute()

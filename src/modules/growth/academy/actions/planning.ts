@@ -5,10 +5,10 @@ import { advance, begin } from '#kernel/server/advance.ts'
 import { amendOffer } from '#kernel/server/enrol.ts'
 import { insertMany } from '#kernel/server/insert-many.ts'
 import { makeFindable } from '#kernel/server/search.ts'
-import { pathsOf } from '../../../home/unions/door.ts'
-import { courseBook, refuse } from '../rules.ts'
+import { livingOf, pathsOf } from '../../../home/unions/door.ts'
+import { courseBook, maySeat, refuse } from '../rules.ts'
 import type { AcademyTables } from '../tables.ts'
-import { type Act, courseOf, mustHost, sessionsOf } from './courses.ts'
+import { type Act, courseOf, mustHost, sessionsOf, wholeOf } from './courses.ts'
 import { changeable, id, instant, path, type Plan, plan, reason } from './shapes.ts'
 import { tellEveryone, tellMoved } from './telling.ts'
 
@@ -36,7 +36,10 @@ export const copyClass = action({
     mustHost(ctx, before)
     const later = <At extends string | null>(at: At) => (at && new Date(Date.parse(at) + WEEKS_52).toISOString()) as At
     const sessions = before.sessions.map(one => ({ ...one, starts: later(one.starts), ends: later(one.ends) }))
-    const asked = plan.parse({ ...before, opens: later(before.opens), closes: later(before.closes), sessions })
+    const openTo = await livingOf(ctx, before.openTo)
+    const helpers = await livingOf(ctx, Object.keys(before.hosts))
+    const hosts = Object.fromEntries(Object.entries(before.hosts).filter(([host]) => helpers.includes(host)))
+    const asked = plan.parse({ ...before, openTo, hosts, opens: later(before.opens), closes: later(before.closes), sessions })
     return draft(ctx, before.unit, asked, id)
   },
 })
@@ -91,6 +94,10 @@ export const changeClass = action({
   async run(ctx, { id, version, reason, sessions: moved, ...asked }) {
     const before = await courseOf(ctx, id)
     const sessions = before.sessions.map(session => ({ ...session, ...moved.find(one => one.id === session.id) }))
+    mustRunForward(sessions)
+    const { seated } = await wholeOf(ctx, before)
+    const refusal = maySeat(asked.seats, seated)
+    if (refusal) throw refusal
     const course = await advance(ctx, courseBook, id, 'change', { ...asked, ...spanOf(sessions) }, version)
     for (const { id: session, ...rest } of moved)
       await ctx.db.updateTable('academySessions').set(rest).where('id', '=', session).where('class', '=', id).execute()
@@ -137,9 +144,13 @@ const spanOf = (sessions: readonly { starts: string; ends: string }[]) => {
   return { starts: at('starts', Math.min), ends: at('ends', Math.max) }
 }
 
-async function writeSessions(ctx: Act, { id, unit }: { id: string; unit: UnitPath }, sessions: Plan['sessions']) {
+function mustRunForward(sessions: readonly { starts: string; ends: string }[]) {
   const backwards = sessions.findIndex(({ starts, ends }) => Date.parse(ends) <= Date.parse(starts))
   if (backwards >= 0) throw refuse('ACAD-2').at({ [`sessions.${backwards}.ends`]: 'acad.endsAfterStart' })
+}
+
+async function writeSessions(ctx: Act, { id, unit }: { id: string; unit: UnitPath }, sessions: Plan['sessions']) {
+  mustRunForward(sessions)
   await insertMany(
     ctx.db,
     'academySessions',

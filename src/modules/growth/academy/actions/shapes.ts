@@ -154,6 +154,8 @@ export const nomination = z.object({
   certificateMasked: z.string(),
   words: z.string(),
   reason: z.string(),
+  /** The worker's own asking that it answers. */
+  ask: id.nullable(),
   nominatedAt: instant.nullable(),
   verifiedAt: instant.nullable(),
   admittedAt: instant.nullable(),

@@ -20,6 +20,7 @@ const nomination = (more: Partial<Nomination> = {}) =>
     standing: null,
     ahead: null,
     reason: '',
+    ask: null,
     ...more,
   }) as Nomination
 const track = (one: { ask?: Ask; nomination?: Nomination }, known: Parameters<typeof trackOf>[1] = course, now = before) =>
@@ -30,7 +31,7 @@ const track = (one: { ask?: Ask; nomination?: Nomination }, known: Parameters<ty
 test('ACAD-13: an ask and the nomination its unit made of it are one parcel; a declined ask stands by itself', () => {
   const agreed = ask({ id: 'yes', state: 'nominated' })
   const declined = ask({ id: 'no', state: 'declined' })
-  const parcels = parcelsOf([agreed, declined], [nomination(), nomination({ id: 'other', unit: '/city/mill/' })])
+  const parcels = parcelsOf([agreed, declined], [nomination({ ask: 'yes' }), nomination({ id: 'other', unit: '/city/mill/' })])
   expect(parcels.map(one => [one.id, one.ask?.id])).toEqual([
     ['n', 'yes'],
     ['other', undefined],
@@ -38,8 +39,11 @@ test('ACAD-13: an ask and the nomination its unit made of it are one parcel; a d
   ])
 })
 
-test('one agreed ask is told with one nomination only: the latest', () => {
-  const [latest, earlier] = parcelsOf([ask({ state: 'nominated' })], [nomination({ id: '2' }), nomination({ id: '1', state: 'withdrawn' })])
+test('an ask is told with the nomination that names it, and with no other', () => {
+  const [latest, earlier] = parcelsOf(
+    [ask({ state: 'nominated' })],
+    [nomination({ id: '2', ask: 'a' }), nomination({ id: '1', state: 'withdrawn' })],
+  )
   expect([latest?.ask?.id, earlier?.ask]).toEqual(['a', undefined])
 })
 

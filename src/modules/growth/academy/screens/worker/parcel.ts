@@ -4,11 +4,11 @@ import type { Ask, Nomination } from './api.ts'
 /** What I asked of a unit and what came of it are one thing on its way. */
 export type Parcel = { id: string; class: string; title: string; ask?: Ask; nomination?: Nomination }
 
-/** Both lists come newest first. A nomination answers the ask its own unit agreed to; a declined or withdrawn one stands by itself. */
+/** Both lists come newest first. A nomination names the ask it answers; a declined or withdrawn one stands by itself. */
 export function parcelsOf(asks: readonly Ask[], nominations: readonly Nomination[]): Parcel[] {
   const open = [...asks]
   const nominated = nominations.map(nomination => {
-    const at = open.findIndex(ask => ask.state === 'nominated' && ask.class === nomination.class && ask.unit === nomination.unit)
+    const at = open.findIndex(ask => ask.id === nomination.ask)
     const [ask] = at < 0 ? [] : open.splice(at, 1)
     return { id: nomination.id, class: nomination.class, title: nomination.title, nomination, ...(ask && { ask }) }
   })
