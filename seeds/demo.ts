@@ -3,6 +3,9 @@ import { poolAs } from '#kernel/server/pool.ts'
 import type { Opened } from '../src/server/boot.ts'
 import type { Played } from '../src/server/sign-in/demo.ts'
 import { persons, units } from './cast.ts'
+import type { UnitPath } from '#kernel/pure/people.ts'
+import type { Ctx } from '#kernel/server/action.ts'
+import { append } from '#kernel/server/record.ts'
 import { makeFindable } from '#kernel/server/search.ts'
 import { asHouse } from '#kernel/server/perform.ts'
 import { playAcademy } from './academy.ts'
@@ -42,8 +45,21 @@ export async function loadDemo(opened: Opened, say: (line: string) => void): Pro
     const named = await ctx.db.selectFrom('persons').select(['id', 'unit', 'name']).execute()
     for (const { id, unit, name } of named) await makeFindable(ctx, { module: 'people', subject: id, owner: id, unit }, [name])
   })
+  await asHouse(house, clock.now(), beginChains)
   say('Loading the demo city: the activities …')
   await playActivities(house, clock.now(), crowd)
   say('Loading the demo city: the academy …')
   await playAcademy(house, clock.now(), crowd)
+}
+
+/** Units and posts are laid out as they stood long before the story; their chains begin with how they stand. */
+async function beginChains({ db, actor, now }: Ctx) {
+  const rows = await Promise.all([
+    db.selectFrom('units').select(['id', 'owner', 'unit', 'state']).execute(),
+    db.selectFrom('posts').select(['id', 'owner', 'unit', 'state']).execute(),
+  ])
+  for (const { id, owner, unit, state } of rows.flat())
+    await append(db, id, undefined, [
+      { module: 'unions', owner, unit: unit as UnitPath, step: 'begin', by: actor.id, at: now, from: '', to: state, said: null },
+    ])
 }

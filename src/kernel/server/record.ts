@@ -67,6 +67,16 @@ export async function findBreak(db: AnyDb, subject: string): Promise<number | un
   return undefined
 }
 
+/**
+ * The rows of a governed table whose chain has lost its end: each step adds one to the row's version and a line to its chain, so a
+ * chain shorter than the version was cut. A chain alone cannot tell: what is left of it fits.
+ */
+export async function findCut(db: AnyDb, table: string): Promise<string[]> {
+  const { rows } = await sql<{ id: string }>`select id from ${sql.table(table)} as it
+    where version > (select count(*) from record where subject = it.id)`.execute(db)
+  return rows.map(row => row.id)
+}
+
 /** Drops what a person said, and what was said about them, in one subject. Only the house may. */
 export const eraseWords = (db: AnyDb, subject: string, owner: string) =>
   (db as Db).updateTable('record').set({ said: null, salt: null }).where('subject', '=', subject).where('owner', '=', owner).execute()
