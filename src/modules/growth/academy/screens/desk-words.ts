@@ -55,8 +55,8 @@ export const deskWords = defineWords({
 
   coHost: { zh: '本会为{role}单位', en: 'Your union is here as: {role}' },
   'coHost.what': {
-    zh: '可以查看；发布、改动、审核和录取由主办方{host}办理',
-    en: 'You look on; publishing, changes, verification and admission are for the host, {host}',
+    zh: '名单只显示本会所属单位的推荐。发布、改动、审核和录取由主办方{host}办理',
+    en: 'The list shows the nominations of your own units. Publishing, changes, verification and admission are for the host, {host}',
   },
   sessions: { zh: '课次', en: 'Sessions' },
   'session.n': { zh: '第 {n} 课', en: 'Session {n}' },

@@ -1,5 +1,5 @@
 import { useAsk } from '#kernel/web/asks.tsx'
-import { useWords } from '#kernel/web/person.tsx'
+import { usePerson, useWords } from '#kernel/web/person.tsx'
 import { LinkButton } from '#ui/button.tsx'
 import { Section } from '#ui/frame.tsx'
 import { Link } from '#ui/link.tsx'
@@ -8,6 +8,7 @@ import { words } from '../../words.ts'
 import { deskWords } from '../desk-words.ts'
 import { api, type Whole } from './calls.ts'
 import { countsOf } from './lines.ts'
+import { mayHost } from './standing.tsx'
 
 export const useNominations = (course: Pick<Whole, 'id' | 'state'>) =>
   useAsk(['academy', 'nominations', course.id], () => api.listNominations({ class: course.id }), { isReady: course.state !== 'draft' })
@@ -16,7 +17,7 @@ const shown = ['nominated', 'returned', 'verified', 'refused', 'withdrawn', 'lap
 
 /** How many stand where, as it changes; each number leads to those it counts. */
 export function Counts({ course }: { course: Whole }) {
-  const [say, sayRule] = [useWords(deskWords), useWords(words)]
+  const [say, sayRule, person] = [useWords(deskWords), useWords(words), usePerson()]
   const nominations = useNominations(course)
   const counts = nominations.data && countsOf(nominations.data)
   const list = `/academy/${course.id}/nominations`
@@ -31,12 +32,14 @@ export function Counts({ course }: { course: Whole }) {
           <dt>{say('col.waiting')}</dt>
           <dd>{course.waiting}</dd>
         </div>
-        {shown.map(state => (
-          <div key={state}>
-            <dt>{sayRule(`nomination.${state}`)}</dt>
-            <dd>{counts?.[state] ? <Link href={`${list}?state=${state}`}>{counts[state]}</Link> : (counts?.[state] ?? '…')}</dd>
-          </div>
-        ))}
+        {/* a co-host is shown its own units' nominations only, and numbers of a part would pass for the whole */}
+        {mayHost(person, course) &&
+          shown.map(state => (
+            <div key={state}>
+              <dt>{sayRule(`nomination.${state}`)}</dt>
+              <dd>{counts?.[state] ? <Link href={`${list}?state=${state}`}>{counts[state]}</Link> : (counts?.[state] ?? '…')}</dd>
+            </div>
+          ))}
       </dl>
     </Section>
   )

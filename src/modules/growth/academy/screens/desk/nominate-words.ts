@@ -131,7 +131,7 @@ export const nominateWords = defineWords({
   'import.hint': { zh: '先试算，逐格说明错误，不写入任何一行', en: 'It is tried first: wrong cells are explained and nothing is written' },
   'import.tooLarge': { zh: '{name} 超过 5 MB', en: '{name} is larger than 5 MB' },
   'import.trying': { zh: '正在试算', en: 'Trying it' },
-  'import.sound': { zh: '{sound} 行无误，{wrong} 行有误', en: '{sound} rows are sound, {wrong} are wrong' },
+  'import.sound': { zh: '{sound} 行无误，{wrong} 行有误。', en: '{sound} rows are sound, {wrong} are wrong.' },
   'import.empty': {
     zh: '表格里没有要导入的行。请在模板的表头下逐人填写',
     en: 'The sheet has no rows. Fill in one line for each below the heads of the template',

@@ -55,7 +55,7 @@ function Opened({ course, again }: { course: Whole; again: () => void }) {
       lead={<PhaseTag course={course} />}
       actions={
         <>
-          <Papers id={course.id} />
+          {isHost && <Papers id={course.id} />}
           {isHost && <Admit course={course} verified={counts.verified} open={counts.nominated} />}
         </>
       }

@@ -22,9 +22,13 @@ type Own = {
   onPapers: (row: Nominee) => void
 }
 
+const isOver = ({ state }: Nominee) => ['withdrawn', 'refused', 'lapsed'].includes(state)
+
 /** A unit's nominations, each with what is still to do. */
 export function OwnList({ rows, ...rest }: Own) {
   const say = useWords(nominateWords)
+  // what is over stays readable, below what can still be acted on
+  const inSight = [...rows].sort((a, b) => Number(isOver(a)) - Number(isOver(b)))
   if (rows.length === 0) return <Empty title={say('list.empty')}>{say('list.emptyNext')}</Empty>
   return (
     <table className="acad-table">
@@ -39,7 +43,7 @@ export function OwnList({ rows, ...rest }: Own) {
         </tr>
       </thead>
       <tbody>
-        {rows.map(row => (
+        {inSight.map(row => (
           <Line key={row.id} row={row} {...rest} />
         ))}
       </tbody>
@@ -50,9 +54,8 @@ export function OwnList({ rows, ...rest }: Own) {
 function Line({ row, course, maySeal, onEdit, onPapers }: Omit<Own, 'rows'> & { row: Nominee }) {
   const [say, sayFit, language] = [useWords(nominateWords), useSpeakFit(), useLanguage()]
   const needed = course.materials.length
-  const isOver = ['withdrawn', 'refused', 'lapsed'].includes(row.state)
   return (
-    <tr data-fallen={isOver || undefined}>
+    <tr data-fallen={isOver(row) || undefined}>
       <th scope="row">
         {row.name}
         <div className="ui-hint ui-figures">{row.phoneMasked}</div>
