@@ -54,7 +54,10 @@ export function useTermFacts(course: Whole): [string, ReactNode][] {
     [say('quota'), least === most ? say('quota.one', { most }) : say('quota.of', { least, most })],
     [say('terms'), terms.length > 0 ? terms.map(term => <div key={term}>{term}</div>) : say('anything')],
     [say('materials'), course.materials.length > 0 ? course.materials.join(comma) : say('none')],
-    [say('place'), [...new Set([course.groundName, course.place, course.address])].filter(Boolean).join(comma)],
+    [
+      say('place'),
+      [course.place.includes(course.groundName) ? '' : course.groundName, course.place, course.address].filter(Boolean).join(comma),
+    ],
   ]
 }
 
