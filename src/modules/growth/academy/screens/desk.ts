@@ -1,6 +1,7 @@
 import { GraduationCap, MapPinned, UserRoundPlus } from 'lucide-react'
 import { defineScreens } from '#kernel/web/screens.ts'
 import { deskWords } from './desk-words.ts'
+import { attendWords } from './desk/attendance-words.ts'
 import { groundWords } from './desk/ground-words.ts'
 import { nominateWords } from './desk/nominate-words.ts'
 import { planWords } from './desk/plan-words.ts'
@@ -36,6 +37,16 @@ export const desk = defineScreens({
     title: deskWords['verify.title'],
     may: 'academy.host',
     load: () => import('./desk/nominations.tsx').then(page => page.Nominations),
+  },
+  '/academy/:id/attendance': {
+    title: attendWords.title,
+    may: 'academy.keep',
+    load: () => import('./desk/attendance.tsx').then(page => page.AttendancePage),
+  },
+  '/academy/:id/door/:session': {
+    title: attendWords['door.title'],
+    may: 'academy.keep',
+    load: () => import('./desk/door.tsx').then(page => page.DoorPage),
   },
   '/academy/:id/nominate': {
     title: nominateWords.title,

@@ -1,21 +1,25 @@
 import { client, links } from '#kernel/web/client.ts'
 import { tell } from '#kernel/web/wire.ts'
 import type * as asking from '../../actions/asking.ts'
+import type * as attending from '../../actions/attending.ts'
 import type * as grounds from '../../actions/grounds.ts'
 import type * as importing from '../../actions/importing.ts'
 import type * as mine from '../../actions/mine.ts'
 import type * as nominating from '../../actions/nominating.ts'
 import type * as planning from '../../actions/planning.ts'
+import type * as presence from '../../actions/presence.ts'
 import type * as printing from '../../actions/printing.ts'
 import type * as reading from '../../actions/reading.ts'
 import type * as verifying from '../../actions/verifying.ts'
 
 type Actions = typeof asking &
+  typeof attending &
   typeof grounds &
   typeof importing &
   typeof mine &
   typeof nominating &
   typeof planning &
+  typeof presence &
   typeof printing &
   typeof reading &
   typeof verifying
@@ -30,6 +34,8 @@ export type Open = Answer<'listOpenTo'>[number]
 export type Nominee = Answer<'listNominations'>[number]
 export type Asking = Answer<'listAsks'>[number]
 export type Ground = Answer<'listGrounds'>[number]
+export type Attendance = Answer<'getAttendance'>
+export type Door = Answer<'getDoor'>
 export type Tried = Answer<'tryNominations'>
 export type PlanIn = Omit<Parameters<typeof api.createClass>[0], 'unit'>
 
