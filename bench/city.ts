@@ -22,6 +22,9 @@ export const ACTIVITIES = 200_000
 export const CROWD = 80_000
 /** Both coprime, so that the n-th person in the n-th session is new for a million claims. */
 export const MANY = { people: 1_000, sessions: 1_001 }
+/** The class of the academy that the officer hosts. */
+export const CLASS = 'ee000000-0000-7000-8000-000000000000'
+const NOMINATIONS = 5_000
 const ACCOUNTS = 96
 const LOGIN = 'bench_server'
 
@@ -51,6 +54,7 @@ export async function layCity(server: string, hot: number): Promise<City> {
   await plantCast(owner, openSeals(secrets.SEAL_KEYS))
   await layActivities(owner, hot)
   await layCrowd(owner)
+  await layNominations(owner)
   const accounts = await giveAccounts(url)
   await owner.query('vacuum analyze')
   await owner.query('checkpoint')
@@ -104,6 +108,32 @@ async function layCrowd(owner: pg.Pool) {
   await owner.query(
     `insert into auth.session (id, "expiresAt", token, "createdAt", "updatedAt", "userId", "lastSeen", way) values ('officer', now() + interval '1 day', 'officer', now(), now(), $1, now() + interval '1 hour', 'phone')`,
     [idFor('officer')],
+  )
+}
+
+/** One class with five thousand nominations, hosted where the officer is; and five thousand people who hold its places. */
+async function layNominations(owner: pg.Pool) {
+  await owner.query(
+    `insert into offers (id, module, title, unit, opens, closes, seats, queue, seated, given)
+      values ($1, 'academy', '电工班', $2, now() - interval '1 day', now() + interval '9 days', ${NOMINATIONS}, 0, ${NOMINATIONS}, ${NOMINATIONS})`,
+    [CLASS, pathOf('wangjing')],
+  )
+  await owner.query(
+    `insert into academy_classes (id, unit, state, kind, field, title, offer, opens, closes, starts, ends)
+      values ($1, $2, 'published', 'skills', 'manufacturing', '电工班', $1, now() - interval '9 days', now() - interval '1 day', now() + interval '9 days', now() + interval '10 days')`,
+    [CLASS, pathOf('wangjing')],
+  )
+  const each = `generate_series(0, ${NOMINATIONS - 1}) g`
+  await owner.query(
+    `insert into places (offer, n, turn, module, owner, unit, parties, standing, heads, at)
+      select $1, g + 1, g + 1, 'academy', ${sqlNamed('dd')}::text, $2, array[$3], 'seated', 1, now() from ${each}`,
+    [CLASS, pathOf('lamp'), pathOf('wangjing')],
+  )
+  await owner.query(
+    `insert into academy_nominations (id, class, owner, unit, parties, state, name, unit_name, qualification, drafted_at, nominated_at, verified_at, admitted_at, n)
+      select ${sqlNamed('dd')}, $1, ${sqlNamed('dd')}::text, $2, array[$3], 'admitted', '职工' || g, '暖灯科技', '{"trade":"电工","skill":"senior","worksIn":"智能制造","years":5}',
+        now(), now(), now(), now(), g + 1 from ${each}`,
+    [CLASS, pathOf('lamp'), pathOf('wangjing')],
   )
 }
 

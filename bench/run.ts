@@ -103,7 +103,7 @@ async function tellTruth(owner: pg.Pool) {
       count(*) filter (where seated <> (select count(distinct owner) from places where offer = o.id and standing = 'seated')
         or seated <> (select count(*) from places where offer = o.id) or seated <> (select max(n) from record where subject = o.id)
         or seated <> (select count(*) from activities_entries where offer = o.id))::int as wrong
-      from offers o where seated > 0`,
+      from offers o where seated > 0 and module = 'activities'`,
   )
   const { offers, seated, wrong } = rows[0]!
   out()

@@ -30,7 +30,13 @@ export async function startHouse(env: Record<string, string>, command = [...ours
   return { port, pid: child.pid!, ms: performance.now() - started, stop: () => end(child) }
 }
 
-export const ours = (...flags: string[]) => ['--disable-warning=ExperimentalWarning', ...flags, 'src/server/cli.ts']
+/** With the flags of bin/launch.mjs. */
+export const ours = (...flags: string[]) => [
+  '--disable-warning=ExperimentalWarning',
+  '--max-semi-space-size=4',
+  ...flags,
+  'src/server/cli.ts',
+]
 
 const isHealthy = (port: number) =>
   fetch(`http://127.0.0.1:${port}/readyz`).then(

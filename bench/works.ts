@@ -2,7 +2,7 @@
 import { execFileSync } from 'node:child_process'
 import { join } from 'node:path'
 import { findPostgres } from '../scripts/machine.ts'
-import { ACTIVITIES, type City, hotOffer, MANY, manyOffer, named } from './city.ts'
+import { ACTIVITIES, CLASS, type City, hotOffer, MANY, manyOffer, named } from './city.ts'
 import { cpuMs, drive, runScript, type Server } from './servers.ts'
 
 /** `cpu` is the server's own processor time for one request, in ms. */
@@ -49,6 +49,7 @@ export function worksOf(given: Measured): Works {
     'our list': () => ours(['/api/activities/listNotices?limit=20']),
     'our deep list': async () => ours([`/api/activities/listNotices?limit=20&after=${encodeURIComponent(await deepest(city))}`]),
     'our desk list': () => ours(['/api/activities/listHosted?limit=20']),
+    'our roster': () => ours([`/api/academy/listNominations?class=${CLASS}`], { connections: 1 }),
     'our deep desk list': () => ours([`/api/activities/listHosted?limit=20&after=${named('aa', ACTIVITIES - 3_000 * 20 * 2)}`]),
     'raw enrol tx': () => enrolRaw('/full/tx'),
     'raw enrol cte': () => enrolRaw('/full/cte'),

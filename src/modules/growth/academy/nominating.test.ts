@@ -260,7 +260,7 @@ describe('the host', () => {
 })
 
 describe('a worker asks', () => {
-  const asked = { qualification: qualified, certificate: '', words: '想系统学一下 PLC' }
+  const asked = { qualification: qualified, certificate: 'S000011110007', words: '想系统学一下 PLC' }
   test('ACAD-13 their unit answers: a no has its reason, a yes becomes a nomination', async () => {
     const course = await publishedClass(w)
     expect(await w.as('lin').does(getFit, { class: course })).toMatchObject({
@@ -274,7 +274,11 @@ describe('a worker asks', () => {
     await expect(w.as('lampChair').does(declineAsk, { id, version: ask!.version, reason: '不' })).rejects.toMatchObject({
       clause: 'ACAD-13',
     })
+    await expect(drafted(w, course, 'lampChair', 'lamp', 'he', { ask: id })).rejects.toMatchObject({ clause: 'HOUSE-1' })
     await drafted(w, course, 'lampChair', 'lamp', 'lin', { ask: id })
+    const [mine] = (await w.as('lin').does(listMine, {})).filter(row => row.class === course)
+    expect(mine).toMatchObject({ ask: id, certificateMasked: '*********0007' })
+
     expect((await w.as('lin').does(listMyAsks, {})).find(one => one.id === id)).toMatchObject({ state: 'nominated' })
     const second = await w.as('he').does(askUnit, { class: course, unit: lamp, ...asked })
     await w.as('lampChair').does(declineAsk, { id: second.id, version: 1, reason: '本期名额先给一线班组' })

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { refuse as refuseInHouse } from '#kernel/pure/house-words.ts'
+import type { UnitPath } from '#kernel/pure/people.ts'
 import { useCases } from '#kernel/server/action.ts'
 import { advance } from '#kernel/server/advance.ts'
 import { dropPaper, handOut, keepPaper } from '#kernel/server/uploads.ts'
@@ -24,9 +25,9 @@ export const draftNomination = action({
   async run(ctx, { class: classId, unit, person, ask, ...given }) {
     const course = await courseForUnit(ctx, classId, unit)
     await lockQuota(ctx, classId, unit)
-    const nomination = await addTo(ctx, course, unit, person, { ...given, ask })
-    if (ask) await advance(ctx, askBook, ask, 'nominate')
-    return nomination
+    if (!ask) return addTo(ctx, course, unit, person, given)
+    const asked = await takeUp(ctx, ask, { class: classId, unit, person })
+    return addTo(ctx, course, unit, person, { ...given, certificate: given.certificate || asked.certificate, ask })
   },
 })
 
@@ -42,6 +43,22 @@ export const editNomination = action({
     return told(row)
   },
 })
+
+/** ACAD-13: the worker's asking is answered, and the number they gave is theirs to be nominated with, though the officer sees four digits. */
+async function takeUp(ctx: Act, ask: string, of: { class: string; unit: UnitPath; person: string }) {
+  const asked = await ctx.db
+    .selectFrom('academyAsks')
+    .select('certificateSealed')
+    .where('id', '=', ask)
+    .where('class', '=', of.class)
+    .where('unit', '=', of.unit)
+    .where('owner', '=', of.person)
+    .executeTakeFirst()
+  if (!asked) throw refuseInHouse('HOUSE-1')
+  await advance(ctx, askBook, ask, 'nominate')
+  const sealed = asked.certificateSealed
+  return { certificate: sealed ? ctx.seals.open(sealed, `academyAsks.certificate.${ask}`) : '' }
+}
 
 /** One of the materials the class asks for; a second of the same name takes the first one's place. */
 export const addMaterial = upload({
