@@ -26,9 +26,9 @@ export const attendWords = defineWords({
   unit: { zh: '单位', en: 'Unit' },
   share: { zh: '学时出勤', en: 'Hours' },
   percent: { zh: '{share}%', en: '{share}%' },
-  'share.reached': { zh: '已达到', en: 'Reached' },
-  'share.open': { zh: '进行中', en: 'Under way' },
-  'share.short': { zh: '达不到', en: 'Short' },
+  'share.reached': { zh: '已达到', en: 'enough' },
+  'share.open': { zh: '进行中', en: 'so far' },
+  'share.short': { zh: '达不到', en: 'short' },
   'share.shortWhy': {
     zh: '以后的课全到也不足 {need}%，须补课',
     en: 'Even with every session to come it stays below {need}%; sessions must be made up',
@@ -53,8 +53,8 @@ export const attendWords = defineWords({
   'sum.excused': { zh: '请假', en: 'Leave' },
   'sum.missing': { zh: '缺课', en: 'Missed' },
   'sum.left': { zh: '早退', en: 'Left' },
-  'sum.claimed': { zh: '待确认', en: 'Claimed' },
-  'sum.awaited': { zh: '未到', en: 'Awaited' },
+  'sum.claimed': { zh: '待确认', en: 'Claims' },
+  'sum.awaited': { zh: '未到', en: 'Not in' },
   'sum.came.what': { zh: '实到含迟到和补课', en: 'Here counts those late and those who made it up' },
 
   'mark.of': { zh: '{name} · {session}', en: '{name} · {session}' },

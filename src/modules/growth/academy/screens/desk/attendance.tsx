@@ -19,6 +19,7 @@ import { type Attendance, api, urls, type Whole } from './calls.ts'
 import { useCalm } from './calm.ts'
 import { nextDoor } from './door-time.ts'
 import { MarkDialog } from './mark-dialog.tsx'
+import './academy.css'
 import './attendance.css'
 
 /** ACAD-18 to ACAD-24: who was in which session. */
@@ -44,6 +45,11 @@ function Opened({ course, attendance }: { course: Whole; attendance: Attendance 
   const view = useView({ q: '', show: '' })
   const lines = useMemo(() => soughtLines(attendance.lines, view.values, attendance), [attendance, view.values])
   const [at, setAt] = useState<{ nomination: string; session: string }>()
+  const close = () => {
+    setAt(undefined)
+    // the dialog leaves the page with the focus in it; the cell it was opened from takes it back
+    requestAnimationFrame(() => document.querySelector<HTMLElement>('.att-grid td[tabindex="0"]')?.focus({ preventScroll: true }))
+  }
   const isEmpty = attendance.lines.length === 0 || attendance.sessions.length === 0
   const hosts = person.posts.some(post => post.powers.includes('academy.host'))
   return (
@@ -67,7 +73,7 @@ function Opened({ course, attendance }: { course: Whole; attendance: Attendance 
           </footer>
         </>
       )}
-      <MarkDialog course={course} attendance={attendance} at={at} onClose={() => setAt(undefined)} />
+      <MarkDialog course={course} attendance={attendance} at={at} onClose={close} />
     </DeskPage>
   )
 }
