@@ -1,10 +1,12 @@
 import { client, links } from '#kernel/web/client.ts'
 import type * as asking from '../../actions/asking.ts'
+import type * as attending from '../../actions/attending.ts'
 import type * as mine from '../../actions/mine.ts'
 import type * as nominating from '../../actions/nominating.ts'
+import type * as presence from '../../actions/presence.ts'
 import type * as reading from '../../actions/reading.ts'
 
-type Actions = typeof asking & typeof mine & typeof nominating & typeof reading
+type Actions = typeof asking & typeof attending & typeof mine & typeof nominating & typeof presence & typeof reading
 
 export const api = client<Actions>('academy')
 export const urls = links<Actions>('academy')
@@ -15,3 +17,8 @@ export type Session = Whole['sessions'][number]
 export type Ask = Awaited<ReturnType<typeof api.listMyAsks>>[number]
 export type Nomination = Awaited<ReturnType<typeof api.listMine>>[number]
 export type Fit = Awaited<ReturnType<typeof api.getFit>>
+export type MyCourse = Awaited<ReturnType<typeof api.listMySessions>>[number]
+export type MySession = MyCourse['sessions'][number]
+export type Cell = MyCourse['cells'][number]
+export type Kept = Awaited<ReturnType<typeof api.listKept>>[number]
+export type Attendance = Awaited<ReturnType<typeof api.getAttendance>>
