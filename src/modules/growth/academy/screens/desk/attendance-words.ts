@@ -19,6 +19,8 @@ export const attendWords = defineWords({
   none: { zh: '没有符合条件的学员', en: 'Nobody matches' },
   empty: { zh: '还没有学员', en: 'Nobody is admitted yet' },
   emptyNext: { zh: '录取以后，学员和每一课的签到都在这里', en: 'Once people are admitted, they and their sessions stand here' },
+  notYours: { zh: '这个班的考勤不由您看', en: 'The attendance of this class is not yours to see' },
+  notYoursNext: { zh: '由主办、承办的工会值守和查看', en: 'The unions that host or organise it keep and see it' },
   keys: { zh: '方向键移动，Enter 打开，/ 查找', en: 'Arrows move, Enter opens, / searches' },
   shown: { zh: '{count} 人', en: '{count} people' },
 

@@ -3,6 +3,7 @@ import { useMemo, useState } from 'react'
 import { useParams } from 'react-router'
 import { dayOf } from '#kernel/pure/calendar.ts'
 import { formatDay, formatTime } from '#kernel/pure/formats.ts'
+import { may } from '#kernel/pure/people.ts'
 import { Asked, useAsk } from '#kernel/web/asks.tsx'
 import { DeskPage } from '#kernel/web/desk/page.tsx'
 import { DeskSearch } from '#kernel/web/desk/search.tsx'
@@ -51,17 +52,18 @@ function Opened({ course, attendance }: { course: Whole; attendance: Attendance 
     requestAnimationFrame(() => document.querySelector<HTMLElement>('.att-grid td[tabindex="0"]')?.focus({ preventScroll: true }))
   }
   const isEmpty = attendance.lines.length === 0 || attendance.sessions.length === 0
+  const keeps = may(person, 'academy.keep', { owner: '', unit: course.unit })
   const hosts = person.posts.some(post => post.powers.includes('academy.host'))
   return (
     <DeskPage
       title={say('of', { title: attendance.title })}
       {...(hosts && { back: { href: `/academy/${course.id}`, word: say('back') } })}
       lead={say('lead', { count: attendance.lines.length, hours: attendance.hours, share: attendance.attendanceShare })}
-      actions={<DoorLink attendance={attendance} />}
+      actions={keeps && <DoorLink attendance={attendance} />}
       filters={!isEmpty && <Filters view={view} attendance={attendance} />}
     >
       {isEmpty ? (
-        <Empty title={say('empty')}>{say('emptyNext')}</Empty>
+        <Empty title={say(keeps ? 'empty' : 'notYours')}>{say(keeps ? 'emptyNext' : 'notYoursNext')}</Empty>
       ) : lines.length === 0 ? (
         <Empty title={say('none')} action={<Button onClick={() => view.set({ q: '', show: '' })}>{say('clear')}</Button>} />
       ) : (

@@ -12,6 +12,7 @@ import { List, Row } from '#ui/list.tsx'
 import { Notice } from '#ui/notice.tsx'
 import { words } from '../../words.ts'
 import { deskWords } from '../desk-words.ts'
+import { AttendanceLinks } from './attendance-links.tsx'
 import { api, urls, type Whole } from './calls.ts'
 import { Counts, useNominations } from './counts.tsx'
 import { Facts, useHostNames } from './facts.tsx'
@@ -63,10 +64,13 @@ function Opened({ course, again }: { course: Whole; again: () => void }) {
         <aside>
           {!isDraft && (
             <Section title={say('links')}>
-              {/* the browser leads to the other face, not this one's router */}
-              <LinkButton icon={Smartphone} href={`/academy/${course.id}`} target="_blank">
-                {say('link.worker')}
-              </LinkButton>
+              <div className="acad-acts">
+                <AttendanceLinks course={course} />
+                {/* the browser leads to the other face, not this one's router */}
+                <LinkButton icon={Smartphone} href={`/academy/${course.id}`} target="_blank">
+                  {say('link.worker')}
+                </LinkButton>
+              </div>
             </Section>
           )}
           <Section title={say('timeline')}>
