@@ -54,6 +54,9 @@ export const faces = [
 export function whoOpens(face: string, { may }: Screen): string | undefined {
   if (may === 'public') return undefined
   if (may === 'signed-in') return face === 'desk' ? 'officer' : 'lin'
+  // some hold a power over units that have nothing to show
+  if (may === 'academy.host' || may === 'academy.keep') return 'cityChair'
+  if (may === 'academy.nominate') return 'lampChair'
   const fitting = persons.find(({ role }) => role && isRole(role) && powersOf(modules, role).includes(may))
   if (!fitting) throw new Error(`nobody of the demo city holds ${may}: give somebody in seeds/cast.ts a post with it`)
   return fitting.key
@@ -67,8 +70,14 @@ export async function addressesIn(url: string): Promise<(path: string) => string
   const running = hosted.find(one => one.state === 'running')!.id
   const open = hosted.find(one => one.state === 'enrolling' && one.isForFamilies)!.id
   await enrol(worker, open)
+  const academy = await classesOf(url)
   const [mine] = await worker.activities.listMine({})
   const known: Record<string, string> = {
+    '/academy/:id': academy.open,
+    '/academy/:id/edit': academy.draft,
+    '/academy/:id/attendance': academy.running,
+    '/academy/:id/door/:session': academy.running,
+    '/academy/keep/:session': academy.session,
     '/activities/:id': open,
     '/activities/:id/join': open,
     '/activities/:id/edit': draft,
@@ -83,8 +92,21 @@ export async function addressesIn(url: string): Promise<(path: string) => string
     const own =
       known[path] ?? (known[`${path.split('/').slice(0, 3).join('/')}`] || (path.startsWith('/unions/') ? idFor(unit) : undefined))
     if (path.includes(':') && !own) throw new Error(`tell stories/faces.ts what stands for ${path}`)
-    return path.replace(/:\w+/, own ?? '')
+    return path.replace(/:\w+/, own ?? '').replace(':session', academy.session)
   }
+}
+
+/** Of the academy: a class that takes nominations, one that runs with the session of the hour, one that is being planned. */
+async function classesOf(url: string) {
+  const host = await beSomebody(url, 'cityChair')
+  const { rows } = await host.academy.listHosted({ limit: 200 })
+  const [open, running, draft] = (['published', 'running', 'draft'] as const).map(
+    state => rows.find(one => one.state === state && one.unitName === '北京市总工会')!.id,
+  )
+  const { sessions } = await host.academy.getClass({ id: running! })
+  const { now } = (await host.get('/api/sign-in/me')) as { now: string }
+  const session = sessions.find(one => one.ends > now)!.id
+  return { open: open!, running: running!, draft: draft!, session }
 }
 
 async function enrol(worker: Awaited<ReturnType<typeof beSomebody>>, activity: string) {

@@ -77,8 +77,8 @@ export const nominateWords = defineWords({
   'certificate.sealed': { zh: '加密保存，名单上只见末四位', en: 'Sealed; lists show its last four' },
   'certificate.kept': { zh: '现为 {masked}，不改则留空', en: 'Now {masked}; leave it empty to keep it' },
   'certificate.asked': {
-    zh: '本人申请时填的是 {masked}，请核对原件后填写',
-    en: 'They gave {masked} when asking; please check it and fill it in',
+    zh: '本人申请时填的是 {masked}，留空就用它',
+    en: 'They gave {masked} when asking; left empty, that one is used',
   },
   words: { zh: '推荐意见', en: 'Why this worker' },
   'words.hint': { zh: '印在推荐表上', en: 'Printed on the form' },
