@@ -1,4 +1,4 @@
-import { GraduationCap, PackageCheck } from 'lucide-react'
+import { CalendarClock, GraduationCap, ListChecks, PackageCheck } from 'lucide-react'
 import { defineWords } from '#kernel/pure/words.ts'
 import { defineScreens } from '#kernel/web/screens.ts'
 
@@ -8,6 +8,9 @@ const titles = defineWords({
   tab: { zh: '学院', en: 'Academy' },
   one: { zh: '培训班', en: 'Class' },
   mine: { zh: '我的培训', en: 'My training' },
+  here: { zh: '签到', en: 'Check in' },
+  sessions: { zh: '我的课', en: 'My sessions' },
+  keep: { zh: '上课签到', en: 'Class check-in' },
   slip: { zh: '请假条', en: 'Leave slip' },
 })
 
@@ -23,6 +26,24 @@ export const worker = defineScreens({
     may: 'signed-in',
     load: () => import('./worker/mine.tsx').then(page => page.MinePage),
     mine: { icon: PackageCheck, order: 30 },
+  },
+  '/academy/here': { title: titles.here, may: 'public', load: () => import('./worker/here.tsx').then(page => page.HerePage) },
+  '/academy/sessions': {
+    title: titles.sessions,
+    may: 'signed-in',
+    load: () => import('./worker/sessions.tsx').then(page => page.SessionsPage),
+    mine: { icon: CalendarClock, order: 31 },
+  },
+  '/academy/keep': {
+    title: titles.keep,
+    may: 'academy.keep',
+    load: () => import('./worker/keep.tsx').then(page => page.KeepPage),
+    mine: { icon: ListChecks, order: 35 },
+  },
+  '/academy/keep/:session': {
+    title: titles.keep,
+    may: 'academy.keep',
+    load: () => import('./worker/keep-one.tsx').then(page => page.KeepOnePage),
   },
   '/academy/:id': { title: titles.one, may: 'public', load: () => import('./worker/course.tsx').then(page => page.CoursePage) },
   '/academy/:id/slip': { title: titles.slip, may: 'signed-in', load: () => import('./worker/slip.tsx').then(page => page.SlipPage) },

@@ -19,6 +19,7 @@ import { Lessons } from './course-lessons.tsx'
 import type { Typed } from './fit.ts'
 import type { Parcel } from './parcel.ts'
 import { ParcelTrack } from './parcel-track.tsx'
+import { ToSessions } from './to-sessions.tsx'
 import './worker.css'
 
 /** What was typed of oneself outlives the sign-in that comes between. */
@@ -107,6 +108,7 @@ function Mine({ course, parcels }: Pick<Props, 'course'> & { parcels: readonly P
   return parcels.map(parcel => (
     <Section key={parcel.id} title={say('track.title')} more={<Link href="/academy/mine">{say('mine')}</Link>}>
       <ParcelTrack parcel={parcel} course={course} />
+      {parcel.nomination?.standing === 'seated' && course.state !== 'cancelled' && <ToSessions />}
     </Section>
   ))
 }
