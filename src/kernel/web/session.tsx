@@ -128,7 +128,7 @@ function forget(person: string, queries: ReturnType<typeof useQueryClient>) {
 const NAME = 'niangjia:me'
 function remember(me: Me) {
   try {
-    if (me.id) localStorage.setItem(NAME, JSON.stringify(me))
+    if (me.id) localStorage.setItem(NAME, JSON.stringify({ ...me, now: undefined, ahead: me.now ? aheadOf(me.now) : 0 }))
     else localStorage.removeItem(NAME)
   } catch {
     // then there is nothing to open offline
@@ -136,7 +136,9 @@ function remember(me: Me) {
 }
 function recall(): Me | undefined {
   try {
-    return JSON.parse(localStorage.getItem(NAME) ?? 'null') ?? undefined
+    const remembered = JSON.parse(localStorage.getItem(NAME) ?? 'null')
+    // hours later the house's moment is another; only how far its clock is ahead still holds
+    return remembered ? { ...remembered, now: new Date(Date.now() + (remembered.ahead ?? 0)).toISOString() } : undefined
   } catch {
     return undefined
   }
