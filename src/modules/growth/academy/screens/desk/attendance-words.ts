@@ -35,7 +35,6 @@ export const attendWords = defineWords({
     zh: '以后的课全到也不足 {need}%，须补课',
     en: 'Even with every session to come it stays below {need}%; sessions must be made up',
   },
-  nth: { zh: '第 {n} 课', en: 'Session {n}' },
   hours: { zh: '{hours} 学时', en: '{hours} h' },
 
   'cell.present': { zh: '已到', en: 'Present' },
@@ -59,7 +58,6 @@ export const attendWords = defineWords({
   'sum.awaited': { zh: '未到', en: 'Not in' },
   'sum.came.what': { zh: '实到含迟到和补课', en: 'Here counts those late and those who made it up' },
 
-  'mark.of': { zh: '{name} · {session}', en: '{name} · {session}' },
   'mark.state': { zh: '考勤', en: 'Attendance' },
   'mark.way': { zh: '签到方式', en: 'Marked by' },
   'mark.at': { zh: '签到时间', en: 'Marked at' },
@@ -116,7 +114,6 @@ export const attendWords = defineWords({
   save: { zh: '登记', en: 'Save' },
 
   'door.title': { zh: '签到屏', en: 'Door screen' },
-  'door.open': { zh: '打开签到屏', en: 'Open the door screen' },
   'door.of': { zh: '签到屏：{session}', en: 'Door screen of {session}' },
   'door.fill': { zh: '全屏', en: 'Full screen' },
   'door.unfill': { zh: '退出全屏', en: 'Leave full screen' },
@@ -127,7 +124,6 @@ export const attendWords = defineWords({
   'door.spoken': { zh: '扫不了？输入口令', en: 'Cannot scan? Enter' },
   'door.spokenNote': { zh: '口令每 10 分钟一换', en: 'Changes every 10 minutes' },
   'door.came': { zh: '已到', en: 'Here' },
-  'door.count': { zh: '{came} / {due}', en: '{came} / {due}' },
   'door.people': { zh: '应到 {due} 人', en: 'of {due} expected' },
   'door.missing': { zh: '还没到的 {count} 人', en: 'Not here yet: {count}' },
   'door.missed': { zh: '没有来的 {count} 人', en: 'Did not come: {count}' },
@@ -138,7 +134,6 @@ export const attendWords = defineWords({
   'door.notYet': { zh: '{at} 开始签到', en: 'Check-in opens at {at}' },
   'door.wait': { zh: '还有 {minutes} 分钟', en: '{minutes} minutes to go' },
   'door.waitHours': { zh: '还有 {hours} 小时 {minutes} 分钟', en: '{hours} h {minutes} min to go' },
-  'door.starts': { zh: '{when} 上课', en: 'Lesson {when}' },
   'door.over': { zh: '已下课，签到结束', en: 'The lesson is over; check-in has closed' },
   'door.overNext': {
     zh: '到了没签上的，三天内请值守的人登记到场',
