@@ -31,7 +31,7 @@ export function KeepOnePage() {
       lead={one && `${formatMoment(new Date(one.starts), language, today)}–${formatTime(new Date(one.ends))} · ${one.place}`}
       back={{ href: '/academy/keep', word: say('keep.title') }}
     >
-      <Asked of={kept}>{() => (one ? <AtTheDoor key={session} one={one} /> : <Gone />)}</Asked>
+      {one ? <AtTheDoor key={session} one={one} /> : <Asked of={kept}>{() => <Gone />}</Asked>}
     </Page>
   )
 }

@@ -1,6 +1,6 @@
 import { isAttended, type Presence, type Session, shareOf } from '../../rules-attendance.ts'
 
-export type Outlook = { verdict: 'met' | 'reachable' | 'short' | 'over'; best: number }
+type Outlook = { verdict: 'met' | 'reachable' | 'short' | 'over'; best: number }
 type Sat = Session & { presence: Presence }
 
 /** ACAD-24: whether what counts so far is enough, and how far one comes who misses nothing more. A claim may yet be confirmed. */
