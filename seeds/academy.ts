@@ -5,7 +5,9 @@ import { asHouse, type House, perform } from '#kernel/server/perform.ts'
 import { askUnit } from '../src/modules/growth/academy/actions/asking.ts'
 import { addGround } from '../src/modules/growth/academy/actions/grounds.ts'
 import { listMine } from '../src/modules/growth/academy/actions/mine.ts'
+import { markPresent } from '../src/modules/growth/academy/actions/attending.ts'
 import { draftNomination, submitNominations } from '../src/modules/growth/academy/actions/nominating.ts'
+import { getAttendance } from '../src/modules/growth/academy/actions/presence.ts'
 import { createClass, publishClass } from '../src/modules/growth/academy/actions/planning.ts'
 import { admitVerified, listNominations, returnNomination, verifyNomination } from '../src/modules/growth/academy/actions/verifying.ts'
 import { onTick } from '../src/modules/growth/academy/minute.ts'
@@ -71,6 +73,7 @@ async function play(house: House, now: Date, { host, plan, nominees, ends }: Tal
   await perform(house, { actor: officer, now: new Date(closes.getTime() + HOUR) }, admitVerified, { class: id })
   if (ends === 'admitted') return
   await asHouse(house, new Date(plan.sessions![0]!.starts), onTick)
+  await attend(house, now, officer, id)
   if (ends === 'closed') await asHouse(house, new Date(plan.sessions!.at(-1)!.ends), onTick)
 }
 
@@ -107,6 +110,21 @@ const qualificationFor = ({ trades, worksIn, leastYears = 0 }: Plan, i: number) 
 async function verifyAll(house: House, actor: Actor, now: Date, id: string) {
   for (const row of await perform(house, { actor, now }, listNominations, { class: id }))
     if (row.state === 'nominated') await perform(house, { actor, now }, verifyNomination, { id: row.id, version: row.version })
+}
+
+/** Most come, some late, and now and then somebody misses a session. */
+async function attend(house: House, now: Date, actor: Actor, id: string) {
+  const { sessions, lines } = await perform(house, { actor, now }, getAttendance, { class: id })
+  for (const [s, session] of sessions.entries()) {
+    const starts = Date.parse(session.starts)
+    const marks = lines
+      .filter((_, i) => (i + s) % 7 !== 6)
+      .map(({ nomination }, i) => ({ nomination, at: new Date(starts + ((i + s) % 5 === 4 ? 18 : -6) * 60_000).toISOString() }))
+    const at = new Date(Math.min(now.getTime(), starts + HOUR))
+    const noted = marks.filter(mark => new Date(mark.at) <= at)
+    if (starts < now.getTime() && noted.length > 0)
+      await perform(house, { actor, now: at }, markPresent, { session: session.id, marks: noted })
+  }
 }
 
 /** In the class that is open: some verified, one returned, the story's own worker nominated, and a colleague who asks. */

@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'react'
 import { ConfirmDialog } from '#ui/dialog.tsx'
+import { lastActive, markActive } from '#kernel/web/activity.ts'
 import { useIsSignedIn, useWords } from '#kernel/web/person.tsx'
 import { useSession } from '#kernel/web/session.tsx'
 import { signIn } from '#kernel/web/sign-in-api.ts'
@@ -10,7 +11,6 @@ const MINUTE_MS = 60_000
 const IDLE_MS = 30 * MINUTE_MS
 const WARN_MS = 28 * MINUTE_MS
 const TOUCH_MS = 5 * MINUTE_MS
-const NAME = 'niangjia:active'
 
 /** A desk that was left alone is closed after half an hour, with a warning two minutes before. All tabs count as one. */
 export function Idle() {
@@ -34,7 +34,7 @@ function Watch() {
     [],
   )
   const stay = () => {
-    mark()
+    markActive()
     setLeft(undefined)
     signIn.me().catch(() => {})
   }
@@ -56,18 +56,18 @@ function Watch() {
 export function watch(onWarn: (leftMs: number | undefined) => void, onEnd: () => void): () => void {
   let touched = Date.now()
   let isWarning = false
-  mark()
+  markActive()
   const hear = () => {
     // a mouse brushed against the table does not answer the question
     if (isWarning) return
-    mark()
+    markActive()
     // typing alone asks the server nothing, and it counts requests
     if (Date.now() - touched < TOUCH_MS) return
     touched = Date.now()
     signIn.me().catch(() => {})
   }
   const look = () => {
-    const idle = Date.now() - lastMark()
+    const idle = Date.now() - lastActive()
     isWarning = idle >= WARN_MS
     if (idle >= IDLE_MS) onEnd()
     else onWarn(isWarning ? IDLE_MS - idle : undefined)
@@ -78,22 +78,5 @@ export function watch(onWarn: (leftMs: number | undefined) => void, onEnd: () =>
   return () => {
     clearInterval(timer)
     for (const kind of kinds) removeEventListener(kind, hear, { capture: true })
-  }
-}
-
-let here = 0
-function mark() {
-  here = Date.now()
-  try {
-    localStorage.setItem(NAME, String(here))
-  } catch {
-    // then this tab counts for itself
-  }
-}
-function lastMark(): number {
-  try {
-    return Math.max(here, Number(localStorage.getItem(NAME)))
-  } catch {
-    return here
   }
 }

@@ -1,6 +1,7 @@
 import { Maximize, Minimize, WifiOff, X } from 'lucide-react'
 import { useEffect, useState } from 'react'
 import { formatRange } from '#kernel/pure/formats.ts'
+import { useShownToAll } from '#kernel/web/activity.ts'
 import { useLanguage, useNow, useToday, useWords } from '#kernel/web/person.tsx'
 import { Button, LinkButton } from '#ui/button.tsx'
 import { QrCode } from '#ui/qr-code.tsx'
@@ -20,6 +21,7 @@ export function DoorBoard({ id, session, door, attendance }: Board) {
   const now = useNow(500)
   const phase = doorPhase(door, now)
   useAwake(phase !== 'over')
+  useShownToAll(phase !== 'over')
   return (
     <main id="main" className="door" tabIndex={-1} data-phase={phase}>
       <Top id={id} door={door} />
