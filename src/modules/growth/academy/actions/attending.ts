@@ -64,11 +64,13 @@ export const checkIn = action({
     const meeting = await meetingOf(ctx, session)
     const mine = await seatedIn(ctx, meeting.class).where('m.owner', '=', ctx.actor.id).executeTakeFirst()
     if (!mine) throw refuseAtDoor('ACAD-18')
-    const when = new Date(at)
+    // a code that is good now was seen now, whatever the phone's own clock says
+    const isNow = wayOf(ctx, session, code, ctx.now) !== undefined
+    const when = isNow ? ctx.now : new Date(at)
     const way = wayOf(ctx, session, code, when)
     const refusal = mayMark(meeting, when, ctx.now) ?? isCodeGood(way !== undefined)
     if (refusal) throw refusal
-    const confirmed = isPrompt(when, ctx.now)
+    const confirmed = isNow || isPrompt(when, ctx.now)
     const { owner, unit, parties } = mine
     await writeMark(ctx, { session, nomination: mine.id, owner, unit, parties, way: way!, at: when.toISOString(), confirmed, note: '' })
     ctx.hint(`academy:${meeting.class}`)
