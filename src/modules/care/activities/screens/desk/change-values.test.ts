@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
+import { merged } from '#kernel/web/desk/merging.ts'
 import type { Whole } from './calls.ts'
 import { changeOf, changeValuesOf } from './change-values.ts'
-import { merged } from './merging.ts'
 
 const activity = {
   version: 4,

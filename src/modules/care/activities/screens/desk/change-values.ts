@@ -1,5 +1,5 @@
+import { begin } from '#kernel/web/desk/merging.ts'
 import type { api, Whole } from './calls.ts'
-import { begin } from './merging.ts'
 import {
   instantOf,
   isTimed,

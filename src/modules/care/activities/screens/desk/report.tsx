@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { formatMoney } from '#kernel/pure/formats.ts'
 import { type Act, useAct } from '#kernel/web/acts.ts'
 import { Asked, useAsk } from '#kernel/web/asks.tsx'
+import { type Begun, begin } from '#kernel/web/desk/merging.ts'
 import { useForm } from '#kernel/web/form-state.ts'
 import { Form } from '#kernel/web/forms.tsx'
 import { useLanguage, useWords } from '#kernel/web/person.tsx'
@@ -20,8 +21,7 @@ import { deskWords } from '../desk-words.ts'
 import { afterWords } from './after-words.ts'
 import { api, type Report, urls, type Whole } from './calls.ts'
 import { ByUnit, FiguresTable } from './figures.tsx'
-import { type Begun, begin } from './merging.ts'
-import { useRebased } from './rebased.ts'
+import { useRebased } from '#kernel/web/desk/rebased.ts'
 
 /** ACT-17: the figures come from the records; the officer adds what no record can say, and hands it in. */
 export function ReportPart({ activity }: { activity: Whole }) {

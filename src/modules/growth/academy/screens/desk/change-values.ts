@@ -1,7 +1,7 @@
+import { begin } from '#kernel/web/desk/merging.ts'
 import type { api, Whole } from './calls.ts'
 import { sessionsWrong, windowWrong } from './plan-checks.ts'
 import { instantOf, isTimed, isWhole, localOf, numberOf, type SessionValues, sessionValuesOf, spanOf } from './plan-values.ts'
-import { begin } from './rebased.ts'
 
 const texts = ['place', 'address', 'route', 'contact', 'cost', 'bring', 'about'] as const
 

@@ -1,8 +1,8 @@
 import type { Skill } from '#kernel/pure/identifiers/skills.ts'
+import { begin } from '#kernel/web/desk/merging.ts'
 import type { Qualification } from '../../rules.ts'
 import type { Asking, Nominee } from './calls.ts'
 import { isWhole, numberOf } from './plan-values.ts'
-import { begin } from './rebased.ts'
 
 export type NomineeValues = {
   version: number

@@ -5,7 +5,6 @@ import { missingIn, wrongIn } from './plan-checks.ts'
 import { freshPlan, instantOf, localOf, planOf, valuesOf } from './plan-values.ts'
 import { planWords } from './plan-words.ts'
 import { isUntouched, presets } from './presets.ts'
-import { merged } from './rebased.ts'
 import type { Whole } from './calls.ts'
 
 const say = speak(planWords, 'zh')
@@ -76,10 +75,4 @@ test('a stored class goes into the editor and comes out as it was', () => {
   const values = valuesOf({ ...stored, sessions: plan.sessions!.map((one, n) => ({ ...one, id: `${n}` })) as Whole['sessions'] })
   expect(planOf(values)).toEqual(plan)
   expect(values.openTo).toEqual([{ id: 'a', name: '北京市总工会' }])
-})
-
-test('HOUSE-6: what I touched stays mine, what I left alone becomes theirs', () => {
-  const began = { version: 1, began: JSON.stringify({ version: 1, title: '甲', cost: '' }), title: '甲', cost: '' }
-  const theirs = { ...began, version: 2, title: '乙', began: 'theirs' }
-  expect(merged({ ...began, cost: '午餐自理' }, theirs)).toEqual({ version: 2, began: 'theirs', title: '乙', cost: '午餐自理' })
 })

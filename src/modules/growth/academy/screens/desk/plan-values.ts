@@ -1,11 +1,11 @@
 import { addDays, type Day, dayOf } from '#kernel/pure/calendar.ts'
 import { formatTime } from '#kernel/pure/formats.ts'
 import { idOf } from '#kernel/pure/people.ts'
+import { begin } from '#kernel/web/desk/merging.ts'
 import type { Skill } from '#kernel/pure/identifiers/skills.ts'
 import type { Field, HostRole, Kind, SessionKind } from '../../rules.ts'
 import type { PlanIn, Unit, Whole } from './calls.ts'
 import { type Preset, presets } from './presets.ts'
-import { begin } from './rebased.ts'
 
 export type SessionValues = {
   key: string

@@ -1,11 +1,11 @@
 import { useEffect, useRef } from 'react'
-import type { Act } from '#kernel/web/acts.ts'
+import type { Act } from '../acts.ts'
 import { type Begun, merged } from './merging.ts'
 
 type Merging<V> = { values: V; put: (values: V) => void }
 
 /**
- * The version goes with what was typed, not with what was last read: a page refreshed in the background must not let an old
+ * HOUSE-6: the version goes with what was typed, not with what was last read: a page refreshed in the background must not let an old
  * form overwrite what somebody saved meanwhile. Only "show what is new", pressed by the reader, brings the two together.
  */
 export function useRebased<V extends Begun, I, O>(act: Act<I, O>, theirs: V | undefined, form: Merging<V>): Act<I, O> {
