@@ -10,4 +10,6 @@ export const deskWords = defineWords({
   loading: { zh: '正在打开', en: 'Loading' },
   search: { zh: '查找', en: 'Search' },
   clear: { zh: '清除', en: 'Clear' },
+  'units.search': { zh: '输入名称查找工会', en: 'Type the name of a union' },
+  'units.none': { zh: '没有找到这个名称的工会', en: 'No union of this name' },
 })

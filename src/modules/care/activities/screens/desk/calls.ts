@@ -1,5 +1,4 @@
 import { client, links } from '#kernel/web/client.ts'
-import { tell } from '#kernel/web/wire.ts'
 import type * as afterwards from '../../actions/afterwards.ts'
 import type * as album from '../../actions/album.ts'
 import type * as audience from '../../actions/audience.ts'
@@ -38,8 +37,3 @@ export type Roster = Answer<'getRoster'>
 export type Line = Roster['lines'][number]
 export type Report = Answer<'getReport'>
 export type PlanIn = Omit<Parameters<typeof api.createActivity>[0], 'unit'>
-
-export type Unit = { id: string; name: string }
-/** The union tree completes what is typed; a module meets another's actions over the wire only. */
-export const searchUnits = async (asked: string): Promise<Unit[]> =>
-  ((await tell('/api/unions/searchUnits', { asked })) as Unit[]).map(({ id, name }) => ({ id, name }))

@@ -1,4 +1,5 @@
 import { DeskItem } from '#kernel/web/desk/item.tsx'
+import { UnitSelect } from '#kernel/web/desk/unit-select.tsx'
 import type { FormState } from '#kernel/web/form-state.ts'
 import { useWords } from '#kernel/web/person.tsx'
 import { Checkbox, RadioGroup } from '#ui/choice.tsx'
@@ -9,7 +10,6 @@ import { words } from '../../words.ts'
 import type { PlanValues } from './plan-values.ts'
 import { Hosts, Materials, Quotas, Sessions } from './plan-rows.tsx'
 import { planWords } from './plan-words.ts'
-import { UnitSelect } from './unit-select.tsx'
 
 type Part = { form: FormState<PlanValues> }
 

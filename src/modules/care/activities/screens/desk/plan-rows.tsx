@@ -1,5 +1,6 @@
 import { Plus, Trash2 } from 'lucide-react'
 import { addDays, isDay } from '#kernel/pure/calendar.ts'
+import { UnitAdd } from '#kernel/web/desk/unit-select.tsx'
 import { useToday, useWords } from '#kernel/web/person.tsx'
 import { Button } from '#ui/button.tsx'
 import { Group } from '#ui/control.tsx'
@@ -8,7 +9,6 @@ import { type HostRole, hostRoles } from '../../rules.ts'
 import { words } from '../../words.ts'
 import { freshSession, type PlanValues, type SessionValues } from './plan-values.ts'
 import { planWords } from './plan-words.ts'
-import { UnitAdd } from './unit-select.tsx'
 
 type Rows<K extends keyof PlanValues, N extends string> = Record<N, PlanValues[K]> & {
   onChange: (rows: PlanValues[K]) => void

@@ -2,8 +2,9 @@ import { addDays, type Day, dayOf, startOfDay } from '#kernel/pure/calendar.ts'
 import { formatTime } from '#kernel/pure/formats.ts'
 import { idOf } from '#kernel/pure/people.ts'
 import { begin } from '#kernel/web/desk/merging.ts'
+import type { Unit } from '#kernel/web/desk/units.ts'
 import type { HostRole, Kind } from '../../rules.ts'
-import type { PlanIn, Unit, Whole } from './calls.ts'
+import type { PlanIn, Whole } from './calls.ts'
 
 export type SessionValues = { key: string; id: string; title: string; day: string; from: string; to: string; place: string }
 /** What the editor holds: texts as they are typed, so that a draft keeps even what is half written. Times are Beijing's. */

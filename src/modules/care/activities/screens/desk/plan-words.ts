@@ -61,8 +61,6 @@ export const planWords = defineWords({
     en: 'Each sees its own workers and those who agreed',
   },
   'hosts.role': { zh: '{unit} 的身份', en: 'Role of {unit}' },
-  'units.search': { zh: '输入名称查找工会', en: 'Type a union’s name' },
-  'units.none': { zh: '没有找到这个名称的工会', en: 'No union of this name' },
   families: { zh: '亲子活动：由家长为孩子报名', en: 'A family activity: parents enrol their children' },
   mostChildren: { zh: '每家最多几个孩子', en: 'Children per family, at most' },
   ageFrom: { zh: '最小年龄', en: 'From age' },

@@ -39,11 +39,6 @@ export type Door = Answer<'getDoor'>
 export type Tried = Answer<'tryNominations'>
 export type PlanIn = Omit<Parameters<typeof api.createClass>[0], 'unit'>
 
-export type Unit = { id: string; name: string }
-/** The union tree completes what is typed; a module meets another's actions over the wire only. */
-export const searchUnits = async (asked: string): Promise<Unit[]> =>
-  ((await tell('/api/unions/searchUnits', { asked })) as Unit[]).map(({ id, name }) => ({ id, name }))
-
 export type Worker = { id: string; name: string; phoneMasked: string; unitName: string }
 /** The people of one unit, by name or by their whole number. */
 export const searchWorkers = async (asked: string, unit: string): Promise<Worker[]> =>

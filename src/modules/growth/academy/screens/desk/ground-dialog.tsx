@@ -111,7 +111,7 @@ function Taught({ form }: { form: FormState<GroundValues> }) {
         <Choose
           {...control}
           mode="multiple"
-          className="acad-units"
+          className="desk-select"
           // a dialog is in the browser's top layer, and what hangs on the body would lie under it
           getPopupContainer={box => box.parentElement!}
           options={fields.map(value => ({ value, label: sayRule(`field.${value}`) }))}

@@ -5,6 +5,7 @@ import { idOf } from '#kernel/pure/people.ts'
 import { useAct } from '#kernel/web/acts.ts'
 import { DeskItem } from '#kernel/web/desk/item.tsx'
 import { useRebased } from '#kernel/web/desk/rebased.ts'
+import { useTypedSearch } from '#kernel/web/desk/typed-search.ts'
 import { type FormState, useForm } from '#kernel/web/form-state.ts'
 import { Form } from '#kernel/web/forms.tsx'
 import { useLanguage, useWords } from '#kernel/web/person.tsx'
@@ -16,7 +17,6 @@ import { unmetBy } from '../../rules.ts'
 import { api, type Asking, type Nominee, searchWorkers, type Whole } from './calls.ts'
 import { nominateWords } from './nominate-words.ts'
 import { nomineeValues, type NomineeValues, qualificationOf, wrongInNominee } from './nominee-values.ts'
-import { useTypedSearch } from './search.ts'
 import { lastFour } from './standing.tsx'
 import type { OwnUnit } from './units.ts'
 
@@ -120,7 +120,7 @@ function WorkerPick({ form, unit }: { form: FormState<NomineeValues>; unit: OwnU
       {({ value, onChange: _, ...control }) => (
         <Search
           {...control}
-          className="acad-units"
+          className="desk-select"
           // a dialog is in the browser's top layer, and what hangs on the body would lie under it
           getPopupContainer={box => box.parentElement!}
           placeholder={say('worker.search')}

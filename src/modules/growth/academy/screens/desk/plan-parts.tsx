@@ -1,4 +1,5 @@
 import { DeskItem } from '#kernel/web/desk/item.tsx'
+import { UnitSelect } from '#kernel/web/desk/unit-select.tsx'
 import type { FormState } from '#kernel/web/form-state.ts'
 import { skillLadder, skills } from '#kernel/pure/identifiers/skills.ts'
 import { useLanguage, useWords } from '#kernel/web/person.tsx'
@@ -11,7 +12,7 @@ import { Hosts, Sessions } from './plan-rows.tsx'
 import type { PlanValues } from './plan-values.ts'
 import { planWords } from './plan-words.ts'
 import { PresetPick } from './preset-pick.tsx'
-import { TagsInput, UnitSelect } from './unit-select.tsx'
+import { TagsInput } from './tags-input.tsx'
 
 type Part = { form: FormState<PlanValues> }
 

@@ -1,5 +1,6 @@
 import { Plus, Trash2 } from 'lucide-react'
 import { addDays, isDay } from '#kernel/pure/calendar.ts'
+import { UnitAdd } from '#kernel/web/desk/unit-select.tsx'
 import { useToday, useWords } from '#kernel/web/person.tsx'
 import { Button } from '#ui/button.tsx'
 import { Group } from '#ui/control.tsx'
@@ -8,7 +9,6 @@ import { type HostRole, hostRoles, sessionKinds } from '../../rules.ts'
 import { words } from '../../words.ts'
 import { freshSession, type PlanValues, type SessionValues } from './plan-values.ts'
 import { planWords } from './plan-words.ts'
-import { UnitAdd } from './unit-select.tsx'
 
 const changed = <R,>(rows: readonly R[], at: number, change: Partial<R>): R[] =>
   rows.map((row, i) => (i === at ? { ...row, ...change } : row))
@@ -110,7 +110,12 @@ export function Hosts({ hosts, onChange, error }: HostsEdit) {
           </li>
         ))}
       </ul>
-      <UnitAdd label={say('hosts.add')} not={hosts} onAdd={unit => onChange([...hosts, { ...unit, role: 'organiser' }])} />
+      <UnitAdd
+        label={say('hosts.add')}
+        placeholder={say('hosts.add')}
+        not={hosts}
+        onAdd={unit => onChange([...hosts, { ...unit, role: 'organiser' }])}
+      />
     </Group>
   )
 }

@@ -2,9 +2,10 @@ import { addDays, type Day, dayOf } from '#kernel/pure/calendar.ts'
 import { formatTime } from '#kernel/pure/formats.ts'
 import { idOf } from '#kernel/pure/people.ts'
 import { begin } from '#kernel/web/desk/merging.ts'
+import type { Unit } from '#kernel/web/desk/units.ts'
 import type { Skill } from '#kernel/pure/identifiers/skills.ts'
 import type { Field, HostRole, Kind, SessionKind } from '../../rules.ts'
-import type { PlanIn, Unit, Whole } from './calls.ts'
+import type { PlanIn, Whole } from './calls.ts'
 import { type Preset, presets } from './presets.ts'
 
 export type SessionValues = {

@@ -89,8 +89,6 @@ export const planWords = defineWords({
   'hosts.hint': { zh: '承办、协办单位可以查看，不能发布、改动和录取', en: 'They look on; only the host publishes, changes and admits' },
   'hosts.role': { zh: '{unit} 的身份', en: 'Role of {unit}' },
   'hosts.add': { zh: '输入名称，加一个单位', en: 'Type the name of a union to add it' },
-  'units.search': { zh: '输入名称查找工会', en: 'Type the name of a union' },
-  'units.none': { zh: '没有找到这个名称的工会', en: 'No union of this name' },
   remove: { zh: '删去 {name}', en: 'Remove {name}' },
   notBetween: { zh: '请填整数，{least} 至 {most}', en: 'A whole number from {least} to {most}' },
   leastAboveMost: { zh: '最少人数多于最多人数', en: 'The least is above the most' },

@@ -1,21 +1,22 @@
 import { Select } from 'antd'
-import { useWords } from '#kernel/web/person.tsx'
-import { searchUnits, type Unit } from './calls.ts'
-import { planWords } from './plan-words.ts'
-import { useTypedSearch } from './search.ts'
+import { useWords } from '../person.tsx'
+import { deskWords } from './desk-words.ts'
+import { useTypedSearch } from './typed-search.ts'
+import { searchUnits, type Unit } from './units.ts'
 
 type Aria = { id?: string; 'aria-describedby'?: string | undefined; 'aria-invalid'?: true | undefined; status?: 'error' | '' }
+type Adding = { label: string; placeholder?: string; not: readonly Unit[]; onAdd: (unit: Unit) => void }
 
 /** Units chosen by typing a part of their name; the tree is too large for a list. */
 export function UnitSelect({ value, onChange, ...aria }: Aria & { value: Unit[]; onChange: (units: Unit[]) => void }) {
-  const say = useWords(planWords)
+  const say = useWords(deskWords)
   const { found, search, isSearching, isInVain } = useTypedSearch(searchUnits)
   const known = [...new Map([...value, ...found].map(unit => [unit.id, unit])).values()]
   return (
     <Select
       {...aria}
       mode="multiple"
-      className="acad-units"
+      className="desk-select"
       placeholder={say('units.search')}
       value={value.map(one => one.id)}
       onChange={(ids: string[]) => onChange(ids.flatMap(id => known.find(one => one.id === id) ?? []))}
@@ -28,14 +29,14 @@ export function UnitSelect({ value, onChange, ...aria }: Aria & { value: Unit[];
 }
 
 /** One more, for a list that says something about each. */
-export function UnitAdd({ label, not, onAdd }: { label: string; not: readonly Unit[]; onAdd: (unit: Unit) => void }) {
-  const say = useWords(planWords)
+export function UnitAdd({ label, placeholder, not, onAdd }: Adding) {
+  const say = useWords(deskWords)
   const { found, search, isSearching, isInVain } = useTypedSearch(searchUnits)
   return (
     <Select
       aria-label={label}
-      className="acad-units"
-      placeholder={label}
+      className="desk-select"
+      placeholder={placeholder ?? say('units.search')}
       value={null}
       onChange={(id: string | null) => {
         const unit = found.find(one => one.id === id)
@@ -45,28 +46,6 @@ export function UnitAdd({ label, not, onAdd }: { label: string; not: readonly Un
       loading={isSearching}
       notFoundContent={say(isInVain ? 'units.none' : 'units.search')}
       options={found.filter(one => !not.some(had => had.id === one.id)).map(({ id, name }) => ({ value: id, label: name }))}
-    />
-  )
-}
-
-/** Short names typed one after the other: trades, fields of work, materials. */
-export function TagsInput({
-  value,
-  onChange,
-  offered,
-  placeholder,
-  ...aria
-}: Aria & { value: string[]; onChange: (names: string[]) => void; offered: readonly string[]; placeholder: string }) {
-  return (
-    <Select
-      {...aria}
-      mode="tags"
-      className="acad-units"
-      placeholder={placeholder}
-      value={value}
-      tokenSeparators={['、', '，', ',', '；', ';']}
-      onChange={(names: string[]) => onChange([...new Set(names.map(name => name.trim().slice(0, 40)).filter(Boolean))])}
-      options={offered.map(name => ({ value: name, label: name }))}
     />
   )
 }
