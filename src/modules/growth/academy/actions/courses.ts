@@ -63,6 +63,15 @@ export function mustAct({ actor }: Act, power: 'academy.nominate' | 'academy.sea
 const isOver = (posts: Act['actor']['posts'], power: Power, unit: UnitPath) =>
   posts.some(post => post.powers.includes(power) && lineOf(unit).includes(idOf(post.unit)))
 
+/**
+ * A nomination's number, form and materials are for the nominee, the unit, and the host it was handed in to. Row-level security shows
+ * the row to every post of the module, a keeper's too.
+ */
+export function mustRead({ actor }: Act, { owner, unit, parties }: { owner: string; unit: UnitPath; parties: readonly string[] }) {
+  const isHost = parties.some(party => isOver(actor.posts, 'academy.host', party as UnitPath))
+  if (owner !== actor.id && !isHost && !isOver(actor.posts, 'academy.nominate', unit)) throw refuse('HOUSE-1')
+}
+
 /** Whether this unit is among those the class takes nominations from. */
 export const isOpenTo = ({ openTo }: Pick<Course, 'openTo'>, unit: UnitPath) => lineOf(unit).some(id => openTo.includes(id))
 

@@ -6,7 +6,7 @@ import { advance } from '#kernel/server/advance.ts'
 import { dropPaper, handOut, keepPaper } from '#kernel/server/uploads.ts'
 import { askBook, isEnough, liveStages, mayAdd, mayCorrect, mustBring, mustMeet, nominationBook, refuse } from '../rules.ts'
 import type { AcademyTables } from '../tables.ts'
-import { type Act, countLive, courseOf, type FullCourse, lockQuota, mustAct } from './courses.ts'
+import { type Act, countLive, courseOf, type FullCourse, lockQuota, mustAct, mustRead } from './courses.ts'
 import { addTo, courseForUnit, sealNumber, takeOut } from './drafting.ts'
 import { asked, id, path } from './shapes.ts'
 import { tellOf } from './telling.ts'
@@ -79,7 +79,18 @@ export const addMaterial = upload({
 export const getMaterial = download({
   may: 'signed-in',
   input: z.object({ id }),
-  run: (ctx, { id }) => handOut(ctx, id),
+  async run(ctx, { id }) {
+    const of = await ctx.db
+      .selectFrom('papers as p')
+      .innerJoin('academyNominations as m', 'm.id', 'p.subject')
+      .select(['m.owner', 'm.unit', 'm.parties'])
+      .where('p.id', '=', id)
+      .where('p.module', '=', 'academy')
+      .executeTakeFirst()
+    if (!of) throw refuseInHouse('HOUSE-1')
+    mustRead(ctx, of)
+    return handOut(ctx, id)
+  },
 })
 
 /** ACAD-6: everything the unit has prepared, at once, under its head's seal. */

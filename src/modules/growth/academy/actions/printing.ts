@@ -13,7 +13,7 @@ import { renderForm } from './papers/form.ts'
 import { type List, renderList } from './papers/list.ts'
 import type { AcademyTables } from '../tables.ts'
 import { words } from '../words.ts'
-import { type Act, courseOf, type FullCourse, mustHost, namesOfUnits } from './courses.ts'
+import { type Act, courseOf, type FullCourse, mustHost, mustRead, namesOfUnits } from './courses.ts'
 import { listedNominations } from './nominations.ts'
 import { id } from './shapes.ts'
 
@@ -28,9 +28,10 @@ export const getForm = download({
   async run(ctx, { id, language }) {
     const [[row], sealing] = await Promise.all([
       listedNominations(ctx, rows => rows.where('m.id', '=', id)),
-      ctx.db.selectFrom('academyNominations').select(['sealedBy', 'nominatedAt']).where('id', '=', id).executeTakeFirst(),
+      ctx.db.selectFrom('academyNominations').select(['sealedBy', 'nominatedAt', 'owner', 'unit', 'parties']).where('id', '=', id).executeTakeFirst(),
     ])
     if (!row || !sealing) throw refuseInHouse('HOUSE-1')
+    mustRead(ctx, sealing)
     const course = await courseOf(ctx, row.class)
     const held = row.materials.map(material => material.kind)
     const { sealedBy: by, nominatedAt: at } = sealing

@@ -8,7 +8,7 @@ import { reach } from '#kernel/server/reach.ts'
 import { recordStep } from '#kernel/server/record.ts'
 import { inOrder, mayAdmit, mayReveal, nominationBook, nominationStages } from '../rules.ts'
 import type { AcademyTables } from '../tables.ts'
-import { type Act, courseOf, type FullCourse, mustHost } from './courses.ts'
+import { type Act, courseOf, type FullCourse, mustHost, mustRead } from './courses.ts'
 import { listedNominations } from './nominations.ts'
 import { id, nomination, reason } from './shapes.ts'
 import { tellOf, tellUnit } from './telling.ts'
@@ -132,6 +132,7 @@ export const revealCertificate = action({
       .executeTakeFirst()
     if (!row?.certificateSealed) throw refuseInHouse('HOUSE-1')
     const { owner, unit, parties, state, certificateSealed } = row
+    mustRead(ctx, row)
     await recordStep(ctx, id, { module: 'academy', owner, unit, parties, step: 'reveal', from: state, to: state, said: { purpose } })
     return { certificate: ctx.seals.open(certificateSealed, `academyNominations.certificate.${id}`) }
   },
