@@ -1,17 +1,7 @@
+import { instantOf, isTimed, localOf, spanOf } from '#kernel/pure/local-times.ts'
 import { begin } from '#kernel/web/desk/merging.ts'
 import type { api, Whole } from './calls.ts'
-import {
-  instantOf,
-  isTimed,
-  localOf,
-  materialsOf,
-  materialValuesOf,
-  numberOf,
-  type PlanValues,
-  type SessionValues,
-  sessionValuesOf,
-  spanOf,
-} from './plan-values.ts'
+import { materialsOf, materialValuesOf, numberOf, type PlanValues, type SessionValues, sessionValuesOf } from './plan-values.ts'
 
 /** What may change once people have enrolled, as it is typed. */
 export type ChangeValues = Pick<

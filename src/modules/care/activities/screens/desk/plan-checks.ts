@@ -1,8 +1,9 @@
+import { isTimed, localOf, spanOf } from '#kernel/pure/local-times.ts'
 import { missingFrom } from '../../rules.ts'
 import type { Whole } from './calls.ts'
 import type { ChangeValues } from './change-values.ts'
 import type { PlanValues } from './plan-values.ts'
-import { isTimed, isWhole, localOf, planOf, spanOf } from './plan-values.ts'
+import { isWhole, planOf } from './plan-values.ts'
 import type { planWords } from './plan-words.ts'
 
 type Say = (key: 'notNumber' | 'session.endsFirst' | 'session.noTime', given: { least: number } & { n: number }) => string

@@ -1,9 +1,8 @@
-import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { speak } from '#kernel/pure/words.ts'
 import type { Whole } from './calls.ts'
 import { missingIn, wrongIn } from './plan-checks.ts'
-import { freshPlan, instantOf, localOf, planOf, valuesOf } from './plan-values.ts'
+import { freshPlan, planOf, valuesOf } from './plan-values.ts'
 import { planWords } from './plan-words.ts'
 
 const now = new Date('2026-07-06T09:20:00+08:00')
@@ -71,15 +70,6 @@ describe('the editor', () => {
     })
     expect(back.sessions).toMatchObject([{ starts: '2026-07-18T09:00:00+08:00', ends: '2026-07-18T11:00:00+08:00' }])
     expect(valuesOf(activity).version).toBe(3)
-  })
-
-  test('a moment is Beijing’s wherever the browser stands', () => {
-    fc.assert(
-      fc.property(fc.date({ min: new Date('2000-01-01'), max: new Date('2090-01-01'), noInvalidDate: true }), at => {
-        const minute = new Date(Math.floor(at.getTime() / 60_000) * 60_000)
-        expect(new Date(instantOf(localOf(minute))!)).toEqual(minute)
-      }),
-    )
   })
 
   test('ACT-2 says what is missing as the rules do, and nothing once it is whole', () => {

@@ -1,5 +1,6 @@
 import { addDays, type Day, dayOf, startOfDay } from '#kernel/pure/calendar.ts'
 import { formatTime } from '#kernel/pure/formats.ts'
+import { instantOf, isTimed, localOf, spanOf } from '#kernel/pure/local-times.ts'
 import { idOf } from '#kernel/pure/people.ts'
 import { begin } from '#kernel/web/desk/merging.ts'
 import type { Unit } from '#kernel/web/desk/units.ts'
@@ -160,19 +161,6 @@ export function planOf(values: PlanValues): PlanIn {
 
 export const materialsOf = (rows: PlanValues['materials']) =>
   Object.fromEntries(rows.filter(row => row.name.trim()).map(row => [row.name.trim(), numberOf(row.perHead) ?? 1]))
-export const isTimed = ({ day, from, to }: Pick<SessionValues, 'day' | 'from' | 'to'>) => Boolean(day && from && to)
-export const spanOf = ({ day, from, to }: Pick<SessionValues, 'day' | 'from' | 'to'>) => ({
-  starts: instantOf(`${day}T${from}`)!,
-  ends: instantOf(`${day}T${to}`)!,
-})
-
-/** `2026-07-18T09:00`, as inputs of date and time write it, is a moment in Beijing wherever the browser stands. */
-export const instantOf = (local: string): string | null => (local ? `${local}:00+08:00` : null)
-export function localOf(at: string | Date | null): string {
-  if (!at) return ''
-  const moment = new Date(at)
-  return `${dayOf(moment)}T${formatTime(moment)}`
-}
 
 export const isWhole = (text: string, least: number) => /^\d{1,6}$/.test(text.trim()) && Number(text) >= least
 export const numberOf = (text: string): number | null => (/^\d+$/.test(text.trim()) ? Number(text) : null)

@@ -1,9 +1,10 @@
 import { useLanguage, useToday, useWords } from '#kernel/web/person.tsx'
 import { formatMoment, formatRange } from '#kernel/pure/formats.ts'
+import { instantOf, isTimed, spanOf } from '#kernel/pure/local-times.ts'
 import { Button } from '#ui/button.tsx'
 import { Tag } from '#ui/notice.tsx'
 import { words } from '../../words.ts'
-import { instantOf, isTimed, type PlanValues, spanOf } from './plan-values.ts'
+import type { PlanValues } from './plan-values.ts'
 import { planWords } from './plan-words.ts'
 
 /** The notice as a phone will show it, while it is being written. Nothing in it can be pressed. */

@@ -1,7 +1,8 @@
+import { instantOf, isTimed, localOf, spanOf } from '#kernel/pure/local-times.ts'
 import { begin } from '#kernel/web/desk/merging.ts'
 import type { api, Whole } from './calls.ts'
 import { sessionsWrong, windowWrong } from './plan-checks.ts'
-import { instantOf, isTimed, isWhole, localOf, numberOf, type SessionValues, sessionValuesOf, spanOf } from './plan-values.ts'
+import { isWhole, numberOf, type SessionValues, sessionValuesOf } from './plan-values.ts'
 
 const texts = ['place', 'address', 'route', 'contact', 'cost', 'bring', 'about'] as const
 

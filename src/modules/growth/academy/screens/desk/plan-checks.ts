@@ -1,5 +1,6 @@
+import { isTimed, spanOf } from '#kernel/pure/local-times.ts'
 import { missingFrom } from '../../rules.ts'
-import { isTimed, isWhole, planOf, type PlanValues, spanOf } from './plan-values.ts'
+import { isWhole, planOf, type PlanValues } from './plan-values.ts'
 import type { planWords } from './plan-words.ts'
 
 type Say = (key: 'notBetween' | 'session.endsFirst' | 'session.noTime', given: { least: number; most: number; n: number }) => string

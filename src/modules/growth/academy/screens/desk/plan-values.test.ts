@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { speak } from '#kernel/pure/words.ts'
 import { kinds } from '../../rules.ts'
 import { missingIn, wrongIn } from './plan-checks.ts'
-import { freshPlan, instantOf, localOf, planOf, valuesOf } from './plan-values.ts'
+import { freshPlan, planOf, valuesOf } from './plan-values.ts'
 import { planWords } from './plan-words.ts'
 import { isUntouched, presets } from './presets.ts'
 import type { Whole } from './calls.ts'
@@ -22,12 +22,6 @@ test('ACAD-2: what a new class lacks is named, and nothing once it is filled in'
   expect(missingIn(fresh)).toEqual(['title', 'about', 'place', 'contact'])
   expect(missingIn({ ...fresh, sessions: [] })).toContain('sessions')
   expect(missingIn(complete)).toEqual([])
-})
-
-test('times are Beijing’s wherever the browser stands, and come back as they went', () => {
-  expect(instantOf('2026-12-11T17:00')).toBe('2026-12-11T17:00:00+08:00')
-  expect(localOf('2026-12-11T09:00:00Z')).toBe('2026-12-11T17:00')
-  expect([instantOf(''), localOf(null)]).toEqual([null, ''])
 })
 
 test('a session without a name is named by its place, and one without hours is left out of a draft', () => {

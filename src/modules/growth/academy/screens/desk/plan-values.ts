@@ -1,5 +1,6 @@
 import { addDays, type Day, dayOf } from '#kernel/pure/calendar.ts'
 import { formatTime } from '#kernel/pure/formats.ts'
+import { instantOf, isTimed, localOf, spanOf } from '#kernel/pure/local-times.ts'
 import { idOf } from '#kernel/pure/people.ts'
 import { begin } from '#kernel/web/desk/merging.ts'
 import type { Unit } from '#kernel/web/desk/units.ts'
@@ -137,18 +138,6 @@ export function planOf(values: PlanValues): PlanIn {
       ...spanOf(times),
     })),
   }
-}
-
-type Times = Pick<SessionValues, 'day' | 'from' | 'to'>
-export const isTimed = ({ day, from, to }: Times) => Boolean(day && from && to)
-export const spanOf = ({ day, from, to }: Times) => ({ starts: instantOf(`${day}T${from}`)!, ends: instantOf(`${day}T${to}`)! })
-
-/** `2026-07-18T09:00`, as inputs of date and time write it, is a moment in Beijing wherever the browser stands. */
-export const instantOf = (local: string): string | null => (local ? `${local}:00+08:00` : null)
-export function localOf(at: string | null): string {
-  if (!at) return ''
-  const moment = new Date(at)
-  return `${dayOf(moment)}T${formatTime(moment)}`
 }
 
 export const isWhole = (typed: string, least: number, most = 999_999) =>
