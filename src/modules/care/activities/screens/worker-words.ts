@@ -10,8 +10,6 @@ export const workerWords = defineWords({
   cancel: { zh: '再想想', en: 'Not now' },
   required: { zh: '必填', en: 'required' },
   backHome: { zh: '回首页', en: 'Go to the first page' },
-  copied: { zh: '已复制', en: 'Copied' },
-  copyFailed: { zh: '没有复制成功，请长按文字复制', en: 'It could not be copied; press and hold the text instead' },
   rule: { zh: '依据：{clause}', en: 'By rule {clause}' },
 
   left: { zh: '剩 {left} 个名额', en: '{left} places left' },

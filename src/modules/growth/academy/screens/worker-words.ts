@@ -9,8 +9,6 @@ export const workerWords = defineWords({
   and: { zh: '、', en: ', ' },
   comma: { zh: '，', en: ', ' },
   more: { zh: '再看一些', en: 'More' },
-  copied: { zh: '已复制', en: 'Copied' },
-  copyFailed: { zh: '没有复制成功，请长按文字复制', en: 'It could not be copied; press and hold the text instead' },
   rule: { zh: '依据：{clause}', en: 'By rule {clause}' },
   mine: { zh: '我的培训', en: 'My training' },
 

@@ -4,16 +4,15 @@ import { dayOf } from '#kernel/pure/calendar.ts'
 import { formatDay, formatPaperDay, formatTime } from '#kernel/pure/formats.ts'
 import { idOf } from '#kernel/pure/people.ts'
 import { Asked } from '#kernel/web/asks.tsx'
+import { useCopy } from '#kernel/web/copy-text.ts'
 import { useLanguage, useToday, useWords } from '#kernel/web/person.tsx'
 import { Button, LinkButton } from '#ui/button.tsx'
 import { Page } from '#ui/frame.tsx'
 import { Empty } from '#ui/state.tsx'
-import { useToast } from '#ui/toast.tsx'
 import { workerWords } from '../worker-words.ts'
 import type { Nomination, Whole } from './api.ts'
 import { useClass, useParcels } from './asks.ts'
 import { useTotal } from './class-card.tsx'
-import { copyText } from './copy-text.ts'
 import { Fact } from './course-facts.tsx'
 import { daysOf } from './days.ts'
 import './worker.css'
@@ -117,11 +116,8 @@ function useFacts(course: Whole, { name, unitName }: Nomination): (readonly [str
 
 function HandOver({ text }: { text: string }) {
   const say = useWords(workerWords)
-  const toast = useToast()
-  const copy = async () => {
-    const isCopied = await copyText(text)
-    toast(isCopied ? { tone: 'done', text: say('copied') } : { tone: 'refused', text: say('copyFailed') })
-  }
+  const copyText = useCopy()
+  const copy = () => copyText(text)
   // whoever closes the share sheet has not failed; where sharing itself fails, the words are still to be had
   const share = () => navigator.share({ text }).catch(error => (error.name === 'AbortError' ? undefined : copy()))
   const canShare = typeof navigator.share === 'function'
