@@ -22,7 +22,8 @@ export default defineConfig<object, { city: string; engine: 'embedded' | 'postgr
   testMatch: '**/*.story.ts',
   outputDir: '../test-results/stories',
   globalSetup: './prepare.ts',
-  workers: 1,
+  // one looks at every screen while the others tell their stories, each in a house of its own
+  workers: 2,
   fullyParallel: false,
   retries: 0,
   forbidOnly: true,
