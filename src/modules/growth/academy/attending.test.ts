@@ -136,3 +136,36 @@ test('ACAD-21 ACAD-23 ACAD-24 late, left and made up; the share is computed from
   expect((await shareOf()).sessions.map(one => one.hours)).toEqual([10.5, 10.5, 10.5])
   expect((await w.as('outsider').does(getAttendance, { class: course })).lines).toEqual([])
 })
+
+test('ACAD-21 nobody has left before the moment they leave; the keeper of the door marks others and not themselves', async () => {
+  w.now = new Date('2024-09-10T10:00:00+08:00')
+  const own = await publishedClass(w, { unit: pathOf('wangjing') })
+  for (const person of ['keeper', 'officer']) await drafted(w, own, 'cityChair', 'wangjing', person)
+  await w.as('cityChair').does(submitNominations, { class: own, unit: pathOf('wangjing') })
+  for (const { id, version } of await w.as('cityChair').does(listNominations, { class: own }))
+    await w.as('cityChair').does(verifyNomination, { id, version })
+  w.now = new Date('2024-09-20T17:00:00+08:00')
+  await w.as('cityChair').does(admitVerified, { class: own })
+  const rows = await w.as('cityChair').does(listNominations, { class: own })
+  const [mine, other] = ['keeper', 'officer'].map(who => rows.find(row => row.person === idFor(who))!.id)
+  const session = (await w.as('keeper').does(getClass, { id: own })).sessions[0]!.id
+  w.now = new Date('2024-09-27T09:05:00+08:00')
+  const at = w.now.toISOString()
+  const keeper = w.as('keeper')
+  const marks = [mine, other].map(nomination => ({ nomination: nomination!, at }))
+  expect((await keeper.does(markPresent, { session, marks })).map(one => one.clause)).toEqual(['HOUSE-2', ''])
+  const later = '2024-09-27T16:00:00+08:00'
+  await expect(keeper.does(markLeft, { session, nomination: other!, at: later })).rejects.toMatchObject({ clause: 'ACAD-21' })
+  await keeper.does(markLeft, { session, nomination: other!, at })
+
+  const { code } = await keeper.does(getDoor, { session })
+  w.now = new Date('2024-09-27T11:00:00+08:00')
+  expect(await keeper.does(checkIn, { session, code, at })).toMatchObject({ confirmed: false })
+  for (const act of [
+    () => keeper.does(confirmMark, { session, nomination: mine!, wasHere: true }),
+    () => keeper.does(markLeft, { session, nomination: mine!, at: null }),
+    () => w.as('officer').does(markMadeUp, { session, nomination: other!, note: '周末补了一次' }),
+  ])
+    await expect(act()).rejects.toMatchObject({ clause: 'HOUSE-2' })
+  await w.as('cityChair').does(confirmMark, { session, nomination: mine!, wasHere: true })
+})

@@ -45,6 +45,21 @@ export function mustKeep({ actor }: Act, { unit }: Pick<Meeting, 'unit'>) {
   if (!actor.posts.some(post => post.powers.includes('academy.keep') && line.includes(idOf(post.unit)))) throw refuse('HOUSE-2')
 }
 
+/** Nobody keeps the list of themselves. */
+export const isAnother = ({ actor }: Act, owner: string) => (owner === actor.id ? refuse('HOUSE-2') : undefined)
+
+/** Whose mark it is (HOUSE-1 where there is none), and that it is somebody else's. */
+export async function mustKeepAnother(ctx: Act, session: string, nomination: string) {
+  const mark = await ctx.db
+    .selectFrom('academyMarks')
+    .select('owner')
+    .where('session', '=', session)
+    .where('nomination', '=', nomination)
+    .executeTakeFirst()
+  const refusal = mark ? isAnother(ctx, mark.owner) : refuse('HOUSE-1')
+  if (refusal) throw refusal
+}
+
 /** The admitted who hold a seat, as far as the caller sees them. */
 export const seatedIn = (ctx: Act, course: string) =>
   ctx.db

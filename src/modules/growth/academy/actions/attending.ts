@@ -17,13 +17,26 @@ import {
   turnsAt,
 } from '../rules-attendance.ts'
 import type { AcademyTables } from '../tables.ts'
-import { codeOf, courseOfMeeting, meetingOf, mustKeep, seatedIn, spokenOf, wayOf, writeMark } from './attendance.ts'
+import {
+  codeOf,
+  courseOfMeeting,
+  isAnother,
+  meetingOf,
+  mustKeep,
+  mustKeepAnother,
+  seatedIn,
+  spokenOf,
+  wayOf,
+  writeMark,
+} from './attendance.ts'
 import { type Act, mustHost } from './courses.ts'
 import { id, instant } from './shapes.ts'
 import { tellHost, tellOf } from './telling.ts'
 
 const { action, query } = useCases<AcademyTables>()
 const done = z.object({ done: z.boolean() })
+/** A phone's clock may be a little ahead, as at a mark. */
+const clockSlack = 120_000
 const noted = z.object({ nomination: id, at: instant })
 
 /** What the screen at the door shows now: the code in its QR, the word that may be spoken, and when the code changes. */
@@ -90,7 +103,7 @@ export const markPresent = action({
     const told = []
     for (const { nomination, at } of marks) {
       const one = seated.get(nomination)
-      const refusal = one ? mayMark(meeting, new Date(at), ctx.now) : refuseInHouse('HOUSE-1')
+      const refusal = one ? (isAnother(ctx, one.owner) ?? mayMark(meeting, new Date(at), ctx.now)) : refuseInHouse('HOUSE-1')
       if (one && !refusal) {
         const { owner, unit, parties } = one
         await writeMark(ctx, {
@@ -120,6 +133,7 @@ export const confirmMark = action({
   async run(ctx, { session, nomination, wasHere }) {
     const meeting = await meetingOf(ctx, session)
     mustKeep(ctx, meeting)
+    await mustKeepAnother(ctx, session, nomination)
     const claimed = ctx.db.updateTable('academyMarks').set({ confirmed: true, by: ctx.actor.id, receivedAt: ctx.now })
     const dropped = ctx.db.deleteFrom('academyMarks')
     const work = wasHere
@@ -139,8 +153,10 @@ export const markLeft = action({
   async run(ctx, { session, nomination, at }) {
     const meeting = await meetingOf(ctx, session)
     mustKeep(ctx, meeting)
-    const refusal = at === null ? undefined : mayLeaveAt(meeting, new Date(at))
+    const isAhead = at !== null && Date.parse(at) > ctx.now.getTime() + clockSlack
+    const refusal = isAhead ? refuseAtDoor('ACAD-21') : at === null ? undefined : mayLeaveAt(meeting, new Date(at))
     if (refusal) throw refusal
+    await mustKeepAnother(ctx, session, nomination)
     const changed = await ctx.db
       .updateTable('academyMarks')
       .set({ leftAt: at })
@@ -165,8 +181,9 @@ export const markMadeUp = action({
     const refusal = mayMakeUp(meeting, note, ctx.now)
     if (refusal) throw refusal
     const one = await seatedIn(ctx, meeting.class).where('m.id', '=', nomination).executeTakeFirst()
-    if (!one) throw refuseInHouse('HOUSE-1')
-    const { owner, unit, parties } = one
+    const own = one ? isAnother(ctx, one.owner) : refuseInHouse('HOUSE-1')
+    if (own) throw own
+    const { owner, unit, parties } = one!
     await writeMark(ctx, { session, nomination, owner, unit, parties, way: 'madeUp', at: ctx.now.toISOString(), confirmed: true, note })
     ctx.hint(`academy:${meeting.class}`)
     return { done: true }
