@@ -28,7 +28,11 @@ export const getForm = download({
   async run(ctx, { id, language }) {
     const [[row], sealing] = await Promise.all([
       listedNominations(ctx, rows => rows.where('m.id', '=', id)),
-      ctx.db.selectFrom('academyNominations').select(['sealedBy', 'nominatedAt', 'owner', 'unit', 'parties']).where('id', '=', id).executeTakeFirst(),
+      ctx.db
+        .selectFrom('academyNominations')
+        .select(['sealedBy', 'nominatedAt', 'owner', 'unit', 'parties'])
+        .where('id', '=', id)
+        .executeTakeFirst(),
     ])
     if (!row || !sealing) throw refuseInHouse('HOUSE-1')
     mustRead(ctx, sealing)
