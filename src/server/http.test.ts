@@ -4,6 +4,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { idOf, nobody } from '#kernel/pure/people.ts'
 import { ofPerson } from '#kernel/server/live.ts'
 import { type World, world } from '#kernel/testing/world.ts'
+import { idFor } from '../../seeds/ids.ts'
 import { aPlan, publish } from '../modules/care/activities/testing.ts'
 import { mountHouse, openHost } from './http.ts'
 import { modules } from './modules.ts'
@@ -127,6 +128,24 @@ test('whoever asks too often waits, and is told how long', async () => {
   const statuses = (await Promise.all(made)).map(one => one.statusCode)
   expect(statuses.filter(status => status === 429).length).toBeGreaterThan(3)
   await strict.close()
+})
+
+test('what could be guessed is asked twenty times a minute by one session, and no address pays for another’s', async () => {
+  const guess = (session: string) =>
+    post(
+      'lin',
+      'academy/checkIn',
+      { session: idFor('a session'), code: '123456', at: w.now.toISOString() },
+      session ? { cookie: `niangjia.session_token=${session.padEnd(20, 'x')}` } : {},
+    )
+  const codes = async (session: string, times: number) => {
+    const told: number[] = []
+    for (let i = 0; i < times; i++) told.push((await guess(session)).statusCode)
+    return told
+  }
+  expect((await codes('one', 25)).filter(code => code === 429)).toHaveLength(5)
+  expect((await codes('another', 5)).includes(429)).toBe(false)
+  expect((await codes('', 30)).includes(429)).toBe(false)
 })
 
 test('files come in as parts and go out with their name in any script', async () => {

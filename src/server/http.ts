@@ -13,6 +13,7 @@ import type { Module } from '#kernel/server/module.ts'
 import type { House } from '#kernel/server/perform.ts'
 import { mountAction } from './mount.ts'
 import { problemOf } from './problems.ts'
+import { sessionKeyOf } from './session-key.ts'
 
 export type Wire = {
   house: House
@@ -85,7 +86,7 @@ async function limitRate(app: FastifyInstance, requestsPerMinute: number) {
   await app.register(rateLimit, {
     max: requestsPerMinute,
     timeWindow: 60_000,
-    keyGenerator: request => request.headers.cookie?.match(/session_token=([^;]{20})/)?.[1] ?? request.ip,
+    keyGenerator: request => sessionKeyOf(request) ?? request.ip,
     errorResponseBuilder: (_, { ttl }) => wait(ttl) as never,
   })
   const ofAddress = app.createRateLimit({

@@ -7,6 +7,7 @@ import type { Action, Delivery, Incoming } from '#kernel/server/action.ts'
 import { perform } from '#kernel/server/perform.ts'
 import type { Wire } from './http.ts'
 import { streamHints } from './hints.ts'
+import { sessionKeyOf } from './session-key.ts'
 
 type JsonSchema = { properties?: Record<string, { type?: string; anyOf?: { type?: string }[]; default?: unknown }> }
 
@@ -15,12 +16,17 @@ export function mountAction(app: FastifyInstance, wire: Wire, url: string, modul
   const name = url.split('/').at(-1)!
   const reads = isGet(name)
   const input = jsonSchema(act.input, 'input')
-  const anyone =
-    act.kind === 'anyone' ? { rateLimit: { max: 20, timeWindow: 60_000, keyGenerator: (request: FastifyRequest) => request.ip } } : {}
+  const limits =
+    act.kind === 'action' && act.isGuessable
+      ? // without a session nothing can be guessed, and a whole hall may stand behind one address
+        { rateLimit: { max: 20, timeWindow: 60_000, allowList: (request: FastifyRequest) => !sessionKeyOf(request) } }
+      : act.kind === 'anyone'
+        ? { rateLimit: { max: 20, timeWindow: 60_000, keyGenerator: (request: FastifyRequest) => request.ip } }
+        : {}
   app.route({
     method: reads ? 'GET' : 'POST',
     url,
-    config: anyone,
+    config: limits,
     ...(act.kind === 'upload' && { bodyLimit: 120 * 1_048_576 }),
     schema: { operationId: act.name, tags: [module], summary: act.kind, ...told(act, reads, input) },
     handler: async (request, reply) => {

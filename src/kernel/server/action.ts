@@ -62,7 +62,7 @@ export type Action<I extends z.ZodType = z.ZodType, O extends z.ZodType = z.ZodT
   /** `aid/apply`, given by the module at boot. */
   name: string
 } & ( // biome-ignore-start lint/suspicious/noExplicitAny: once registered, the module's own tables are forgotten
-    | { kind: 'action'; reveals?: boolean; run(ctx: Ctx<any>, input: z.output<I>): Promise<z.input<O>> }
+    | { kind: 'action'; reveals?: boolean; isGuessable?: boolean; run(ctx: Ctx<any>, input: z.output<I>): Promise<z.input<O>> }
     | { kind: 'query'; run(ctx: Ctx<any>, input: z.output<I>): Promise<z.input<O>> }
     /** From anyone, signed in or not: rate-limited by the host, run as nobody, may only insert. */
     | { kind: 'anyone'; run(ctx: Ctx<any>, input: z.output<I>): Promise<z.input<O>> }
@@ -85,7 +85,12 @@ export type Action<I extends z.ZodType = z.ZodType, O extends z.ZodType = z.ZodT
 export const useCases = <T>() => ({
   /** Changes something: POST, one transaction, repeatable under an Idempotency-Key. What `reveals` sealed data is never kept for repetition. */
   action: <I extends z.ZodType, O extends z.ZodType>(
-    spec: Spec<I, O, Exclude<Guard, 'public'>> & { reveals?: boolean; run: Run<T, I, O> },
+    spec: Spec<I, O, Exclude<Guard, 'public'>> & {
+      reveals?: boolean
+      /** Somebody could try one word after the other: the host lets a session ask twenty times a minute. */
+      isGuessable?: boolean
+      run: Run<T, I, O>
+    },
   ) => ({ kind: 'action', name: '', ...spec }) as Action<I, O>,
   /** Only reads: GET, named find*, get*, list*, count*; search* is POST, so that names stay out of logs. */
   query: <I extends z.ZodType, O extends z.ZodType>(spec: Spec<I, O, Exclude<Guard, 'lifecycle'>> & { run: Run<T, I, O> }) =>

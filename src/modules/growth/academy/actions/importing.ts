@@ -68,13 +68,12 @@ export const importNominations = upload({
     const refusal = mustBeSound(rows.filter(row => row.state === 'wrong').length)
     if (refusal) throw refusal
     const fresh = rows.filter(row => row.state === 'new')
-    for (const { person, given } of fresh) await addTo(ctx, course, unit, person!, given)
-    await answerAsks(
-      ctx,
-      course,
-      unit,
-      fresh.map(row => row.person!),
-    )
+    const asks = await openAsks(ctx, course, unit)
+    for (const { person, given } of fresh) {
+      const ask = asks.get(person!)
+      await addTo(ctx, course, unit, person!, { ...given, ask })
+      if (ask) await advance(ctx, askBook, ask, 'nominate')
+    }
     return told(rows, fresh.length)
   },
 })
@@ -114,17 +113,16 @@ async function takenAmong({ db }: Act, course: string, people: readonly string[]
   return new Set(rows.map(row => row.person))
 }
 
-/** Whoever had asked their unit is answered by being nominated. */
-async function answerAsks(ctx: Act, course: FullCourse, unit: UnitPath, people: readonly string[]) {
-  const open = await ctx.db
+/** ACAD-13: whoever had asked their unit is answered by being nominated. */
+async function openAsks({ db }: Act, course: FullCourse, unit: UnitPath) {
+  const open = await db
     .selectFrom('academyAsks')
-    .select('id')
+    .select(['id', 'owner'])
     .where('class', '=', course.id)
     .where('unit', '=', unit)
     .where('state', '=', 'asked')
-    .where(sql<boolean>`owner = any (${people}::text[])`)
     .execute()
-  for (const ask of open) await advance(ctx, askBook, ask.id, 'nominate')
+  return new Map(open.map(ask => [ask.owner, ask.id]))
 }
 
 function told(rows: readonly Judged[], added: number): z.input<typeof answer> {

@@ -175,6 +175,8 @@ async function stillOpen(ctx: Act, nomination: string) {
     .select(['id', 'class', 'name', 'owner', 'unit', 'parties', 'state'])
     .where('id', '=', nomination)
     .where('state', 'in', ['drafted', 'returned'])
+    // two files of one kind at once: the second takes the first one's place
+    .forUpdate()
     .executeTakeFirst()
   if (!row) throw refuseInHouse('HOUSE-1')
   mustAct(ctx, 'academy.nominate', row.unit)

@@ -99,8 +99,11 @@ export const changeClass = action({
     const refusal = maySeat(asked.seats, seated)
     if (refusal) throw refusal
     const course = await advance(ctx, courseBook, id, 'change', { ...asked, ...spanOf(sessions) }, version)
-    for (const { id: session, ...rest } of moved)
+    for (const { id: session, ...rest } of moved) {
       await ctx.db.updateTable('academySessions').set(rest).where('id', '=', session).where('class', '=', id).execute()
+      // leave is asked and withdrawn until the session begins (ACAD-22)
+      await ctx.db.updateTable('academyAbsences').set({ starts: rest.starts }).where('session', '=', session).execute()
+    }
     const change = { opens: course.closes!, closes: course.starts!, ...(asked.seats && { seats: asked.seats }) }
     const after = await courseOf(ctx, id)
     await tellMoved(ctx, after, await amendOffer(ctx, course.offer, change))
