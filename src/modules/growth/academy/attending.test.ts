@@ -2,18 +2,8 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type World, world } from '#kernel/testing/world.ts'
 import { pathOf } from '../../../../seeds/cast.ts'
 import { idFor } from '../../../../seeds/ids.ts'
-import {
-  askLeave,
-  checkIn,
-  confirmMark,
-  denyLeave,
-  getDoor,
-  grantLeave,
-  markLeft,
-  markMadeUp,
-  markPresent,
-  withdrawLeave,
-} from './actions/attending.ts'
+import { checkIn, confirmMark, getDoor, markLeft, markMadeUp, markPresent } from './actions/attending.ts'
+import { askLeave, denyLeave, grantLeave, withdrawLeave } from './actions/leaves.ts'
 import { submitNominations } from './actions/nominating.ts'
 import { getAttendance, listKept, listMySessions } from './actions/presence.ts'
 import { getClass } from './actions/reading.ts'

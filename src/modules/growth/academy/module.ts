@@ -5,6 +5,7 @@ import * as attending from './actions/attending.ts'
 import * as asking from './actions/asking.ts'
 import * as grounds from './actions/grounds.ts'
 import * as importing from './actions/importing.ts'
+import * as leaves from './actions/leaves.ts'
 import * as mine from './actions/mine.ts'
 import * as nominating from './actions/nominating.ts'
 import * as presence from './actions/presence.ts'
@@ -38,6 +39,7 @@ export default defineModule({
     ...printing,
     ...importing,
     ...attending,
+    ...leaves,
     ...presence,
   },
   onTick,

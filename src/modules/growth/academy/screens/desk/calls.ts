@@ -2,6 +2,7 @@ import { client, links } from '#kernel/web/client.ts'
 import { tell } from '#kernel/web/wire.ts'
 import type * as asking from '../../actions/asking.ts'
 import type * as attending from '../../actions/attending.ts'
+import type * as leaves from '../../actions/leaves.ts'
 import type * as grounds from '../../actions/grounds.ts'
 import type * as importing from '../../actions/importing.ts'
 import type * as mine from '../../actions/mine.ts'
@@ -14,6 +15,7 @@ import type * as verifying from '../../actions/verifying.ts'
 
 type Actions = typeof asking &
   typeof attending &
+  typeof leaves &
   typeof grounds &
   typeof importing &
   typeof mine &

@@ -1,12 +1,13 @@
 import { client, links } from '#kernel/web/client.ts'
 import type * as asking from '../../actions/asking.ts'
 import type * as attending from '../../actions/attending.ts'
+import type * as leaves from '../../actions/leaves.ts'
 import type * as mine from '../../actions/mine.ts'
 import type * as nominating from '../../actions/nominating.ts'
 import type * as presence from '../../actions/presence.ts'
 import type * as reading from '../../actions/reading.ts'
 
-type Actions = typeof asking & typeof attending & typeof mine & typeof nominating & typeof presence & typeof reading
+type Actions = typeof asking & typeof attending & typeof leaves & typeof mine & typeof nominating & typeof presence & typeof reading
 
 export const api = client<Actions>('academy')
 export const urls = links<Actions>('academy')
