@@ -118,7 +118,15 @@ async function playwright(): Promise<Tally> {
     '--reporter=list,json',
     ...extra,
   ]
-  return readPlaywright(file, await run(args, { PLAYWRIGHT_JSON_OUTPUT_FILE: file }))
+  const tally = readPlaywright(file, await run(args, { PLAYWRIGHT_JSON_OUTPUT_FILE: file }))
+  showPages()
+  return tally
+}
+
+/** What stood on the page where a story failed: a log may be all that is left of a machine. */
+function showPages() {
+  for (const page of globSync(`${RESULTS}/stories/**/error-context.md`))
+    console.log(`\n${page}\n${readFileSync(page, 'utf8').split('\n').slice(0, 120).join('\n')}`)
 }
 
 async function onPostgres(use: (url: string) => Promise<Tally>): Promise<Tally> {

@@ -1,4 +1,4 @@
-import { type QueryKey, useQuery } from '@tanstack/react-query'
+import { hashKey, type QueryKey, useQuery } from '@tanstack/react-query'
 import { type ReactNode, useCallback } from 'react'
 import { Skeleton } from '#ui/state.tsx'
 import { usePerson, useWords } from './person.tsx'
@@ -32,6 +32,10 @@ export function useAsk<T>(key: QueryKey, fn: () => Promise<T>, { offline, isRead
     queryKey: [id, ...key],
     queryFn: () => withCopy(offline && `${id}/${offline}`, fn),
     enabled: isReady,
+    // who signs in over a page goes on with what a stranger may see: without it the page would be taken down, and with it a form
+    // whose press is under way, so that a refusal were told to nobody. Of anybody else nothing is shown to another
+    placeholderData: (before, asked) =>
+      asked?.queryKey[0] === '' && hashKey(asked.queryKey.slice(1)) === hashKey(key) ? before : undefined,
     ...(everyMs && { refetchInterval: everyMs }),
   })
   const { refetch } = query
@@ -50,7 +54,8 @@ async function withCopy<T>(name: string | undefined, fn: () => Promise<T>): Prom
   const { readCopy, writeCopy } = await import('./offline-copy.ts')
   try {
     const data = await fn()
-    await writeCopy(name, data)
+    // a phone's slow disk keeps nobody from reading what has come
+    void writeCopy(name, data)
     return { data }
   } catch (error) {
     const copy = error instanceof Problem && error.isPassing ? await readCopy<T>(name) : undefined

@@ -1,6 +1,6 @@
 /** Who was there: the door of a session, leave, what is made up, and the share that counts. Clauses ACAD-18 to ACAD-24. */
 import { type Case, lifecycle } from '#kernel/pure/lifecycle.ts'
-import { refusals } from '#kernel/pure/refusal.ts'
+import { Refusal, refusals } from '#kernel/pure/refusal.ts'
 import { attendanceWords } from './words-attendance.ts'
 
 export const refuseAtDoor = refusals(attendanceWords)
@@ -47,6 +47,10 @@ export function mayMark(session: Session, at: Date, now: Date) {
   if (!isDoorOpen(session, at) || at.getTime() > now.getTime() + 2 * MINUTE) return refuseAtDoor('ACAD-18')
   return now.getTime() <= Date.parse(session.ends) + uploadDays * 1_440 * MINUTE ? undefined : refuseAtDoor('ACAD-20')
 }
+
+/** ACAD-18: nobody keeps the list of themselves. */
+export const mayKeepOf = (owner: string, keeper: string) =>
+  owner === keeper ? new Refusal('ACAD-18', {}, { sentence: 'acad.notOwnMark' }) : undefined
 
 /** ACAD-20: later than a breath after it was noted, one's own mark waits for the keeper. */
 export const isPrompt = (at: Date, now: Date): boolean => Math.abs(now.getTime() - at.getTime()) <= 2 * codeSeconds * 1_000

@@ -22,6 +22,8 @@ export const attendanceWords = defineWords({
   },
   'ACAD-24': { zh: '学时由课次时长算出', en: 'Class hours are computed from the sessions' },
 
+  'acad.notOwnMark': { zh: '自己的考勤由别的值守办理', en: 'Somebody else keeps the list of you' },
+
   'presence.present': { zh: '已到', en: 'Present' },
   'presence.late': { zh: '迟到', en: 'Late' },
   'presence.left': { zh: '早退', en: 'Left early' },

@@ -2,7 +2,7 @@
 import { sql } from 'kysely'
 import { refuse } from '#kernel/pure/house-words.ts'
 import { idOf, lineOf } from '#kernel/pure/people.ts'
-import { codeSeconds, spokenMinutes, turnsAt } from '../rules-attendance.ts'
+import { codeSeconds, mayKeepOf, spokenMinutes, turnsAt } from '../rules-attendance.ts'
 import type { Act } from './courses.ts'
 
 export type Meeting = Awaited<ReturnType<typeof meetingOf>>
@@ -45,9 +45,6 @@ export function mustKeep({ actor }: Act, { unit }: Pick<Meeting, 'unit'>) {
   if (!actor.posts.some(post => post.powers.includes('academy.keep') && line.includes(idOf(post.unit)))) throw refuse('HOUSE-2')
 }
 
-/** Nobody keeps the list of themselves. */
-export const isAnother = ({ actor }: Act, owner: string) => (owner === actor.id ? refuse('HOUSE-2') : undefined)
-
 /** Whose mark it is (HOUSE-1 where there is none), and that it is somebody else's. */
 export async function mustKeepAnother(ctx: Act, session: string, nomination: string) {
   const mark = await ctx.db
@@ -56,7 +53,7 @@ export async function mustKeepAnother(ctx: Act, session: string, nomination: str
     .where('session', '=', session)
     .where('nomination', '=', nomination)
     .executeTakeFirst()
-  const refusal = mark ? isAnother(ctx, mark.owner) : refuse('HOUSE-1')
+  const refusal = mark ? mayKeepOf(mark.owner, ctx.actor.id) : refuse('HOUSE-1')
   if (refusal) throw refusal
 }
 

@@ -6,6 +6,7 @@ import {
   isCodeGood,
   isDoorOpen,
   isPrompt,
+  mayKeepOf,
   mayLeaveAt,
   mayMakeUp,
   mayMark,
@@ -14,7 +15,7 @@ import {
   turnsAt,
 } from '../rules-attendance.ts'
 import type { AcademyTables } from '../tables.ts'
-import { codeOf, isAnother, meetingOf, mustKeep, mustKeepAnother, seatedIn, spokenOf, wayOf, writeMark } from './attendance.ts'
+import { codeOf, meetingOf, mustKeep, mustKeepAnother, seatedIn, spokenOf, wayOf, writeMark } from './attendance.ts'
 import { mustHost } from './courses.ts'
 import { id, instant } from './shapes.ts'
 
@@ -89,7 +90,7 @@ export const markPresent = action({
     const told = []
     for (const { nomination, at } of marks) {
       const one = seated.get(nomination)
-      const refusal = one ? (isAnother(ctx, one.owner) ?? mayMark(meeting, new Date(at), ctx.now)) : refuseInHouse('HOUSE-1')
+      const refusal = one ? (mayKeepOf(one.owner, ctx.actor.id) ?? mayMark(meeting, new Date(at), ctx.now)) : refuseInHouse('HOUSE-1')
       if (one && !refusal) {
         const { owner, unit, parties } = one
         await writeMark(ctx, {
@@ -167,7 +168,7 @@ export const markMadeUp = action({
     const refusal = mayMakeUp(meeting, note, ctx.now)
     if (refusal) throw refusal
     const one = await seatedIn(ctx, meeting.class).where('m.id', '=', nomination).executeTakeFirst()
-    const own = one ? isAnother(ctx, one.owner) : refuseInHouse('HOUSE-1')
+    const own = one ? mayKeepOf(one.owner, ctx.actor.id) : refuseInHouse('HOUSE-1')
     if (own) throw own
     const { owner, unit, parties } = one!
     await writeMark(ctx, { session, nomination, owner, unit, parties, way: 'madeUp', at: ctx.now.toISOString(), confirmed: true, note })

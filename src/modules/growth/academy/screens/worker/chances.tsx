@@ -1,5 +1,5 @@
 import { LogIn } from 'lucide-react'
-import { useAsk } from '#kernel/web/asks.tsx'
+import { Asked, useAsk } from '#kernel/web/asks.tsx'
 import { mayComeIn } from '#kernel/web/gate.ts'
 import { useIsSignedIn, useWords } from '#kernel/web/person.tsx'
 import { Button, LinkButton } from '#ui/button.tsx'
@@ -26,7 +26,14 @@ export function Chances({ course, parcels, held }: Props) {
     isReady: isSignedIn,
     offline: `academy.fit.${course.id}`,
   })
-  if (isSignedIn && !fit.data) return null
+  if (isSignedIn && !fit.data)
+    return (
+      <Section title={say('fit.title')}>
+        <Asked of={fit} shape="card">
+          {() => null}
+        </Asked>
+      </Section>
+    )
   const chance = chanceOf(course, parcels, fit.data, now)
   if (chance.kind === 'held' || (chance.kind === 'over' && chance.phase === 'cancelled')) return null
   return (
