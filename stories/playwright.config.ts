@@ -22,14 +22,14 @@ export default defineConfig<object, { city: string; engine: 'embedded' | 'postgr
   testMatch: '**/*.story.ts',
   outputDir: '../test-results/stories',
   globalSetup: './prepare.ts',
-  // two browsers with two houses starve each other on two cores, and then a story waits in vain
-  workers: 1,
+  // one looks at every screen while the other tells the stories: each with a house of its own, and two cores are enough for both
+  workers: 2,
   fullyParallel: false,
   retries: 0,
   forbidOnly: true,
-  timeout: 90_000,
-  // two cores may be shared with a build
-  expect: { timeout: 15_000 },
+  timeout: 120_000,
+  // two cores are shared by two houses and two browsers: a wait that ends well costs nothing
+  expect: { timeout: 30_000 },
   use: {
     city: process.env.STORIES_CITY ?? join(dir, 'city'),
     locale: 'zh-CN',

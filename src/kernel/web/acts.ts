@@ -1,5 +1,6 @@
 import { hashKey, type QueryKey, useQueryClient } from '@tanstack/react-query'
 import { useCallback, useRef, useState } from 'react'
+import { askAgain } from './ask-again.ts'
 import { asProblem, type Problem } from './problem.ts'
 import { newKey, type Press } from './wire.ts'
 
@@ -60,7 +61,7 @@ export function useRefresh() {
   return useCallback(
     async (keys?: QueryKey | readonly QueryKey[]) => {
       const each = keys === undefined ? [[]] : Array.isArray(keys[0]) ? (keys as readonly QueryKey[]) : [keys as QueryKey]
-      await Promise.all(each.map(key => queries.invalidateQueries({ predicate: standsUnder(key) }, { throwOnError: false })))
+      await Promise.all(each.map(key => askAgain(queries, { predicate: standsUnder(key) })))
     },
     [queries],
   )

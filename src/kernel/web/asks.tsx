@@ -1,6 +1,7 @@
-import { hashKey, type QueryKey, useQuery } from '@tanstack/react-query'
+import { hashKey, type QueryKey, useQuery, useQueryClient } from '@tanstack/react-query'
 import { type ReactNode, useCallback } from 'react'
 import { Skeleton } from '#ui/state.tsx'
+import { askAgain } from './ask-again.ts'
 import { usePerson, useWords } from './person.tsx'
 import { asProblem, Problem } from './problem.ts'
 import { Broken, Copied } from './problems.tsx'
@@ -28,8 +29,11 @@ type Options = {
 /** Asks and keeps asking: `useAsk(['aid', 'mine'], () => api.listMine({}))`. Acts that name `['aid']` refresh it. */
 export function useAsk<T>(key: QueryKey, fn: () => Promise<T>, { offline, isReady = true, everyMs }: Options = {}): Ask<T> {
   const { id } = usePerson()
+  const queries = useQueryClient()
+  const queryKey = [id, ...key]
+  const name = hashKey(queryKey)
   const query = useQuery<{ data: T; copiedAt?: Date }>({
-    queryKey: [id, ...key],
+    queryKey,
     queryFn: () => withCopy(offline && `${id}/${offline}`, fn),
     enabled: isReady,
     // who signs in over a page goes on with what a stranger may see: without it the page would be taken down, and with it a form
@@ -38,14 +42,13 @@ export function useAsk<T>(key: QueryKey, fn: () => Promise<T>, { offline, isRead
       asked?.queryKey[0] === '' && hashKey(asked.queryKey.slice(1)) === hashKey(key) ? before : undefined,
     ...(everyMs && { refetchInterval: everyMs }),
   })
-  const { refetch } = query
   return {
     data: query.data?.data,
     problem: query.error ? asProblem(query.error) : undefined,
     isLoading: query.isPending && isReady,
     isRefreshing: query.isFetching && !query.isPending,
     copiedAt: query.data?.copiedAt,
-    again: useCallback(() => void refetch(), [refetch]),
+    again: useCallback(() => void askAgain(queries, { predicate: one => one.queryHash === name }), [queries, name]),
   }
 }
 
