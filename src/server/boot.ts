@@ -27,7 +27,7 @@ type OnTrouble = (what: string, error: unknown) => void
 
 /** Opens the database, migrated, and everything a house owns around it. Nothing listens yet. */
 export async function openHouse(settings: Settings, onTrouble: OnTrouble): Promise<Opened> {
-  const { url, ownerUrl, dataDir } = settings
+  const { url, ownerUrl, dataDir, baseURL } = settings
   if (ownerUrl) await migrateServer(ownerUrl, url)
   const opened = url
     ? await openPool({ url, onBroken: error => onTrouble('an idle connection broke', error) })
@@ -45,6 +45,7 @@ export async function openHouse(settings: Settings, onTrouble: OnTrouble): Promi
     jobs: openJobs(pool, error => onTrouble('the job queue', error)),
     seals: openSeals(readSealKeys({ env: process.env, dataDir })),
     files: openFiles(readFilesPlace(process.env, dataDir)),
+    address: baseURL.replace(/\/+$/, ''),
   }
   return {
     house,

@@ -20,6 +20,8 @@ export type Ctx<T = unknown> = {
   enqueue: Enqueue
   seals: Seals
   files: Files
+  /** How the world reaches this house, without a slash at the end: what a printed code leads to. */
+  address: string
   /** After the commit, whoever watches this topic asks again. A hint says that something changed, never what. */
   hint: (topic: string) => void
 }

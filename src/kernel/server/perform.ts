@@ -15,7 +15,7 @@ import type { Live } from './live.ts'
 import type { Seals } from './sealed.ts'
 
 /** What a running house owns; modules never see it. */
-export type House = { db: HouseDb; claims: Claims; jobs: Jobs; live: Live; seals: Seals; files: Files }
+export type House = { db: HouseDb; claims: Claims; jobs: Jobs; live: Live; seals: Seals; files: Files; address: string }
 /** `key` is the caller's Idempotency-Key: the same key is answered once. */
 export type Call = { actor: Actor; now: Date; key?: string | undefined; files?: readonly Incoming[] }
 
@@ -71,7 +71,7 @@ function rush(house: House, call: Call, act: Extract<Action, { kind: 'rush' }>, 
 
 /** The surroundings of one call in one transaction. */
 export const ctxOf = (
-  house: Pick<House, 'jobs' | 'seals' | 'files'>,
+  house: Pick<House, 'jobs' | 'seals' | 'files' | 'address'>,
   { actor, now }: Pick<Call, 'actor' | 'now'>,
   db: AnyDb,
   hints: Set<string>,
@@ -84,6 +84,7 @@ export const ctxOf = (
   enqueue: house.jobs.within(db),
   seals: house.seals,
   files: house.files,
+  address: house.address,
   hint: topic => void hints.add(topic),
 })
 

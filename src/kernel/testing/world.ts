@@ -35,6 +35,7 @@ export async function world() {
     live,
     seals: testSeals,
     files: openFiles({ dir }),
+    address: 'http://127.0.0.1:3000',
   }
   const cast = Object.fromEntries(persons.map(({ key }) => [key, castAs(key, modules)])) as Record<string, Actor>
   const failures: unknown[] = []
