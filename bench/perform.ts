@@ -23,7 +23,15 @@ const db = openDb(pool)
 const dir = mkdtempSync(joinPath(tmpdir(), 'niangjia-bench-'))
 const live = await openLive()
 const seals = openSeals(secrets.SEAL_KEYS)
-const house: House = { db, claims: openClaims(db), jobs: openJobs(pool), live, seals, files: openFiles({ dir }) }
+const house: House = {
+  db,
+  claims: openClaims(db),
+  jobs: openJobs(pool),
+  live,
+  seals,
+  files: openFiles({ dir }),
+  address: 'http://127.0.0.1',
+}
 const unit = pathOf('lamp')
 
 let claims = 0

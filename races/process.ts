@@ -31,7 +31,7 @@ await listener.query('set role app_public')
 const live = await openLive(listener)
 const files = openFiles({ dir: mkdtempSync(join(tmpdir(), 'race-')) })
 const claims = openClaims(db, offer => live.hint([`offer:${offer}`]))
-const house: House = { db, claims, jobs: openJobs(pool), live, seals: testSeals, files }
+const house: House = { db, claims, jobs: openJobs(pool), live, seals: testSeals, files, address: 'http://127.0.0.1' }
 await house.jobs.start(queuesOf(modules))
 
 const deeds = {
