@@ -73,6 +73,7 @@ test('a stale tab at the desk: the second officer is told, keeps what she typed,
   await press(other, plan('save'))
   await expect(other.getByText(form('stale.title'))).toBeVisible()
   await press(other, form('stale.reload'))
+  await expect(other.getByLabel(plan('place')).first()).toHaveValue('望京消防站')
   await expect(other.getByLabel(plan('bring'))).toHaveValue('请带身份证')
   await press(other, plan('save'))
   await expect(other).toHaveURL(new RegExp(`/desk/activities/${draft}$`))
