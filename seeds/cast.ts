@@ -193,6 +193,15 @@ export const persons: readonly SeedPerson[] = [
     says: { zh: '市总工会主席', en: 'Chair of the city' },
   },
   {
+    key: 'cityOfficer',
+    name: '许衡',
+    unit: 'city',
+    phone: '13900000019',
+    role: 'officer',
+    userName: '许衡',
+    says: { zh: '市总工会教务', en: 'Registrar of the city' },
+  },
+  {
     key: 'lampChair',
     name: '方圆',
     unit: 'lamp',

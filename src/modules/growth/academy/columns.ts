@@ -39,6 +39,25 @@ export interface Columns {
     parties: Generated<string[]>
     concerns: GeneratedAlways<string[]>
   }
+  academyCertificates: {
+    id: string
+    class: string
+    nomination: string
+    owner: string
+    unit: string
+    state: string
+    due: string | null
+    dueIsProvisional: Generated<boolean>
+    version: Generated<number>
+    number: string
+    printed: unknown
+    issuedAt: Instant
+    endedOn: string | null
+    reason: Generated<string>
+    replaces: string | null
+    parties: Generated<string[]>
+    concerns: GeneratedAlways<string[]>
+  }
   academyClasses: {
     id: string
     owner: Generated<string>
@@ -138,6 +157,29 @@ export interface Columns {
     verifiedAt: Instant | null
     admittedAt: Instant | null
     n: number | null
+    parties: Generated<string[]>
+    concerns: GeneratedAlways<string[]>
+  }
+  academyPapers: {
+    id: string
+    class: string
+    nomination: string
+    owner: string
+    unit: string
+    state: string
+    due: string | null
+    dueIsProvisional: Generated<boolean>
+    version: Generated<number>
+    part: string
+    score: number | null
+    occasion: Generated<string>
+    reason: Generated<string>
+    replaces: string | null
+    enteredBy: string
+    enteredAt: Instant
+    confirmedBy: Generated<string>
+    confirmedAt: Instant | null
+    answer: Generated<string>
     parties: Generated<string[]>
     concerns: GeneratedAlways<string[]>
   }

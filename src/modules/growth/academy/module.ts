@@ -6,6 +6,11 @@ import * as asking from './actions/asking.ts'
 import * as grounds from './actions/grounds.ts'
 import * as importing from './actions/importing.ts'
 import * as leaves from './actions/leaves.ts'
+import * as certificates from './actions/certificates.ts'
+import * as certifying from './actions/certifying.ts'
+import * as markSheets from './actions/mark-sheets.ts'
+import * as exams from './actions/exams.ts'
+import * as markBook from './actions/mark-book.ts'
 import * as mine from './actions/mine.ts'
 import * as nominating from './actions/nominating.ts'
 import * as presence from './actions/presence.ts'
@@ -14,8 +19,12 @@ import * as verifying from './actions/verifying.ts'
 import { onTick } from './minute.ts'
 import { askBook, courseBook, nominationBook, unitOfficers } from './rules.ts'
 import { absenceBook } from './rules-attendance.ts'
+import { certificateBook } from './rules-certifying.ts'
+import { paperBook } from './rules-exams.ts'
 import { words } from './words.ts'
 import { attendanceWords } from './words-attendance.ts'
+import { certificateWords } from './words-certificates.ts'
+import { examWords } from './words-exams.ts'
 
 export default defineModule({
   name: 'academy',
@@ -25,9 +34,10 @@ export default defineModule({
     'academy.keep': { zh: '现场签到', en: 'Check in at classes', roles: ['chair', 'viceChair', 'officer', 'keeper'] },
     'academy.nominate': { zh: '推荐职工', en: 'Nominate workers', roles: unitOfficers },
     'academy.seal': { zh: '用印提交推荐', en: 'Seal and hand in nominations', roles: ['chair', 'viceChair', 'enterpriseChair'] },
+    'academy.certify': { zh: '用印签发结业证书', en: 'Seal and issue certificates', roles: ['chair', 'viceChair'] },
   },
-  words: { ...words, ...attendanceWords },
-  lifecycles: [courseBook, nominationBook, askBook, absenceBook],
+  words: { ...words, ...attendanceWords, ...examWords, ...certificateWords },
+  lifecycles: [courseBook, nominationBook, askBook, absenceBook, paperBook, certificateBook],
   actions: {
     ...planning,
     ...reading,
@@ -41,6 +51,11 @@ export default defineModule({
     ...attending,
     ...leaves,
     ...presence,
+    ...exams,
+    ...markBook,
+    ...markSheets,
+    ...certifying,
+    ...certificates,
   },
   onTick,
 })

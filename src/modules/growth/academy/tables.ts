@@ -3,6 +3,8 @@ import type { UnitPath } from '#kernel/pure/people.ts'
 import type { Narrow } from '#kernel/server/tables.ts'
 import type { Columns } from './columns.ts'
 import type { AbsenceStage, Way } from './rules-attendance.ts'
+import type { CertificateStage, Printed } from './rules-certifying.ts'
+import type { Occasion, PaperStage, Part } from './rules-exams.ts'
 import type { AskStage, Field, HostRole, Kind, NominationStage, Qualification, SessionKind, Stage, Tier } from './rules.ts'
 
 export type AcademyTables = Narrow<Columns, 'academyGrounds', { unit: UnitPath; tier: Tier; fields: Field[] }> &
@@ -15,4 +17,6 @@ export type AcademyTables = Narrow<Columns, 'academyGrounds', { unit: UnitPath; 
   Narrow<Columns, 'academyMarks', { unit: UnitPath; way: Way }> &
   Narrow<Columns, 'academyAbsences', { unit: UnitPath; state: AbsenceStage }> &
   Narrow<Columns, 'academyAsks', { unit: UnitPath; state: AskStage; qualification: Qualification }> &
-  Narrow<Columns, 'academyNominations', { unit: UnitPath; state: NominationStage; qualification: Qualification }>
+  Narrow<Columns, 'academyNominations', { unit: UnitPath; state: NominationStage; qualification: Qualification }> &
+  Narrow<Columns, 'academyPapers', { unit: UnitPath; state: PaperStage; part: Part; occasion: Occasion }> &
+  Narrow<Columns, 'academyCertificates', { unit: UnitPath; state: CertificateStage; printed: Printed }>

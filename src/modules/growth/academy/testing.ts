@@ -3,7 +3,10 @@ import { pathOf } from '../../../../seeds/cast.ts'
 import { idFor } from '../../../../seeds/ids.ts'
 import type { World } from '#kernel/testing/world.ts'
 import { createClass, publishClass } from './actions/planning.ts'
-import { draftNomination } from './actions/nominating.ts'
+import { markPresent } from './actions/attending.ts'
+import { draftNomination, submitNominations } from './actions/nominating.ts'
+import { getAttendance } from './actions/presence.ts'
+import { admitVerified, listNominations, verifyNomination } from './actions/verifying.ts'
 
 type Plan = z.input<typeof createClass.input>
 
@@ -39,6 +42,34 @@ export const qualified = { trade: '电工', skill: 'senior' as const, worksIn: '
 
 export const drafted = (w: World, course: string, officer: string, unit: string, person: string, more: object = {}) =>
   w.as(officer).does(draftNomination, { class: course, unit: pathOf(unit), person: idFor(person), qualification: qualified, ...more })
+
+/**
+ * A class that is over: lin and he of one unit admitted on 20 September 2024, both in every session of the 27th to the 29th.
+ * The clock stands at 18:00 on the 29th.
+ */
+export async function closedClass(w: World) {
+  w.now = new Date('2024-09-10T10:00:00+08:00')
+  const course = await publishedClass(w)
+  for (const person of ['lin', 'he']) await drafted(w, course, 'lampChair', 'lamp', person)
+  await w.as('lampChair').does(submitNominations, { class: course, unit: pathOf('lamp') })
+  const host = w.as('cityChair')
+  const rows = await host.does(listNominations, { class: course })
+  for (const person of ['lin', 'he']) {
+    w.now = new Date(w.now.getTime() + 60_000)
+    const { id, version } = rows.find(row => row.person === idFor(person))!
+    await host.does(verifyNomination, { id, version })
+  }
+  w.now = new Date('2024-09-20T17:00:00+08:00')
+  await host.does(admitVerified, { class: course })
+  const { sessions, lines } = await host.does(getAttendance, { class: course })
+  for (const { id: session, starts } of sessions) {
+    await w.until(starts)
+    await host.does(markPresent, { session, marks: lines.map(({ nomination }) => ({ nomination, at: starts })) })
+  }
+  await w.until('2024-09-29T18:00:00+08:00')
+  const nominationOf = (who: string) => lines.find(line => line.person === idFor(who))!.nomination
+  return { course, lin: nominationOf('lin'), he: nominationOf('he'), sessions: sessions.map(one => one.id) }
+}
 
 /** One grey pixel. */
 export const png = Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR4nGNoAAAAggCBd81ytgAAAABJRU5ErkJggg==', 'base64')

@@ -17,6 +17,7 @@ import {
 import type { AcademyTables } from '../tables.ts'
 import { codeOf, meetingOf, mustKeep, mustKeepAnother, seatedIn, spokenOf, wayOf, writeMark } from './attendance.ts'
 import { mustHost } from './courses.ts'
+import { recheck } from './results.ts'
 import { id, instant } from './shapes.ts'
 
 const { action, query } = useCases<AcademyTables>()
@@ -152,6 +153,7 @@ export const markLeft = action({
       .returning('session')
       .execute()
     if (changed.length === 0) throw refuseInHouse('HOUSE-1')
+    await recheck(ctx, meeting.class, [nomination])
     ctx.hint(`academy:${meeting.class}`)
     return { done: true }
   },

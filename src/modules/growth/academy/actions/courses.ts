@@ -56,8 +56,8 @@ export async function namesOfUnits({ db }: Act, ids: readonly string[]): Promise
 export function mustHost({ actor }: Act, course: Pick<Course, 'unit'>) {
   if (!isOver(actor.posts, 'academy.host', course.unit)) throw refuse('HOUSE-2')
 }
-/** The units whose nominations this caller prepares, seals or reads. */
-export function mustAct({ actor }: Act, power: 'academy.nominate' | 'academy.seal', unit: UnitPath) {
+/** Only a post over that unit. */
+export function mustAct({ actor }: Act, power: 'academy.nominate' | 'academy.seal' | 'academy.certify', unit: UnitPath) {
   if (!isOver(actor.posts, power, unit)) throw refuse('HOUSE-2')
 }
 const isOver = (posts: Act['actor']['posts'], power: Power, unit: UnitPath) =>
@@ -78,6 +78,10 @@ export const isOpenTo = ({ openTo }: Pick<Course, 'openTo'>, unit: UnitPath) => 
 /** One unit's nominations to one class change one after the other: the quota is counted under this lock, and only this unit waits. */
 export const lockQuota = ({ db }: Act, course: string, unit: UnitPath) =>
   sql`select pg_advisory_xact_lock(hashtextextended(${`academy ${course} ${idOf(unit)}`}, 0))`.execute(db as unknown as Kysely<unknown>)
+
+/** Marks and certificates of one class are written one after the other. */
+export const lockClass = ({ db }: Act, course: string) =>
+  sql`select pg_advisory_xact_lock(hashtextextended(${`academy marks ${course}`}, 0))`.execute(db as unknown as Kysely<unknown>)
 
 /** ACAD-5 counts these. */
 export async function countLive({ db }: Act, course: string, unit: UnitPath, states: readonly NominationStage[]): Promise<number> {

@@ -11,7 +11,8 @@ import { askBook, liveStages, mustBeSound } from '../rules.ts'
 import type { AcademyTables } from '../tables.ts'
 import { type Act, countLive, courseOf, type FullCourse, lockQuota, mustAct } from './courses.ts'
 import { addTo, courseForUnit, lockPerson } from './drafting.ts'
-import { exampleMark, heads, type Judged, judge, phonesOf, readRows } from './sheet-rows.ts'
+import { exampleMark, readTable } from './sheet-reading.ts'
+import { heads, type Judged, judge, phonesOf } from './sheet-rows.ts'
 import { id, path } from './shapes.ts'
 
 const { upload, download } = useCases<AcademyTables>()
@@ -79,7 +80,7 @@ export const importNominations = upload({
 })
 
 async function examined(ctx: Act, course: FullCourse, unit: UnitPath, files: readonly Incoming[], locks = false): Promise<Judged[]> {
-  const { rows, missing } = await readRows(files)
+  const { rows, missing } = await readTable(files, heads)
   if (missing.length > 0) return [{ line: 1, name: '', faults: missing, state: 'wrong', given: nothing }]
   const workers = await workersByPhone(ctx as unknown as Ctx, phonesOf(rows), unit)
   const people = [...workers.values()].map(({ id }) => id).sort()

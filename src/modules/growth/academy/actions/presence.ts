@@ -1,10 +1,11 @@
 import { z } from 'zod'
 import { useCases } from '#kernel/server/action.ts'
 import { reach } from '#kernel/server/reach.ts'
-import { absenceStages, hoursOf, presenceOf, shareOf, uploadDays, ways } from '../rules-attendance.ts'
+import { absenceStages, hoursOf, uploadDays, ways } from '../rules-attendance.ts'
 import type { AcademyTables } from '../tables.ts'
 import { seatedIn } from './attendance.ts'
-import { type Act, courseOf, type FullCourse } from './courses.ts'
+import { readCells } from './cells.ts'
+import { courseOf } from './courses.ts'
 import { id, instant, shownSession } from './shapes.ts'
 
 const { query } = useCases<AcademyTables>()
@@ -147,39 +148,3 @@ export const listKept = query({
       .limit(100)
       .execute(),
 })
-
-async function readCells(ctx: Act, { sessions }: FullCourse, nominations: readonly string[]) {
-  const ofThem = nominations.length === 0 ? ['00000000-0000-0000-0000-000000000000'] : [...nominations]
-  const [marks, absences] = await Promise.all([
-    ctx.db
-      .selectFrom('academyMarks')
-      .select(['session', 'nomination', 'way', 'at', 'leftAt', 'confirmed', 'note'])
-      .where('nomination', 'in', ofThem)
-      .execute(),
-    ctx.db
-      .selectFrom('academyAbsences')
-      .select(['id', 'version', 'session', 'nomination', 'state', 'reason', 'answer'])
-      .where('nomination', 'in', ofThem)
-      .orderBy('id')
-      .execute(),
-  ])
-  const markOf = new Map(marks.map(mark => [`${mark.session} ${mark.nomination}`, mark]))
-  // the last asked of one session is the one that counts
-  const absenceOf = new Map(absences.map(one => [`${one.session} ${one.nomination}`, one]))
-  return (nomination: string) => {
-    const cells = sessions.map(session => {
-      const [mark, absence] = [markOf.get(`${session.id} ${nomination}`), absenceOf.get(`${session.id} ${nomination}`)]
-      const { id, version, state, reason, answer } = absence ?? {}
-      return {
-        session: session.id,
-        presence: presenceOf(session, mark, absence?.state, ctx.now),
-        way: mark?.way ?? null,
-        at: mark?.at ?? null,
-        leftAt: mark?.leftAt ?? null,
-        note: mark?.note ?? '',
-        absence: absence ? { id: id!, version: version!, state: state!, reason: reason!, answer: answer! } : null,
-      }
-    })
-    return { cells, share: shareOf(sessions.map((session, i) => ({ ...session, presence: cells[i]!.presence }))) }
-  }
-}

@@ -1,14 +1,12 @@
 /** A sheet of nominations, read and judged cell by cell (ACAD-17); nothing here writes. */
-import { refuse as refuseInHouse } from '#kernel/pure/house-words.ts'
 import { halfWidth } from '#kernel/pure/half-width.ts'
 import { type Mobile, readMobile } from '#kernel/pure/identifiers/mobile.ts'
 import { readSkill, type Skill } from '#kernel/pure/identifiers/skills.ts'
 import type { Refusal } from '#kernel/pure/refusal.ts'
-import type { Incoming } from '#kernel/server/action.ts'
-import { readLines, UnreadableSheet } from '#kernel/server/sheets.ts'
 import { isTaken, mayAdd, mustMeet } from '../rules.ts'
 import type { FullCourse } from './courses.ts'
 import type { Given } from './drafting.ts'
+import { type Fault, sameName, type SheetRow } from './sheet-reading.ts'
 
 /** The heads are the file's format and not a screen's words: one template, whatever language its reader speaks. */
 export const heads = {
@@ -22,15 +20,9 @@ export const heads = {
   words: '推荐意见',
 } as const
 type Head = keyof typeof heads
-/** A line whose name begins so explains the sheet and is nobody's. */
-export const exampleMark = '示例'
-/** As many as a class may take from one unit, and the example. */
-const limits = { mostRows: 1_001, mostColumns: 50, mostUnpackedBytes: 32 << 20 }
 const mostLetters = { trade: 40, certificate: 40, worksIn: 40, words: 500 } as const
 
-/** `column` is the head as it stands in the sheet, `why` a word's key with its givens. */
-type Fault = { column: string; why: string }
-type Row = { line: number; cells: Record<Head, string> }
+type Row = SheetRow<Head>
 export type Judged = { line: number; name: string; faults: Fault[]; state: 'new' | 'already' | 'wrong'; person?: string; given: Given }
 export type Known = {
   /** Whoever imports: nobody nominates themselves. */
@@ -42,40 +34,6 @@ export type Known = {
   taken: ReadonlySet<string>
   live: number
 }
-
-/** The rows of the first file, or which heads it lacks. */
-export async function readRows([file]: readonly Incoming[]): Promise<{ rows: Row[]; missing: Fault[] }> {
-  if (!file) throw refuseInHouse('HOUSE-5').at({ file: 'missing' })
-  const rows: Row[] = []
-  let places: Map<Head, number> | undefined
-  try {
-    for await (const { line, cells } of readLines(file.bytes, limits)) {
-      if (!places) {
-        places = placesOf(cells)
-        const missing = keysOf(heads).filter(key => !places!.has(key))
-        if (missing.length > 0) return { rows, missing: missing.map(key => ({ column: heads[key], why: 'acad.noColumn' })) }
-      } else if (!cells[places.get('name')!]!.startsWith(exampleMark)) rows.push({ line, cells: cellsAt(places, cells) })
-    }
-  } catch (error) {
-    throw error instanceof UnreadableSheet ? said(error) : error
-  }
-  return { rows, missing: places ? [] : [{ column: heads.name, why: 'acad.noColumn' }] }
-}
-
-const said = ({ reason }: UnreadableSheet) =>
-  reason === 'tooManyRows'
-    ? refuseInHouse('HOUSE-5').at({ file: `acad.tooManyRows?most=${limits.mostRows - 1}` })
-    : refuseInHouse('HOUSE-9').at({ file: 'notRight' })
-
-const keysOf = <K extends string>(of: Record<K, unknown>) => Object.keys(of) as K[]
-
-function placesOf(cells: readonly string[]) {
-  const named = cells.map(halfWidth)
-  return new Map(keysOf(heads).flatMap(key => (named.includes(heads[key]) ? [[key, named.indexOf(heads[key])] as const] : [])))
-}
-
-const cellsAt = (places: ReadonlyMap<Head, number>, cells: readonly string[]) =>
-  Object.fromEntries(keysOf(heads).map(key => [key, (cells[places.get(key)!] ?? '').trim()])) as Row['cells']
 
 export const phonesOf = (rows: readonly Row[]): Mobile[] => rows.flatMap(({ cells }) => phoneOf(cells) ?? [])
 const phoneOf = ({ phone }: Row['cells']) => {
@@ -110,6 +68,7 @@ export function judge(rows: readonly Row[], known: Known): Judged[] {
 /** A refusal as a word's key with its givens. */
 const whyOf = ({ clause, given }: Refusal) =>
   `${clause}?${new URLSearchParams(Object.entries(given).map(([hole, value]) => [hole, String(value)]))}`
+const keysOf = <K extends string>(of: Record<K, unknown>) => Object.keys(of) as K[]
 const fault = (key: Head, why: string): Fault => ({ column: heads[key], why })
 
 function faultsOfPerson(cells: Row['cells'], phone: Mobile | undefined, who: { name: string } | undefined): Fault[] {
@@ -118,9 +77,6 @@ function faultsOfPerson(cells: Row['cells'], phone: Mobile | undefined, who: { n
   if (!who) return [...faults, fault('phone', 'acad.unknownPerson')]
   return cells.name && sameName(cells.name) !== sameName(who.name) ? [fault('name', 'acad.otherName')] : faults
 }
-
-/** Names of two characters are often set apart, and a name's dot has many forms. */
-const sameName = (name: string) => halfWidth(name.normalize('NFC')).replace(/[·•・‧.]/g, '·')
 
 /** What the cells say, and what is wrong with each or with what they say together (ACAD-4). */
 function givenOf(cells: Row['cells'], course: FullCourse): { given: Given; faults: Fault[] } {
