@@ -1,0 +1,66 @@
+import { encodeQR } from 'qr'
+import { type Day, dayOf } from '#kernel/pure/calendar.ts'
+import { formatPaperDay } from '#kernel/pure/formats.ts'
+import { type Language, speak } from '#kernel/pure/words.ts'
+import { registerPaper, renderPaper } from '#kernel/server/papers/render.ts'
+import type { Field, Kind } from '../../rules.ts'
+import { words } from '../../words.ts'
+import { certificateWords } from '../../words-certificate.ts'
+
+registerPaper('academyCertificate', new URL('./certificate.typ', import.meta.url))
+
+/** What is printed on a certificate, frozen when it is issued; the public check and the badge show this and no more. */
+export type Printed = {
+  /** `JG2024-7K3M-9QX2-C`. */
+  number: string
+  /** The pupil. */
+  name: string
+  /** The class. */
+  title: string
+  kind: Kind
+  field: Field
+  /** The union's name. */
+  host: string
+  coHosts: string[]
+  /** Instants, of the first session's start and the last one's end. */
+  starts: string
+  ends: string
+  /** Class hours of 45 minutes. */
+  hours: number
+  issuedOn: Day
+  /** Who sealed it in the system. */
+  sealedBy: string
+  /** What the class calls its certificate: 结业证书. */
+  wording: string
+}
+
+/** One page, A4 across. `checkUrl` is where anyone checks it; it is printed and stands in the code. */
+export const renderCertificate = (printed: Printed, checkUrl: string, language: Language): Promise<Uint8Array> =>
+  renderPaper('academyCertificate', certificateOf(printed, checkUrl, language))
+
+/** What certificate.typ prints. */
+function certificateOf(printed: Printed, checkUrl: string, language: Language) {
+  const { number, name, title, kind, field, host, coHosts, hours, issuedOn, sealedBy, wording } = printed
+  const say = speak(certificateWords, language)
+  const [first, last] = [dayOf(new Date(printed.starts)), dayOf(new Date(printed.ends))]
+  const [from, to] = [formatPaperDay(first, language), formatPaperDay(last, language)]
+  const told = { title, from, hours: Math.round(hours * 10) / 10 }
+  return {
+    language,
+    // the class's own word for it is Chinese: an English certificate shows it below its heading
+    heading: (language === 'zh' && wording) || say('heading'),
+    subheading: language === 'zh' ? '' : wording,
+    before: say('before'),
+    name,
+    after: first === last ? say('afterOneDay', told) : say('after', { ...told, to }),
+    closing: say('closing'),
+    class: say('class', { kind: words[`kind.${kind}`][language], field: words[`field.${field}`][language] }),
+    with: coHosts.length > 0 ? say('with', { names: coHosts.join(say('between')) }) : '',
+    host,
+    day: formatPaperDay(issuedOn, language),
+    number: { label: say('number'), value: number },
+    check: { label: say('check'), url: checkUrl, alt: say('code'), code: encodeQR(checkUrl, 'svg', { ecc: 'medium', border: 1 }) },
+    notGrade: say('notGrade'),
+    seal: { mark: say('seal'), note: say('sealed', { name: sealedBy }) },
+  }
+}
