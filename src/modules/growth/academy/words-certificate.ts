@@ -2,9 +2,7 @@ import { defineWords } from '#kernel/pure/words.ts'
 
 /** What a certificate says besides its data. */
 export const certificateWords = defineWords({
-  // what a class calls its certificate stands below the English heading, in its own words
-  heading: { zh: '{wording}', en: 'Certificate of Completion' },
-  subheading: { zh: '', en: '{wording}' },
+  heading: { zh: '结业证书', en: 'Certificate of Completion' },
   before: { zh: '兹证明', en: 'This certifies that' },
   afterOneDay: {
     zh: '同志于{from}参加「{title}」，修满 {hours} 学时，考核合格，准予结业。',
@@ -28,7 +26,7 @@ export const certificateWords = defineWords({
   seal: { zh: '电子印章', en: 'E-SEAL' },
   sealed: {
     zh: '电子印章，由{name}在系统中用印；是否有效，以核验结果为准',
-    en: 'Electronic seal, applied in the system by {name}; whether it is valid, the check says',
+    en: 'Electronic seal, set in the system by {name}; valid if the check says so',
   },
 })
 

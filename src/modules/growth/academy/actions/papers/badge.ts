@@ -80,7 +80,7 @@ function credentialOf(issuer: object, address: string, { id, printed, issuedAt }
     validFrom: instant(issuedAt),
     awardedDate: instant(startOfDay(issuedOn)),
     credentialSubject: {
-      // whose certificate it is, without saying more of the person than is printed
+      // a name for this one certificate alone: by it no two badges of one person can be laid together
       id: `urn:uuid:${id}`,
       type: ['AchievementSubject'],
       identifier: [{ type: 'IdentityObject', identityType: 'name', hashed: false, identityHash: name }],

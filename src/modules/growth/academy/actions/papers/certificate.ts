@@ -47,8 +47,9 @@ function certificateOf(printed: Printed, checkUrl: string, language: Language) {
   const told = { title, from, hours: Math.round(hours * 10) / 10 }
   return {
     language,
-    heading: say('heading', { wording }),
-    subheading: say('subheading', { wording }),
+    // the class's own word for it is Chinese: an English certificate shows it below its heading
+    heading: (language === 'zh' && wording) || say('heading'),
+    subheading: language === 'zh' ? '' : wording,
     before: say('before'),
     name,
     after: first === last ? say('afterOneDay', told) : say('after', { ...told, to }),
