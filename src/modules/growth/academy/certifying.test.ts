@@ -93,7 +93,7 @@ test('ACAD-32 a mark corrected after certification revokes at once, and the publ
   expect(await check(number)).toMatchObject({ state: 'revoked', endedOn: '2024-09-29', replacedBy: null })
   const { id } = (await lineOf(lin!)).certificate!
   await expect(w.as('lin').does(getCertificate, { id })).rejects.toMatchObject({ clause: 'ACAD-32' })
-  await expect(w.as(nobody).does(getBadge, { number })).rejects.toMatchObject({ clause: 'ACAD-32' })
+  await expect(w.as(nobody).does(getBadge, { number })).rejects.toMatchObject({ clause: 'ACAD-33' })
   expect(await issue()).toEqual({ issued: 0 })
   await mark(lin!, 'theory', 61, { occasion: 'retaken', reason: '十月八日补考' })
   expect(await issue()).toEqual({ issued: 1 })

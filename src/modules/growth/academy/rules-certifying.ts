@@ -10,17 +10,23 @@ export const refuseCertificate = refusals(certificateWords)
 export const certificateStages = ['issued', 'revoked', 'replaced'] as const
 export type CertificateStage = (typeof certificateStages)[number]
 
-/** What stands on the paper, frozen the day it is sealed; and all that the public page shows. */
+/** What stands on the paper, frozen the day it is sealed; and all that the public page shows (ACAD-31). */
 export type Printed = {
+  /** `JG2024-7K3M-9QX2-C`. */
   number: string
+  /** The pupil. */
   name: string
+  /** The class. */
   title: string
   kind: Kind
   field: Field
+  /** The union's name. */
   host: string
   coHosts: string[]
+  /** Instants, of the first session's start and the last one's end. */
   starts: string
   ends: string
+  /** Class hours of 45 minutes. */
   hours: number
   issuedOn: Day
   sealedBy: string
@@ -71,3 +77,13 @@ export const isSettled = ({ state, reason }: Pick<Certificate, 'state' | 'reason
 
 /** ACAD-32: whose result no longer passes. A part awaited again takes nothing away: its old mark stands until the new one is confirmed. */
 export const isLost = ({ kind }: Result): boolean => kind === 'failed'
+
+/** ACAD-31: a number that is not written as ours are, or that nobody was given. */
+export const isNoNumber = (isShaped: boolean) => {
+  const refusal = refuseCertificate('ACAD-31')
+  return isShaped ? refusal : refusal.at({ number: 'acad.numberShape' })
+}
+
+/** ACAD-32 and ACAD-33: what no longer holds is neither printed nor given as a badge. */
+export const mayGive = (state: CertificateStage, as: 'paper' | 'badge') =>
+  state === 'issued' ? undefined : as === 'paper' ? refuseCertificate('ACAD-32') : refuseCertificate('ACAD-33')

@@ -14,7 +14,7 @@ export const certificateWords = defineWords({
     zh: '撤销或换发证书须写明原因（至少 5 个字）；已撤销或已换发的不能再办，也不能再打印',
     en: 'Say why in at least 5 characters to revoke or reissue; what is revoked or replaced stays so and is not printed again',
   },
-  'ACAD-33': { zh: '证书以开放徽章形式提供', en: 'The certificate is also given as an Open Badge' },
+  'ACAD-33': { zh: '证书已撤销或已换发，不再提供徽章', en: 'A certificate that is revoked or replaced has no badge' },
 
   'acad.numberShape': {
     zh: '编号有误：请照证书上的编号填写，例如 JG2024-7K3M-9QX2-C',

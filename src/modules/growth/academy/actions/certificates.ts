@@ -3,9 +3,10 @@ import { sql } from 'kysely'
 import { z } from 'zod'
 import { refuse as refuseInHouse } from '#kernel/pure/house-words.ts'
 import type { UnitPath } from '#kernel/pure/people.ts'
+import type { Refusal } from '#kernel/pure/refusal.ts'
 import { useCases } from '#kernel/server/action.ts'
 import { readNumber } from '../rules-certificates.ts'
-import { type CertificateStage, certificateStages, type Printed, refuseCertificate } from '../rules-certifying.ts'
+import { type CertificateStage, certificateStages, isNoNumber, mayGive, type Printed } from '../rules-certifying.ts'
 import { leastOf, parts, partsOf } from '../rules-exams.ts'
 import { fields, kinds } from '../rules.ts'
 import type { AcademyTables } from '../tables.ts'
@@ -46,9 +47,9 @@ export const findCertificate = query({
 type Found = { id: string; state: CertificateStage; printed: Printed; endedOn: string | null; issuedAt: string; replacedBy: string | null }
 async function byNumber({ db }: Act, typed: string): Promise<Found> {
   const number = readNumber(typed)
-  if (!number) throw refuseCertificate('ACAD-31').at({ number: 'acad.numberShape' })
+  if (!number) throw isNoNumber(false)
   const { rows } = await sql<Found>`select * from academy_certificate(${number})`.execute(db)
-  if (!rows[0]) throw refuseCertificate('ACAD-31')
+  if (!rows[0]) throw isNoNumber(true)
   return rows[0]
 }
 
@@ -129,7 +130,7 @@ export const getCertificate = download({
     if (!row) throw refuseInHouse('HOUSE-1')
     // here the host's is the row's own unit, and the one that nominated its party
     mustRead(ctx, { owner: row.owner, unit: (row.parties[0] ?? row.unit) as UnitPath, parties: [row.unit] })
-    mustHold(row.state)
+    mustHold(mayGive(row.state, 'paper'))
     const bytes = await renderCertificate(row.printed, checkAt(ctx, row.printed.number), language)
     return { name: `${row.printed.title}-${row.printed.name}.pdf`, type: 'application/pdf', bytes, inline: true }
   },
@@ -141,7 +142,7 @@ export const getBadge = download({
   input: z.object({ number: typedNumber }),
   async run(ctx, { number }) {
     const { id, state, printed, issuedAt } = await byNumber(ctx, number)
-    mustHold(state)
+    mustHold(mayGive(state, 'badge'))
     return json(`${printed.number}.json`, await signBadge(ctx.seals, ctx.address, { id, printed, issuedAt: new Date(issuedAt) }))
   },
 })
@@ -153,8 +154,8 @@ export const getBadgeIssuer = download({
   run: async ctx => json('issuer.json', await issuerOf(ctx.seals, ctx.address)),
 })
 
-function mustHold(state: CertificateStage) {
-  if (state !== 'issued') throw refuseCertificate('ACAD-32')
+function mustHold(refusal: Refusal | undefined) {
+  if (refusal) throw refusal
 }
 const checkAt = ({ address }: Act, number: string) => `${address}/academy/check/${number}`
 const json = (name: string, of: object) => ({

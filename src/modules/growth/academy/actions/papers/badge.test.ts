@@ -2,7 +2,7 @@ import { verifyCredential } from '@digitalcredentials/verifier-core'
 import { beforeEach, describe, expect, test, vi } from 'vitest'
 import { openSeals } from '#kernel/server/sealed.ts'
 import { issuerOf, signBadge } from './badge.ts'
-import type { Printed } from './certificate.ts'
+import type { Printed } from '../../rules-certifying.ts'
 
 const key = (letter: string) => `v1.${Buffer.alloc(32, letter).toString('base64url')}`
 const seals = openSeals(key('a'))

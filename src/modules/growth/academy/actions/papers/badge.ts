@@ -3,9 +3,9 @@ import { createHash } from 'node:crypto'
 import { startOfDay } from '#kernel/pure/calendar.ts'
 import { fill } from '#kernel/pure/words.ts'
 import type { Seals } from '#kernel/server/sealed.ts'
-import { badgeWords } from '../../words-certificate.ts'
+import { badgeWords } from '../../words-printed.ts'
 import { words } from '../../words.ts'
-import type { Printed } from './certificate.ts'
+import type { Printed } from '../../rules-certifying.ts'
 
 type Badge = { id: string; printed: Printed; issuedAt: Date }
 

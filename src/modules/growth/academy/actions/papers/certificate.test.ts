@@ -5,7 +5,8 @@ import { join } from 'node:path'
 import decodeQR from 'qr/decode.js'
 import { afterAll, describe, expect, test } from 'vitest'
 import { closePapers } from '#kernel/server/papers/render.ts'
-import { type Printed, renderCertificate } from './certificate.ts'
+import type { Printed } from '../../rules-certifying.ts'
+import { renderCertificate } from './certificate.ts'
 
 const dir = mkdtempSync(join(tmpdir(), 'certificate-'))
 afterAll(async () => {

@@ -1,38 +1,13 @@
 import { encodeQR } from 'qr'
-import { type Day, dayOf } from '#kernel/pure/calendar.ts'
+import { dayOf } from '#kernel/pure/calendar.ts'
 import { formatPaperDay } from '#kernel/pure/formats.ts'
 import { type Language, speak } from '#kernel/pure/words.ts'
 import { registerPaper, renderPaper } from '#kernel/server/papers/render.ts'
-import type { Field, Kind } from '../../rules.ts'
+import type { Printed } from '../../rules-certifying.ts'
 import { words } from '../../words.ts'
-import { certificateWords } from '../../words-certificate.ts'
+import { certificateWords } from '../../words-printed.ts'
 
 registerPaper('academyCertificate', new URL('./certificate.typ', import.meta.url))
-
-/** What is printed on a certificate, frozen when it is issued; the public check and the badge show this and no more. */
-export type Printed = {
-  /** `JG2024-7K3M-9QX2-C`. */
-  number: string
-  /** The pupil. */
-  name: string
-  /** The class. */
-  title: string
-  kind: Kind
-  field: Field
-  /** The union's name. */
-  host: string
-  coHosts: string[]
-  /** Instants, of the first session's start and the last one's end. */
-  starts: string
-  ends: string
-  /** Class hours of 45 minutes. */
-  hours: number
-  issuedOn: Day
-  /** Who sealed it in the system. */
-  sealedBy: string
-  /** What the class calls its certificate: 结业证书. */
-  wording: string
-}
 
 /** One page, A4 across. `checkUrl` is where anyone checks it; it is printed and stands in the code. */
 export const renderCertificate = (printed: Printed, checkUrl: string, language: Language): Promise<Uint8Array> =>
