@@ -28,6 +28,8 @@ export type Printed = {
   ends: string
   /** Class hours of 45 minutes. */
   hours: number
+  /** Whether there was an exam to pass besides. */
+  isExamined: boolean
   issuedOn: Day
   sealedBy: string
   /** The class's own name for its certificate, such as 结业证书. */

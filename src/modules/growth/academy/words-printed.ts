@@ -5,13 +5,15 @@ export const certificateWords = defineWords({
   heading: { zh: '结业证书', en: 'Certificate of Completion' },
   before: { zh: '兹证明', en: 'This certifies that' },
   afterOneDay: {
-    zh: '同志于{from}参加「{title}」，修满 {hours} 学时，考核合格，准予结业。',
-    en: 'took part in “{title}” on {from}, completed {hours} class hours and passed the assessment, and has thus completed the class.',
+    zh: '同志于{from}参加「{title}」，共 {hours} 学时，{met}，准予结业。',
+    en: 'took part in “{title}” on {from}, a class of {hours} class hours, {met}, and has thus completed it.',
   },
   after: {
-    zh: '同志于{from}至{to}参加「{title}」，修满 {hours} 学时，考核合格，准予结业。',
-    en: 'took part in “{title}” from {from} to {to}, completed {hours} class hours and passed the assessment, and has thus completed the class.',
+    zh: '同志于{from}至{to}参加「{title}」，共 {hours} 学时，{met}，准予结业。',
+    en: 'took part in “{title}” from {from} to {to}, a class of {hours} class hours, {met}, and has thus completed it.',
   },
+  attended: { zh: '出勤合格', en: 'attended as required' },
+  examined: { zh: '出勤、考核合格', en: 'attended as required and passed its exam' },
   closing: { zh: '特发此证。', en: '' },
   class: { zh: '{kind} · {field}', en: '{kind} · {field}' },
   with: { zh: '承办、协办：{names}', en: 'With {names}' },
@@ -42,8 +44,12 @@ export const badgeWords = defineWords({
     en: 'Hosted by {host}, {hours} class hours. Certificate no. {number}',
   },
   achievementAbout: { zh: '{host}主办的培训，{hours} 学时', en: 'A class of {hours} hours, hosted by {host}' },
-  criteria: {
+  attended: {
+    zh: '出勤达到要求。本证书为培训结业证明，不是职业技能等级证书。',
+    en: 'Attended as required. This is a certificate of completion, not a vocational skill grade.',
+  },
+  examined: {
     zh: '出勤达到要求，考核合格。本证书为培训结业证明，不是职业技能等级证书。',
-    en: 'Attended as required and passed the assessment. This is a certificate of completion, not a vocational skill grade.',
+    en: 'Attended as required and passed the exam. This is a certificate of completion, not a vocational skill grade.',
   },
 })

@@ -30,6 +30,7 @@ const printed = z.object({
   starts: instant,
   ends: instant,
   hours: z.number(),
+  isExamined: z.boolean(),
   issuedOn: z.iso.date(),
   sealedBy: z.string(),
   wording: z.string(),

@@ -6,6 +6,7 @@ import { advance, begin } from '#kernel/server/advance.ts'
 import { hoursOf } from '../rules-attendance.ts'
 import { certificateNumber } from '../rules-certificates.ts'
 import { type Certificate, certificateBook, isSettled, mayIssue, mayReissue, type Printed } from '../rules-certifying.ts'
+import { partsOf } from '../rules-exams.ts'
 import type { AcademyTables } from '../tables.ts'
 import { seatedIn } from './attendance.ts'
 import { type Act, courseOf, type FullCourse, lockClass, mustAct, namesOfUnits } from './courses.ts'
@@ -59,6 +60,7 @@ async function factsOf(ctx: Act, course: FullCourse): Promise<Facts> {
     starts: course.starts!,
     ends: course.ends!,
     hours: course.sessions.reduce((sum, session) => sum + hoursOf(session), 0),
+    isExamined: partsOf(course).length > 0,
     issuedOn: dayOf(ctx.now),
     sealedBy: ctx.actor.name,
     wording: course.certificate,

@@ -20,6 +20,7 @@ const printed: Printed = {
   starts: '2024-09-27T01:00:00.000Z',
   ends: '2024-09-29T09:00:00.000Z',
   hours: 24,
+  isExamined: true,
   issuedOn: '2024-09-30',
   sealedBy: '苗玉兰',
   wording: '结业证书',

@@ -93,14 +93,14 @@ function credentialOf(issuer: object, address: string, { id, printed, issuedAt }
 }
 
 /** The same for everyone in the class. */
-const achievementOf = ({ title, host, hours, kind, field, starts, ends }: Printed, union: object) => ({
+const achievementOf = ({ title, host, hours, isExamined, kind, field, starts, ends }: Printed, union: object) => ({
   id: urn('class', host, title, starts, ends),
   type: ['Achievement'],
   achievementType: 'CertificateOfCompletion',
   creator: union,
   name: title,
   description: both('achievementAbout', { host, hours: String(hours) }),
-  criteria: { narrative: both('criteria') },
+  criteria: { narrative: both(isExamined ? 'examined' : 'attended') },
   fieldOfStudy: words[`field.${field}`].zh,
   tag: [words[`kind.${kind}`].zh],
   inLanguage: 'zh-CN',

@@ -15,11 +15,11 @@ export const renderCertificate = (printed: Printed, checkUrl: string, language: 
 
 /** What certificate.typ prints. */
 function certificateOf(printed: Printed, checkUrl: string, language: Language) {
-  const { number, name, title, kind, field, host, coHosts, hours, issuedOn, sealedBy, wording } = printed
+  const { number, name, title, kind, field, host, coHosts, hours, isExamined, issuedOn, sealedBy, wording } = printed
   const say = speak(certificateWords, language)
   const [first, last] = [dayOf(new Date(printed.starts)), dayOf(new Date(printed.ends))]
   const [from, to] = [formatPaperDay(first, language), formatPaperDay(last, language)]
-  const told = { title, from, hours: Math.round(hours * 10) / 10 }
+  const told = { title, from, hours: Math.round(hours * 10) / 10, met: say(isExamined ? 'examined' : 'attended') }
   return {
     language,
     // the class's own word for it is Chinese: an English certificate shows it below its heading
