@@ -3,7 +3,8 @@ import type { UnitPath } from '#kernel/pure/people.ts'
 import type { Narrow } from '#kernel/server/tables.ts'
 import type { Columns } from './columns.ts'
 import type { AbsenceStage, Way } from './rules-attendance.ts'
-import type { AskStage, Field, HostRole, Kind, NominationStage, Qualification, SessionKind, Stage, Tier } from './rules.ts'
+import type { Field, HostRole, Kind, SessionKind, Stage, Tier } from './rules.ts'
+import type { AskStage, NominationStage, Qualification } from './rules-nominations.ts'
 
 export type AcademyTables = Narrow<Columns, 'academyGrounds', { unit: UnitPath; tier: Tier; fields: Field[] }> &
   Narrow<

@@ -19,7 +19,7 @@ import {
   nominationBook,
   notOurs,
   type Qualification,
-} from '../rules.ts'
+} from '../rules-nominations.ts'
 import { type Act, countLive, courseOf, type FullCourse, isOpenTo, mustAct, namesOfUnits } from './courses.ts'
 import { tellMoved, tellOf } from './telling.ts'
 

@@ -6,7 +6,7 @@ import { readSkill, type Skill } from '#kernel/pure/identifiers/skills.ts'
 import type { Refusal } from '#kernel/pure/refusal.ts'
 import type { Incoming } from '#kernel/server/action.ts'
 import { readLines, UnreadableSheet } from '#kernel/server/sheets.ts'
-import { isTaken, mayAdd, mustMeet } from '../rules.ts'
+import { isTaken, mayAdd, mustMeet } from '../rules-nominations.ts'
 import type { FullCourse } from './courses.ts'
 import type { Given } from './drafting.ts'
 

@@ -6,7 +6,7 @@ import { Refused } from '#kernel/web/problems.tsx'
 import { Button } from '#ui/button.tsx'
 import { Dialog } from '#ui/dialog.tsx'
 import { Field } from '#ui/field.tsx'
-import { mayReveal } from '../../rules.ts'
+import { mayReveal } from '../../rules-nominations.ts'
 import { deskWords } from '../desk-words.ts'
 import { api, type Nominee } from './calls.ts'
 
