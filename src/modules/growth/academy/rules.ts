@@ -60,7 +60,9 @@ export type Course = Case<Stage> & {
   offer: string
   reason: string
 }
+
 export const refuse = refusals(words)
+
 /** A step that somebody else must live with tells them why. */
 export const saysWhy = (clause: 'ACAD-9' | 'ACAD-13' | 'ACAD-14') => (row: { reason: string }) =>
   row.reason.trim().length >= 5 ? undefined : refuse(clause).at({ reason: 'tooShort?least=5' })
