@@ -10,7 +10,7 @@ import { askBook } from '../../rules-nominations.ts'
 import { api, type Asking } from './calls.ts'
 import { nominateAt } from './nominate-at.ts'
 import { nominateWords } from './nominate-words.ts'
-import { ReasonDialog } from './reason.tsx'
+import { ReasonDialog } from '#kernel/web/desk/sentence-dialog.tsx'
 import { useSpeakFit, useSpeakTime } from './standing.tsx'
 
 /** ACAD-13: workers who asked their unit and wait; each is taken up or declined with a reason. */
