@@ -16,7 +16,7 @@ import { useSpeakTime } from './standing.tsx'
 import './academy.css'
 
 type Kept = Awaited<ReturnType<typeof api.listKept>>[number]
-const tones: Record<DoorPhase, Tone> = { before: 'info', open: 'done', over: 'soon' }
+const tones: Record<DoorPhase, Tone> = { before: 'info', open: 'done', over: 'info' }
 
 /** The sessions this reader keeps: the running and the coming, then those just over, whose marks may still be handed in (ACAD-20). */
 export function KeptSessions() {
