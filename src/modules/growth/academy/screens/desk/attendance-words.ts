@@ -113,7 +113,7 @@ export const attendWords = defineWords({
   close: { zh: '关闭', en: 'Close' },
   save: { zh: '登记', en: 'Save' },
 
-  kept: { zh: '签到与考勤', en: 'Check-in and attendance' },
+  kept: { zh: '签到与考勤', en: 'Class check-in' },
   'kept.lead': {
     zh: '您值守的课：正在上的、接下来的，以及结束 {days} 天内还能补传签到的',
     en: 'The sessions you keep: those running and coming, and those over for less than {days} days, whose marks may still arrive',

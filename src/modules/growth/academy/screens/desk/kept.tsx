@@ -48,7 +48,6 @@ function useColumns(now: Date): Column<Kept>[] {
       key: 'when',
       title: say('kept.when'),
       width: 208,
-      english: 232,
       render: one => <span className="ui-figures">{time.span(one.starts, one.ends)}</span>,
     },
     {
@@ -66,7 +65,7 @@ function useColumns(now: Date): Column<Kept>[] {
       key: 'acts',
       title: say('kept.screen'),
       width: 108,
-      english: 136,
+      english: 156,
       render: one =>
         doorPhase(one, now) !== 'over' && (
           <LinkButton kind="plain" icon={QrCode} href={`/academy/${one.class}/door/${one.session}`} aria-label={say('kept.screenOf', one)}>
