@@ -1,5 +1,5 @@
 import { X } from 'lucide-react'
-import { type ReactNode, useEffect, useId, useRef } from 'react'
+import { type ReactNode, useId, useLayoutEffect, useRef } from 'react'
 import { Button } from './button.tsx'
 
 type Window = {
@@ -43,7 +43,8 @@ export const ConfirmDialog = ({
 function Modal({ isOpen, onClose, title, closeWord, children, footer, shape }: Window & { shape: 'dialog' | 'sheet' }) {
   const ref = useRef<HTMLDialogElement>(null)
   const id = useId()
-  useEffect(() => {
+  // before the element leaves the page: only one that is still there gives the focus back
+  useLayoutEffect(() => {
     const dialog = ref.current
     if (!isOpen || !dialog) return
     dialog.showModal()

@@ -1,8 +1,8 @@
-import { sql } from 'kysely'
 import { type Day, dayOf } from '../pure/calendar.ts'
 import type { Case, Lifecycle } from '../pure/lifecycle.ts'
 import { advance, dueIn } from './advance.ts'
 import type { AnyDb } from './db.ts'
+import { lockName } from './lock-name.ts'
 import type { Module } from './module.ts'
 import { asHouse, type House } from './perform.ts'
 
@@ -32,7 +32,7 @@ export async function tick(house: House, modules: readonly Module[], now: Date, 
     if (onTick)
       await asHouse(house, now, async ctx => {
         // one process at a time: the second then finds nothing left to do
-        await sql`select pg_advisory_xact_lock(hashtext(${`house.minute.${name}`}))`.execute(ctx.db)
+        await lockName(ctx.db, `house.minute.${name}`)
         await onTick(ctx)
       }).catch(error => onFailure(`the minute of ${name}`, error))
   return taken

@@ -26,21 +26,17 @@ type Db = Kysely<KernelTables>
 
 /** Gives one person a place, inside the caller's transaction. Asking twice gives the same place. */
 export async function enrol<T>(ctx: Ctx<T>, offer: string, person: Actor, heads = 1): Promise<Given> {
-  const answers = await withOpenEyes(ctx, ({ db, now }) => enrolAll(db as AnyDb, offer, [{ actor: person, heads, input: null, now }]))
-  const answer = answers.get(person.id)!
+  const answer = (await enrolInOrder(ctx, offer, [person], heads)).get(person.id)!
   if (answer instanceof Refusal) throw answer
   return answer
 }
 
 /** Gives places to many, first named first, as the house: the module has made sure that they may be given. Who has one keeps it. */
-export const enrolInOrder = <T>(ctx: Ctx<T>, offer: string, people: readonly Actor[]): Promise<Map<string, Given | Refusal>> =>
-  withOpenEyes(ctx, ({ db, now }) =>
-    enrolAll(
-      db as AnyDb,
-      offer,
-      people.map(actor => ({ actor, heads: 1, input: null, now })),
-    ),
-  )
+export const enrolInOrder = <T>(ctx: Ctx<T>, offer: string, people: readonly Actor[], heads = 1): Promise<Map<string, Given | Refusal>> =>
+  withOpenEyes(ctx, ({ db, now }) => {
+    const claims = people.map(actor => ({ actor, heads, input: null, now }))
+    return enrolAll(db as AnyDb, offer, claims)
+  })
 
 /** The same law for many people under one lock: one flush to disk pays for them all. */
 export async function enrolAll(
@@ -70,11 +66,8 @@ export async function enrolAll(
   const given: (Line & { n: number; heads: number })[] = []
   const seatings: (Claimant & Given)[] = []
   for (const claim of fresh) {
-    const {
-      actor: { id, unit },
-      heads,
-      now,
-    } = claim
+    const { heads, now } = claim
+    const { id, unit } = claim.actor
     if (answers.has(id)) continue
     const place = refused?.get(id) ?? placeFor(offer, taken, { unit, heads }, now)
     if (place instanceof Refusal) {

@@ -3,6 +3,7 @@ import { type Kysely, sql } from 'kysely'
 import { idOf, type UnitPath } from '../pure/people.ts'
 import type { Ctx } from './action.ts'
 import type { AnyDb } from './db.ts'
+import { lockName } from './lock-name.ts'
 import type { KernelTables } from './tables.ts'
 
 export type Line = {
@@ -116,6 +117,6 @@ const sha256 = (text: string) => createHash('sha256').update(text).digest('base6
 
 /** One line about a subject that no lifecycle governs, such as a look at sealed data. Two at once: the second waits and follows. */
 export async function recordStep<T>({ db, actor, now }: Ctx<T>, subject: string, line: Omit<Line, 'by' | 'at'>): Promise<void> {
-  await sql`select pg_advisory_xact_lock(hashtextextended(${subject}, 0))`.execute(db as AnyDb)
+  await lockName(db, subject)
   await append(db as AnyDb, subject, await tailOf(db as AnyDb, subject), [{ ...line, by: actor.id, at: now }])
 }

@@ -6,6 +6,7 @@ import type { UnitPath } from '../../pure/people.ts'
 import type { Role } from '../../pure/roles.ts'
 import type { Ctx } from '../action.ts'
 import { withOpenEyes } from '../db.ts'
+import { lockName } from '../lock-name.ts'
 import { append, tailOf } from '../record.ts'
 import { makeFindable } from '../search.ts'
 import type { KernelTables } from '../tables.ts'
@@ -22,7 +23,7 @@ export const findByPhone = (ctx: Ctx, phone: Mobile): Promise<Known | undefined>
   withOpenEyes(ctx, async ctx => {
     const blind = ctx.seals.blind('phone', phone)
     // a row that is not there yet cannot be locked
-    await sql`select pg_advisory_xact_lock(hashtextextended(${blind}, 0))`.execute(ctx.db)
+    await lockName(ctx.db, blind)
     return (ctx.db as Db)
       .selectFrom('persons')
       .select(['id', 'name', 'unit', 'parties'])

@@ -2,9 +2,10 @@ import { type RawBuilder, sql } from 'kysely'
 import type { UnitPath } from '../../pure/people.ts'
 import type { Ctx } from '../action.ts'
 import { withOpenEyes } from '../db.ts'
+import { lockName } from '../lock-name.ts'
 
 /** Nobody else changes the tree until this transaction ends: whoever reads a path under this lock may build on it. */
-export const lockTree = ({ db }: Pick<Ctx, 'db'>): Promise<unknown> => sql`select pg_advisory_xact_lock(hashtext('house.tree'))`.execute(db)
+export const lockTree = ({ db }: Pick<Ctx, 'db'>): Promise<unknown> => lockName(db, 'house.tree')
 
 /** Takes everything under one path to another, in every guarded table. Again changes nothing. */
 export const moveLine = async (ctx: Pick<Ctx, 'db'>, from: UnitPath, to: UnitPath): Promise<void> => {

@@ -3,7 +3,8 @@ import { advance } from '#kernel/server/advance.ts'
 import { holdersOf } from '#kernel/server/places.ts'
 import { type Act, courseOf } from './actions/courses.ts'
 import { tellOf, tellUnit } from './actions/telling.ts'
-import { askBook, courseBook, nominationBook, type NominationStage } from './rules.ts'
+import { courseBook } from './rules.ts'
+import { askBook, nominationBook, type NominationStage } from './rules-nominations.ts'
 
 const DAY = 86_400_000
 

@@ -43,23 +43,47 @@ test('ACAD-2 what is missing is named field by field, and what contradicts itsel
   await expect(publish({ sessions: [backwards] })).rejects.toMatchObject({ fields: { 'sessions.0.ends': 'acad.endsAfterStart' } })
 })
 
-test('a published class is on the wall: anyone reads it, what closes first stands first, and paging loses none', async () => {
-  const [late, soon] = [
-    await publishedClass(w, { closes: '2024-09-25T09:00:00Z' }),
-    await publishedClass(w, { closes: '2024-09-12T09:00:00Z' }),
+test('ACAD-2 ACAD-3 a published class is on the wall: open windows first by their close, then those to open, then those closed', async () => {
+  const open = (closes: string) => publishedClass(w, { opens: '2024-07-01T01:00:00Z', closes })
+  const [late, shut, soon, toOpen, toOpenLate] = [
+    await open('2024-08-25T09:00:00Z'),
+    await open('2024-07-02T09:00:00Z'),
+    await open('2024-08-12T09:00:00Z'),
+    await publishedClass(w, { opens: '2024-08-01T01:00:00Z', closes: '2024-09-25T09:00:00Z' }),
+    await publishedClass(w, { opens: '2024-08-02T01:00:00Z', closes: '2024-08-03T09:00:00Z' }),
   ]
-  const seen: string[] = []
-  for (let after: string | undefined; ; ) {
-    const page = await w.as(nobody).does(listClasses, { limit: 1, ...(after && { after }) })
-    seen.push(...page.rows.map(row => row.id))
-    if (!page.next) break
-    after = page.next
-  }
-  expect(new Set(seen).size).toBe(seen.length)
-  expect(seen.indexOf(soon)).toBeLessThan(seen.indexOf(late))
+  const theirs = [soon, late, toOpen, toOpenLate, shut]
+  w.now = new Date('2024-07-10T01:00:00Z')
+  expect((await walked(1)).filter(id => theirs.includes(id))).toEqual(theirs)
+  expect(await walked(50)).toEqual(await walked(2))
+
+  // what closes between two pages stands where it stood: neither twice nor not at all
+  const first = await w.as(nobody).does(listClasses, { limit: 2 })
+  w.now = new Date('2024-08-20T09:00:00Z')
+  const rest = await walked(2, first.next!)
+  expect([...first.rows.map(row => row.id), ...rest].filter(id => theirs.includes(id))).toEqual(theirs)
   expect(await w.as(nobody).does(getClass, { id: soon })).toMatchObject({ seats: 30, sessions: [{ title: '第 1 天' }, {}, {}], seated: 0 })
   expect((await w.as('cityChair').does(searchHosted, { words: '电工' })).map(row => row.id)).toContain(soon)
 })
+
+test('classes that are over stand with the latest first, and paging loses none', async () => {
+  const ids = [await publishedClass(w), await publishedClass(w), await publishedClass(w)]
+  await w.until('2024-09-28T01:00:00Z')
+  const seen = await walked(2, undefined, true)
+  expect(new Set(seen).size).toBe(seen.length)
+  expect(seen.filter(id => ids.includes(id))).toEqual(ids.sort().reverse())
+})
+
+/** Every id, page by page. */
+async function walked(limit: number, from?: string, past = false): Promise<string[]> {
+  const seen: string[] = []
+  for (let after = from; ; ) {
+    const page = await w.as(nobody).does(listClasses, { limit, past, ...(after && { after }) })
+    seen.push(...page.rows.map(row => row.id))
+    if (!page.next) return seen
+    after = page.next
+  }
+}
 
 test('last year’s class is copied 52 weeks later, to the same days of the week', async () => {
   const before = await publishedClass(w)

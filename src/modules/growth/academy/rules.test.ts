@@ -1,19 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { isAtLeast, skillLadder } from '#kernel/pure/identifiers/skills.ts'
-import {
-  type Course,
-  inOrder,
-  maskedNumber,
-  mayAdmit,
-  mayNominate,
-  mayStandUnder,
-  mayWithdraw,
-  mustBring,
-  mustMeet,
-  phaseOf,
-  unmetBy,
-} from './rules.ts'
+import { type Course, mayStandUnder, phaseOf } from './rules.ts'
+import { inOrder, maskedNumber, mayAdmit, mayNominate, mayWithdraw, mustBring, mustMeet, unmetBy } from './rules-nominations.ts'
 
 const terms = { trades: ['电工', '维修电工'], leastSkill: 'senior', worksIn: ['智能制造'], leastYears: 3 } as const
 const asTerms = terms as unknown as Pick<Course, 'trades' | 'leastSkill' | 'worksIn' | 'leastYears'>

@@ -1,7 +1,6 @@
-/** The craftsmen's academy, clause by clause, from the plan of a class to admission. The prose is rulebook.md. */
-import { isAtLeast, type Skill, skillLadder } from '#kernel/pure/identifiers/skills.ts'
+/** The craftsmen's academy, clause by clause: its classes and where it teaches. The prose is rulebook.md. */
+import type { Skill } from '#kernel/pure/identifiers/skills.ts'
 import { type Case, lifecycle } from '#kernel/pure/lifecycle.ts'
-import type { Role } from '#kernel/pure/roles.ts'
 import { Refusal, refusals } from '#kernel/pure/refusal.ts'
 import { words } from './words.ts'
 
@@ -13,11 +12,6 @@ export const tiers = ['academy', 'site', 'point'] as const
 export const sessionKinds = ['theory', 'practice', 'visit', 'discussion'] as const
 /** 承办 carries it out, 协办 helps; the host (主办) is the class's own unit. */
 export const hostRoles = ['organiser', 'helper'] as const
-export const askStages = ['asked', 'nominated', 'declined', 'withdrawn', 'lapsed'] as const
-export const nominationStages = ['drafted', 'nominated', 'returned', 'verified', 'admitted', 'refused', 'withdrawn', 'lapsed'] as const
-
-/** Who acts for a unit that nominates. */
-export const unitOfficers = ['chair', 'viceChair', 'officer', 'enterpriseChair'] as const satisfies readonly Role[]
 
 export type Stage = (typeof stages)[number]
 export type Kind = (typeof kinds)[number]
@@ -25,9 +19,6 @@ export type Field = (typeof fields)[number]
 export type Tier = (typeof tiers)[number]
 export type SessionKind = (typeof sessionKinds)[number]
 export type HostRole = (typeof hostRoles)[number]
-export type AskStage = (typeof askStages)[number]
-export type NominationStage = (typeof nominationStages)[number]
-
 export type Course = Case<Stage> & {
   kind: Kind
   field: Field
@@ -69,31 +60,11 @@ export type Course = Case<Stage> & {
   offer: string
   reason: string
 }
-/** What a nominee brings. `years` are years in the field. */
-export type Qualification = { trade: string; skill: Skill | null; worksIn: string; years: number }
-export type Nomination = Case<NominationStage> & {
-  class: string
-  name: string
-  phoneMasked: string
-  unitName: string
-  draftedAt: string
-  /** The worker's own asking that it answers. */
-  ask: string | null
-  qualification: Qualification
-  words: string
-  reason: string
-  nominatedAt: string | null
-  sealedBy: string
-  verifiedAt: string | null
-  admittedAt: string | null
-  n: number | null
-}
-export type Ask = Case<AskStage> & { class: string; name: string; at: string; qualification: Qualification; words: string; reason: string }
 
 export const refuse = refusals(words)
-/** ACAD-10, the default marked † in the rulebook. */
-export const correctionDays = 3
-const saysWhy = (clause: 'ACAD-9' | 'ACAD-13' | 'ACAD-14') => (row: { reason: string }) =>
+
+/** A step that somebody else must live with tells them why. */
+export const saysWhy = (clause: 'ACAD-9' | 'ACAD-13' | 'ACAD-14') => (row: { reason: string }) =>
   row.reason.trim().length >= 5 ? undefined : refuse(clause).at({ reason: 'tooShort?least=5' })
 
 /** Which part of a notice is missing before it may be published; the field's name, so that the form can point at it. */
@@ -113,7 +84,6 @@ function isComplete(course: Course) {
 }
 
 const host = 'academy.host'
-const nominate = 'academy.nominate'
 // biome-ignore format: read as a table
 export const courseBook = lifecycle<Course>()({
   module: 'academy',
@@ -130,39 +100,6 @@ export const courseBook = lifecycle<Course>()({
   deadlines: {},
 })
 
-// biome-ignore format: read as a table
-export const nominationBook = lifecycle<Nomination>()({
-  module: 'academy',
-  table: 'academyNominations',
-  begin: { clause: 'ACAD-7', by: nominate, in: 'drafted' },
-  steps: {
-    edit:     { clause: 'ACAD-8',  by: nominate,       ofUnit: true,  move: { drafted: 'drafted', returned: 'returned' } },
-    submit:   { clause: 'ACAD-8',  by: 'academy.seal', ofUnit: true,  move: { drafted: 'nominated', returned: 'nominated' } },
-    verify:   { clause: 'ACAD-9',  by: host,           ofParty: true, move: { nominated: 'verified' } },
-    return:   { clause: 'ACAD-9',  by: host,           ofParty: true, move: { nominated: 'returned', verified: 'returned' }, check: saysWhy('ACAD-9') },
-    refuse:   { clause: 'ACAD-9',  by: host,           ofParty: true, move: { nominated: 'refused', verified: 'refused' }, check: saysWhy('ACAD-9') },
-    admit:    { clause: 'ACAD-11', by: host,           ofParty: true, move: { verified: 'admitted' } },
-    withdraw: { clause: 'ACAD-12', by: nominate,       ofUnit: true,  move: { drafted: 'withdrawn', nominated: 'withdrawn', returned: 'withdrawn', verified: 'withdrawn', admitted: 'withdrawn' } },
-    leave:    { clause: 'ACAD-12', by: 'owner',        move: { drafted: 'withdrawn', nominated: 'withdrawn', returned: 'withdrawn', verified: 'withdrawn', admitted: 'withdrawn' } },
-    lapse:    { clause: 'ACAD-10', by: 'clock',        move: { drafted: 'lapsed', returned: 'lapsed', nominated: 'lapsed', verified: 'lapsed' } },
-  },
-  deadlines: { returned: { days: correctionDays, unit: 'working', then: 'lapse' } },
-})
-
-// biome-ignore format: read as a table
-export const askBook = lifecycle<Ask>()({
-  module: 'academy',
-  table: 'academyAsks',
-  begin: { clause: 'ACAD-13', by: 'owner', in: 'asked' },
-  steps: {
-    nominate: { clause: 'ACAD-13', by: nominate, ofUnit: true, move: { asked: 'nominated' } },
-    decline:  { clause: 'ACAD-13', by: nominate, ofUnit: true, move: { asked: 'declined' }, check: saysWhy('ACAD-13') },
-    withdraw: { clause: 'ACAD-13', by: 'owner',  move: { asked: 'withdrawn' } },
-    lapse:    { clause: 'ACAD-13', by: 'clock',  move: { asked: 'lapsed' } },
-  },
-  deadlines: {},
-})
-
 /** What a reader is told of a class: its stage, with what its window says. */
 export type Phase = Stage | 'soon' | 'nominating' | 'nominated'
 export function phaseOf({ state, opens, closes }: Pick<Course, 'state' | 'opens' | 'closes'>, now: Date): Phase {
@@ -171,77 +108,9 @@ export function phaseOf({ state, opens, closes }: Pick<Course, 'state' | 'opens'
   return now < new Date(closes!) ? 'nominating' : 'nominated'
 }
 
-/** ACAD-3: half open. Returned ones may be corrected after the window (ACAD-10), until the class begins. */
-export const mayNominate = (course: Pick<Course, 'state' | 'opens' | 'closes'>, now: Date) =>
-  phaseOf(course, now) === 'nominating' ? undefined : refuse('ACAD-3', { closes: course.closes ?? '' })
-
-export const mayCorrect = ({ state }: Pick<Course, 'state'>) => (state === 'published' ? undefined : refuse('ACAD-10'))
-
-/** ACAD-11: when the window has closed, until the class begins. */
-export const mayAdmit = (course: Pick<Course, 'state' | 'opens' | 'closes'>, now: Date) =>
-  phaseOf(course, now) === 'nominated' ? undefined : refuse('ACAD-11')
-
-/** ACAD-12. */
-export const mayWithdraw = ({ state, starts }: Pick<Course, 'state' | 'starts'>, now: Date) =>
-  state === 'published' && now < new Date(starts!) ? undefined : refuse('ACAD-12')
-
-/** ACAD-4, each thing that is not met by its name: the worker's phone says it before anybody applies in vain. */
-export type Unmet = 'trade' | 'skill' | 'worksIn' | 'years'
-type Terms = Pick<Course, 'trades' | 'leastSkill' | 'worksIn' | 'leastYears'>
-export function unmetBy(qualification: Qualification, terms: Terms): Unmet[] {
-  const { trades, leastSkill, worksIn, leastYears } = terms
-  return (
-    [
-      ['trade', trades.length > 0 && !trades.includes(qualification.trade)],
-      ['skill', leastSkill !== null && (qualification.skill === null || !isAtLeast(qualification.skill, leastSkill))],
-      ['worksIn', worksIn.length > 0 && !worksIn.includes(qualification.worksIn)],
-      ['years', qualification.years < leastYears],
-    ] as const
-  ).flatMap(([name, isUnmet]) => (isUnmet ? [name] : []))
-}
-
-export function mustMeet(qualification: Qualification, terms: Terms) {
-  const unmet = unmetBy(qualification, terms)
-  const why = {
-    trade: 'acad.wrongTrade',
-    skill: `acad.tooLow?least=${terms.leastSkill ?? skillLadder[0]}`,
-    worksIn: 'acad.wrongField',
-    years: `acad.tooShort?least=${terms.leastYears}`,
-  }
-  return unmet.length > 0 ? refuse('ACAD-4').at(Object.fromEntries(unmet.map(name => [`qualification.${name}`, why[name]]))) : undefined
-}
-
-/** ACAD-5 and ACAD-6. `live` are the unit's nominations that count. */
-export const mayAdd = ({ mostOfUnit }: Pick<Course, 'mostOfUnit'>, live: number) =>
-  live < mostOfUnit ? undefined : refuse('ACAD-5', { most: mostOfUnit })
-export const isEnough = ({ leastOfUnit }: Pick<Course, 'leastOfUnit'>, live: number) =>
-  live >= leastOfUnit ? undefined : refuse('ACAD-6', { least: leastOfUnit, live })
-export const liveStages = ['drafted', 'nominated', 'verified', 'admitted'] as const satisfies readonly NominationStage[]
-
-/** ACAD-7: somebody else has nominated them, or they are no worker of this unit. */
-export const isTaken = (name: string) => refuse('ACAD-7', { name })
-export const notOurs = () => new Refusal('ACAD-7', {}, { sentence: 'acad.notOurs' })
-/** ACAD-8: the materials that are still missing, by name. */
-export const mustBring = ({ materials }: Pick<Course, 'materials'>, name: string, held: readonly string[]) => {
-  const missing = materials.filter(material => !held.includes(material))
-  return missing.length > 0 ? refuse('ACAD-8', { name, missing: missing.join('、') }) : undefined
-}
-
-/** ACAD-11: first verified, first handed in, and where even that is the same, in the order of their ids. */
-export const inOrder = (
-  a: Pick<Nomination, 'verifiedAt' | 'nominatedAt' | 'id'>,
-  b: Pick<Nomination, 'verifiedAt' | 'nominatedAt' | 'id'>,
-) => byText(a.verifiedAt!, b.verifiedAt!) || byText(a.nominatedAt!, b.nominatedAt!) || byText(a.id, b.id)
-const byText = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0)
-
 /** ACAD-14: what is given out is not taken back by lowering the number. */
 export const maySeat = (seats: number | undefined, seated: number) =>
   seats === undefined || seats >= seated ? undefined : refuse('ACAD-14').at({ seats: `acad.seatsGiven?seated=${seated}` })
-
-/** ACAD-15: who looks up a whole number says what for. */
-export const mayReveal = (purpose: string) =>
-  purpose.trim().length >= 5 ? undefined : refuse('ACAD-15').at({ purpose: 'tooShort?least=5' })
-export const maskedNumber = (number: string) => (number ? `${'*'.repeat(Math.max(4, number.length - 4))}${number.slice(-4)}` : '')
 
 /** ACAD-16: an academy stands alone, a site under an academy, a point under either. */
 export function mayStandUnder(tier: Tier, upper: Tier | undefined) {
@@ -251,6 +120,3 @@ export function mayStandUnder(tier: Tier, upper: Tier | undefined) {
 
 /** ACAD-16: what others stand under is not closed before them. */
 export const isAlone = (below: number) => (below === 0 ? undefined : new Refusal('ACAD-16', { below }, { sentence: 'acad.notAlone' }))
-
-/** ACAD-17: a sheet with wrong cells writes nothing. */
-export const mustBeSound = (wrong: number) => (wrong === 0 ? undefined : refuse('ACAD-17', { wrong }))

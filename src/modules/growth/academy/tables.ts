@@ -5,7 +5,8 @@ import type { Columns } from './columns.ts'
 import type { AbsenceStage, Way } from './rules-attendance.ts'
 import type { CertificateStage, Printed } from './rules-certifying.ts'
 import type { Occasion, PaperStage, Part } from './rules-exams.ts'
-import type { AskStage, Field, HostRole, Kind, NominationStage, Qualification, SessionKind, Stage, Tier } from './rules.ts'
+import type { Field, HostRole, Kind, SessionKind, Stage, Tier } from './rules.ts'
+import type { AskStage, NominationStage, Qualification } from './rules-nominations.ts'
 
 export type AcademyTables = Narrow<Columns, 'academyGrounds', { unit: UnitPath; tier: Tier; fields: Field[] }> &
   Narrow<

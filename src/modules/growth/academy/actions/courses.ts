@@ -1,9 +1,11 @@
 /** A class with its sessions, who may act for it, and the units it names: what planning, nominating and verifying all ask first. */
-import { type Expression, type Kysely, sql } from 'kysely'
+import { type Expression, sql } from 'kysely'
 import { refuse } from '#kernel/pure/house-words.ts'
 import { idOf, lineOf, type Power, type UnitPath } from '#kernel/pure/people.ts'
 import type { Ctx } from '#kernel/server/action.ts'
-import type { Course, NominationStage } from '../rules.ts'
+import { lockName } from '#kernel/server/lock-name.ts'
+import type { Course } from '../rules.ts'
+import type { NominationStage } from '../rules-nominations.ts'
 import type { AcademyTables } from '../tables.ts'
 import { courseColumns, sessionColumns } from './shapes.ts'
 
@@ -76,12 +78,10 @@ export function mustRead({ actor }: Act, { owner, unit, parties }: { owner: stri
 export const isOpenTo = ({ openTo }: Pick<Course, 'openTo'>, unit: UnitPath) => lineOf(unit).some(id => openTo.includes(id))
 
 /** One unit's nominations to one class change one after the other: the quota is counted under this lock, and only this unit waits. */
-export const lockQuota = ({ db }: Act, course: string, unit: UnitPath) =>
-  sql`select pg_advisory_xact_lock(hashtextextended(${`academy ${course} ${idOf(unit)}`}, 0))`.execute(db as unknown as Kysely<unknown>)
+export const lockQuota = ({ db }: Act, course: string, unit: UnitPath) => lockName(db, `academy ${course} ${idOf(unit)}`)
 
 /** Marks and certificates of one class are written one after the other. */
-export const lockClass = ({ db }: Act, course: string) =>
-  sql`select pg_advisory_xact_lock(hashtextextended(${`academy marks ${course}`}, 0))`.execute(db as unknown as Kysely<unknown>)
+export const lockClass = ({ db }: Act, course: string) => lockName(db, `academy marks ${course}`)
 
 /** ACAD-5 counts these. */
 export async function countLive({ db }: Act, course: string, unit: UnitPath, states: readonly NominationStage[]): Promise<number> {

@@ -6,6 +6,7 @@ import type { Ctx } from '#kernel/server/action.ts'
 import { advance, begin } from '#kernel/server/advance.ts'
 import { takeBack } from '#kernel/server/enrol.ts'
 import { workerOf } from '#kernel/server/house/people.ts'
+import { lockName } from '#kernel/server/lock-name.ts'
 import {
   isTaken,
   liveStages,
@@ -18,7 +19,7 @@ import {
   nominationBook,
   notOurs,
   type Qualification,
-} from '../rules.ts'
+} from '../rules-nominations.ts'
 import { type Act, countLive, courseOf, type FullCourse, isOpenTo, mustAct, namesOfUnits } from './courses.ts'
 import { tellMoved, tellOf } from './telling.ts'
 
@@ -67,8 +68,7 @@ export async function isNominated({ db }: Act, course: string, person: string): 
 }
 
 /** Of several people, in the order of their ids. */
-export const lockPerson = ({ db }: Act, course: string, person: string) =>
-  sql`select pg_advisory_xact_lock(hashtextextended(${`academy ${course} ${person}`}, 0))`.execute(db)
+export const lockPerson = ({ db }: Act, course: string, person: string) => lockName(db, `academy ${course} ${person}`)
 
 /** ACAD-15. Outside the step, for what a step is given stays in its record. */
 export async function sealNumber(ctx: Act, table: 'academyNominations' | 'academyAsks', id: string, number: string) {

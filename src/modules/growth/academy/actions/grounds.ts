@@ -5,6 +5,7 @@ import { dayOf } from '#kernel/pure/calendar.ts'
 import { refuse as refuseInHouse } from '#kernel/pure/house-words.ts'
 import type { UnitPath } from '#kernel/pure/people.ts'
 import { useCases } from '#kernel/server/action.ts'
+import { lockName } from '#kernel/server/lock-name.ts'
 import { recordStep } from '#kernel/server/record.ts'
 import { fields, isAlone, mayStandUnder, type Tier, tiers } from '../rules.ts'
 import type { AcademyTables } from '../tables.ts'
@@ -106,7 +107,7 @@ export const closeGround = action({
 })
 
 /** The network changes rarely, and what stands under what is a law over several rows. */
-const oneAtATime = ({ db }: Act) => sql`select pg_advisory_xact_lock(hashtextextended('academy grounds', 0))`.execute(db)
+const oneAtATime = ({ db }: Act) => lockName(db, 'academy grounds')
 
 async function mineOf(ctx: Act, id: string) {
   const row = await ctx.db

@@ -2,10 +2,10 @@ import { sql } from 'kysely'
 import { z } from 'zod'
 import { idOf } from '#kernel/pure/people.ts'
 import { useCases } from '#kernel/server/action.ts'
-import { beyond, cursor, cursorAt } from '#kernel/server/keyset.ts'
+import { beyond, cursorAsOf, cursorAt } from '#kernel/server/keyset.ts'
 import { reach } from '#kernel/server/reach.ts'
 import { matches } from '#kernel/server/search.ts'
-import { fields, kinds, stages } from '../rules.ts'
+import { type Course, fields, kinds, phaseOf, stages } from '../rules.ts'
 import type { AcademyTables } from '../tables.ts'
 import { type Act, courseOf, namesOfUnits, wholeOf } from './courses.ts'
 import { id, listColumns, listed, whole } from './shapes.ts'
@@ -13,32 +13,53 @@ import { id, listColumns, listed, whole } from './shapes.ts'
 const { query, watch } = useCases<AcademyTables>()
 const page = z.object({ rows: z.array(listed), next: z.string().nullable() })
 
-/** What a worker may look at before signing in: classes to come by the close of their nominations, or those over. */
+/** What a worker may look at before signing in: classes to come, or those over, the latest first. */
 export const listClasses = query({
   may: 'public',
   input: z.object({
     kind: z.enum(kinds).optional(),
     field: z.enum(fields).optional(),
     past: z.boolean().default(false),
-    after: cursor.optional(),
+    after: cursorAsOf.optional(),
     limit: z.int().min(1).max(50).default(20),
   }),
   output: page,
   async run(ctx, { kind, field, past, after, limit }) {
     const classes = ctx.db.selectFrom('academyClasses').select(listColumns)
+    const [asOf, stretch, ...place] = after?.split('|') ?? [ctx.now.toISOString()]
+    const toCome = inStretches(asOf!)
     // the states stand in the text and not among its values: only then an index over some states serves a prepared statement
     let asked = past
       ? classes.where(sql<boolean>`state in ('running', 'closed')`).orderBy('starts', 'desc').orderBy('id', 'desc')
-      : classes.where(sql<boolean>`state = 'published'`).orderBy('closes').orderBy('id')
+      : classes.where(sql<boolean>`state = 'published'`).orderBy(toCome.stretch).orderBy(toCome.at).orderBy('id')
     if (kind) asked = asked.where('kind', '=', kind)
     if (field) asked = asked.where('field', '=', field)
-    const column = past ? 'starts' : 'closes'
-    if (after) asked = asked.where(beyond(column, after, past ? '<' : '>'))
+    if (after) asked = asked.where(past ? beyond('starts', place.join('|'), '<') : toCome.beyond(Number(stretch), place))
     const rows = await asked.limit(limit + 1).execute()
     const last = rows[limit - 1]
-    return { rows: await counted(ctx, rows.slice(0, limit)), next: rows.length > limit && last ? cursorAt(last, last[column]) : null }
+    const next = rows.length > limit && last ? `${asOf}|${past ? `0|${cursorAt(last, last.starts)}` : toCome.cursor(last)}` : null
+    return { rows: await counted(ctx, rows.slice(0, limit)), next }
   },
 })
+
+/**
+ * Classes to come: those one can be nominated to now by the close of their window, then those that open soonest, then those whose
+ * window has closed. They are hundreds at the most, so they are sorted anew for each page.
+ */
+function inStretches(asOf: string) {
+  const stretch = sql`case when closes <= ${asOf}::timestamptz then 2 when opens > ${asOf}::timestamptz then 1 else 0 end`
+  const at = sql`case when opens > ${asOf}::timestamptz then opens else closes end`
+  return {
+    stretch,
+    at,
+    beyond: (nth: number, [instant, id]: readonly string[]) =>
+      sql<boolean>`(${stretch}, ${at}, id) > (${nth}::int, ${instant}::timestamptz, ${id}::uuid)`,
+    cursor(row: Pick<Course, 'id' | 'state' | 'opens' | 'closes'>) {
+      const phase = phaseOf(row, new Date(asOf))
+      return `${phase === 'soon' ? 1 : phase === 'nominated' ? 2 : 0}|${cursorAt(row, phase === 'soon' ? row.opens : row.closes)}`
+    },
+  }
+}
 
 const filters = { state: z.enum(stages).optional(), kind: z.enum(kinds).optional() }
 

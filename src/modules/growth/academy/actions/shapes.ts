@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { type Skill, skillLadder } from '#kernel/pure/identifiers/skills.ts'
-import { askStages, fields, hostRoles, kinds, nominationStages, sessionKinds, stages, tiers } from '../rules.ts'
+import { fields, hostRoles, kinds, sessionKinds, stages, tiers } from '../rules.ts'
+import { askStages, nominationStages } from '../rules-nominations.ts'
 
 /** What goes in and out of the use cases, in one vocabulary. */
 export const id = z.uuid()

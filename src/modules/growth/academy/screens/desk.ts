@@ -1,4 +1,4 @@
-import { GraduationCap, MapPinned, UserRoundPlus } from 'lucide-react'
+import { ClipboardCheck, GraduationCap, MapPinned, UserRoundPlus } from 'lucide-react'
 import { defineScreens } from '#kernel/web/screens.ts'
 import { deskWords } from './desk-words.ts'
 import { attendWords } from './desk/attendance-words.ts'
@@ -42,6 +42,12 @@ export const desk = defineScreens({
     title: attendWords.title,
     may: 'academy.keep',
     load: () => import('./desk/attendance.tsx').then(page => page.AttendancePage),
+  },
+  '/academy-keep': {
+    title: attendWords.kept,
+    may: 'academy.keep',
+    load: () => import('./desk/kept.tsx').then(page => page.KeptSessions),
+    menu: { wing: 'growth', order: 15, icon: ClipboardCheck },
   },
   '/academy/:id/door/:session': {
     title: attendWords['door.title'],

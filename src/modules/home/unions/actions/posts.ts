@@ -1,4 +1,3 @@
-import { sql } from 'kysely'
 import { z } from 'zod'
 import { dayOf } from '#kernel/pure/calendar.ts'
 import { refuse } from '#kernel/pure/house-words.ts'
@@ -7,6 +6,7 @@ import { type Role, roles } from '#kernel/pure/roles.ts'
 import { type Ctx, useCases } from '#kernel/server/action.ts'
 import { advance, begin } from '#kernel/server/advance.ts'
 import { postsHeldBy } from '#kernel/server/house/people.ts'
+import { lockName } from '#kernel/server/lock-name.ts'
 import { tell } from '#kernel/server/notices.ts'
 import { grantObjection, type HeldPost, lastSecurity, postBook } from '../rules.ts'
 import type { UnionTables } from '../tables.ts'
@@ -119,7 +119,7 @@ async function termOf({ db, actor }: Its, powersOf: (role: Role) => readonly Pow
 
 async function mustLeaveOne({ db }: Its) {
   // or the last two could leave at the same moment
-  await sql`select pg_advisory_xact_lock(hashtext('unions.security'))`.execute(db)
+  await lockName(db, 'unions.security')
   const others = await db
     .selectFrom('posts')
     .select('id')

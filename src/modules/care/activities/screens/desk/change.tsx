@@ -1,15 +1,10 @@
-import { useState } from 'react'
 import { useNavigate, useParams } from 'react-router'
-import { type Act, useAct } from '#kernel/web/acts.ts'
+import { useAct } from '#kernel/web/acts.ts'
 import { Asked, useAsk } from '#kernel/web/asks.tsx'
+import { ChangeForm } from '#kernel/web/desk/change-form.tsx'
 import { DeskPage } from '#kernel/web/desk/page.tsx'
-import { useRebased } from '#kernel/web/desk/rebased.ts'
-import { useForm } from '#kernel/web/form-state.ts'
-import { Form } from '#kernel/web/forms.tsx'
 import { usePerson, useWords } from '#kernel/web/person.tsx'
 import { LinkButton } from '#ui/button.tsx'
-import { ConfirmDialog } from '#ui/dialog.tsx'
-import { Notice } from '#ui/notice.tsx'
 import { Empty } from '#ui/state.tsx'
 import { useToast } from '#ui/toast.tsx'
 import { activityBook } from '../../rules.ts'
@@ -32,7 +27,7 @@ export function ChangeActivity() {
       <Asked of={asked} shape="page">
         {activity =>
           activityBook.objection(activity, 'change', person) ? (
-            <Empty title={say('change.nothing')} action={<LinkButton href={`/activities/${id}`}>{say('back')}</LinkButton>} />
+            <Empty title={say('change.closed')} action={<LinkButton href={`/activities/${id}`}>{say('back')}</LinkButton>} />
           ) : (
             <Asked of={audience} shape="page">
               {({ people }) => <Changing activity={activity} people={people} />}
@@ -46,71 +41,29 @@ export function ChangeActivity() {
 
 function Changing({ activity, people }: { activity: Whole; people: number }) {
   const [say, toast, navigate] = [useWords(planWords), useToast(), useNavigate()]
-  const [pending, setPending] = useState<{ input: ChangeValues; then: ((answer: unknown) => void) | undefined }>()
-  const [isTried, setTried] = useState(false)
   const { id, title } = activity
   const change = useAct(
     (values: ChangeValues, press) =>
       api.changeActivity({ id, version: values.version, reason: values.reason.trim(), ...changeOf(activity, values) }, press),
     ['activities'],
   )
-  const [wrong, setWrong] = useState<ReturnType<typeof wrongInChange>>({})
-  const form = useForm<ChangeValues>({
-    name: `activities/${id}/change`,
-    start: changeValuesOf(activity),
-    problem: change.problem,
-    paths: { starts: 'sessions', ends: 'sessions' },
-    ...(isTried && { errors: wrong }),
-  })
-  const rebased = useRebased(change, changeValuesOf(activity), form)
-  const lines = useChangeLines(activity, form.values)
-  const judged = wrongInChange(form.values, activity, say)
-  if (JSON.stringify(judged) !== JSON.stringify(wrong)) setWrong(judged)
-  const asking: Act<ChangeValues, unknown> = {
-    ...rebased,
-    act: async (input, then) => {
-      setPending({ input, then })
-      return undefined
-    },
-  }
   return (
-    <div className="act-change" onSubmit={() => setTried(true)}>
-      <Form
-        form={form}
-        act={asking}
-        submit={say('change.send')}
-        send={values => values}
-        isBlocked={lines.length === 0 || Object.values(judged).some(Boolean)}
-        onSent={() => {
-          toast({ tone: 'done', text: say('change.done', { count: people }) })
-          navigate(`/activities/${id}`)
-        }}
-      >
-        <Notice>{say('change.tells', { count: people })}</Notice>
-        <ChangeFields form={form} />
-        {isTried && lines.length === 0 && <Notice tone="refused">{say('change.nothing')}</Notice>}
-      </Form>
-      <ConfirmDialog
-        isOpen={pending !== undefined}
-        onClose={() => setPending(undefined)}
-        title={say('change.ask', { title })}
-        closeWord={say('change.back')}
-        confirmWord={say('change.send')}
-        onConfirm={() => {
-          if (pending) void rebased.act(pending.input, pending.then)
-          setPending(undefined)
-        }}
-      >
-        <p>{say('change.what', { count: people })}</p>
-        <ul>
-          {lines.map(({ name, before, after }) => (
-            <li key={name}>
-              {say('change.line', { name, after: after || say('change.none') })}{' '}
-              <span className="ui-hint">{say('change.from', { before: before || say('change.none') })}</span>
-            </li>
-          ))}
-        </ul>
-      </ConfirmDialog>
-    </div>
+    <ChangeForm
+      name={`activities/${id}/change`}
+      title={title}
+      start={changeValuesOf(activity)}
+      change={change}
+      paths={{ starts: 'sessions', ends: 'sessions' }}
+      judge={values => wrongInChange(values, activity, say)}
+      linesOf={useChangeLines(activity)}
+      tells={say('change.tells', { count: people })}
+      asks={say('change.what', { count: people })}
+      onDone={() => {
+        toast({ tone: 'done', text: say('change.done', { count: people }) })
+        navigate(`/activities/${id}`)
+      }}
+    >
+      {form => <ChangeFields form={form} />}
+    </ChangeForm>
   )
 }

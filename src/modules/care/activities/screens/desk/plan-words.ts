@@ -103,19 +103,13 @@ export const planWords = defineWords({
 
   'change.title': { zh: '改动', en: 'Change' },
   'change.of': { zh: '改动：{title}', en: 'Change: {title}' },
-  'change.line': { zh: '{name}：{after}', en: '{name}: {after}' },
+  'change.closed': { zh: '这个活动现在不能改动', en: 'This activity cannot be changed now' },
   'change.reason': { zh: '改动原因（写给报名的人看，至少 5 个字）', en: 'Why, for those enrolled to read (at least 5 characters)' },
-  'change.send': { zh: '改动并通知', en: 'Change and tell everyone' },
-  'change.ask': { zh: '改动「{title}」', en: 'Change “{title}”' },
   'change.what': {
     zh: '将立即通知 {count} 人（已报名和候补的）。改动：',
     en: '{count} people, enrolled or waiting, are told at once. What changes:',
   },
-  'change.nothing': { zh: '还没有改动任何内容', en: 'Nothing is changed yet' },
   'change.done': { zh: '已改动，已通知 {count} 人', en: 'Changed; {count} people are told' },
-  'change.back': { zh: '再看看', en: 'Look again' },
   'change.tells': { zh: '改动会立即通知 {count} 人', en: 'A change is told at once to {count} people' },
-  'change.from': { zh: '原：{before}', en: 'was: {before}' },
-  'change.none': { zh: '无', en: 'none' },
   'change.reasonShort': { zh: '至少 5 个字', en: 'At least 5 characters' },
 })

@@ -9,19 +9,18 @@ import { Select } from '#ui/field.tsx'
 import { Empty } from '#ui/state.tsx'
 import { deskWords } from '../desk-words.ts'
 import { type Line, type Roster, urls, type Whole } from './calls.ts'
-import { LookUpDialog, RemoveDialog } from './entry-dialogs.tsx'
 import { linesOf } from './lines.ts'
 import type { OneView } from './one.tsx'
+import { RemoveDialog } from './remove-dialog.tsx'
+import { RevealChild } from './reveal-child.tsx'
 import { useRosterColumns } from './roster-columns.tsx'
 import { mayHost, mayKeep } from './standing.tsx'
-
-type Chosen = { line: Line; child?: number }
 
 /** Who is enrolled, as far as this reader's reach goes. */
 export function RosterPart({ activity, roster, view }: { activity: Whole; roster: Ask<Roster>; view: OneView }) {
   const [say, person] = [useWords(deskWords), usePerson()]
-  const [removing, setRemoving] = useState<Chosen>()
-  const [looking, setLooking] = useState<Chosen>()
+  const [removing, setRemoving] = useState<Line>()
+  const [looking, setLooking] = useState<{ line: Line; child: number }>()
   const isHost = mayHost(person, activity)
   const { q, session } = view.values
   const lines = linesOf(roster.data?.lines ?? [], { q, offer: session })
@@ -42,7 +41,7 @@ export function RosterPart({ activity, roster, view }: { activity: Whole; roster
           activity,
           isHost,
           isAll: session === '',
-          onRemove: line => setRemoving({ line }),
+          onRemove: setRemoving,
           onLook: (line, child) => setLooking({ line, child }),
         })}
         isLoading={roster.isLoading}
@@ -50,8 +49,8 @@ export function RosterPart({ activity, roster, view }: { activity: Whole; roster
         again={roster.again}
         empty={<Empty title={say('roster.empty')}>{say('roster.emptyNext')}</Empty>}
       />
-      <RemoveDialog line={removing?.line} onClose={() => setRemoving(undefined)} />
-      <LookUpDialog line={looking?.line} child={looking?.child} onClose={() => setLooking(undefined)} />
+      <RemoveDialog line={removing} onClose={() => setRemoving(undefined)} />
+      {looking && <RevealChild {...looking} onClose={() => setLooking(undefined)} />}
     </>
   )
 }

@@ -1,4 +1,4 @@
-import type { Child } from '../../rules.ts'
+import type { Child } from '../../rules-joining.ts'
 
 /** What is typed to ask for a place. */
 export type JoinValues = {

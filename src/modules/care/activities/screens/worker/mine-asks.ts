@@ -1,6 +1,6 @@
 import { useAsk } from '#kernel/web/asks.tsx'
 import { useIsSignedIn, usePerson } from '#kernel/web/person.tsx'
-import { isInvited } from '../../rules.ts'
+import { isInvited } from '../../rules-joining.ts'
 import { api, type Listed, type Mine } from './api.ts'
 
 /** Everything I have a place in; kept on the phone, for the code must be shown where there is no network. */

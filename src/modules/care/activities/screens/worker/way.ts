@@ -1,7 +1,8 @@
 import { refuse as refuseInHouse } from '#kernel/pure/house-words.ts'
 import type { Actor } from '#kernel/pure/people.ts'
 import type { Refusal } from '#kernel/pure/refusal.ts'
-import { isInvited, refuse } from '../../rules.ts'
+import { refuse } from '../../rules.ts'
+import { isInvited } from '../../rules-joining.ts'
 import type { Mine, Whole } from './api.ts'
 import { freeOf } from './free.ts'
 

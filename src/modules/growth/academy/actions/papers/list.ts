@@ -4,7 +4,7 @@ import { skills } from '#kernel/pure/identifiers/skills.ts'
 import { type Language, speak } from '#kernel/pure/words.ts'
 import { registerPaper, renderPaper } from '#kernel/server/papers/render.ts'
 import { listWords } from '../../words-paper.ts'
-import type { Qualification } from '../../rules.ts'
+import type { Qualification } from '../../rules-nominations.ts'
 
 registerPaper('academyList', new URL('./list.typ', import.meta.url))
 

@@ -6,11 +6,11 @@ import { Button, LinkButton } from '#ui/button.tsx'
 import { Section } from '#ui/frame.tsx'
 import { List, Row } from '#ui/list.tsx'
 import { useToast } from '#ui/toast.tsx'
-import { askBook } from '../../rules.ts'
+import { askBook } from '../../rules-nominations.ts'
 import { api, type Asking } from './calls.ts'
 import { nominateAt } from './nominate-at.ts'
 import { nominateWords } from './nominate-words.ts'
-import { ReasonDialog } from './reason.tsx'
+import { ReasonDialog } from '#kernel/web/desk/sentence-dialog.tsx'
 import { useSpeakFit, useSpeakTime } from './standing.tsx'
 
 /** ACAD-13: workers who asked their unit and wait; each is taken up or declined with a reason. */

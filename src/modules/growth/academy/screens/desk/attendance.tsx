@@ -57,7 +57,7 @@ function Opened({ course, attendance }: { course: Whole; attendance: Attendance 
   return (
     <DeskPage
       title={say('of', { title: attendance.title })}
-      {...(hosts && { back: { href: `/academy/${course.id}`, word: say('back') } })}
+      back={hosts ? { href: `/academy/${course.id}`, word: say('back') } : { href: '/academy-keep', word: say('kept') }}
       lead={say('lead', { count: attendance.lines.length, hours: attendance.hours, share: attendance.attendanceShare })}
       actions={keeps && <DoorLink attendance={attendance} />}
       filters={!isEmpty && <Filters view={view} attendance={attendance} />}

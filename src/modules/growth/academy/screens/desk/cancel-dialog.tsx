@@ -3,7 +3,7 @@ import { useWords } from '#kernel/web/person.tsx'
 import { useToast } from '#ui/toast.tsx'
 import { deskWords } from '../desk-words.ts'
 import { api, type Whole } from './calls.ts'
-import { ReasonDialog } from './reason.tsx'
+import { ReasonDialog } from '#kernel/web/desk/sentence-dialog.tsx'
 
 /** ACAD-14: everyone concerned is told at once, with the reason. */
 export function CancelDialog({ course: { id, version, title }, isOpen, onClose }: { course: Whole; isOpen: boolean; onClose: () => void }) {

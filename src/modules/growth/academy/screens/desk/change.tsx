@@ -1,15 +1,10 @@
-import { useState } from 'react'
 import { useNavigate, useParams } from 'react-router'
-import { type Act, useAct } from '#kernel/web/acts.ts'
+import { useAct } from '#kernel/web/acts.ts'
 import { Asked, useAsk } from '#kernel/web/asks.tsx'
+import { ChangeForm } from '#kernel/web/desk/change-form.tsx'
 import { DeskPage } from '#kernel/web/desk/page.tsx'
-import { useRebased } from '#kernel/web/desk/rebased.ts'
-import { useForm } from '#kernel/web/form-state.ts'
-import { Form } from '#kernel/web/forms.tsx'
 import { usePerson, useWords } from '#kernel/web/person.tsx'
 import { LinkButton } from '#ui/button.tsx'
-import { ConfirmDialog } from '#ui/dialog.tsx'
-import { Notice } from '#ui/notice.tsx'
 import { Empty } from '#ui/state.tsx'
 import { useToast } from '#ui/toast.tsx'
 import { courseBook } from '../../rules.ts'
@@ -43,71 +38,29 @@ export function ChangeClass() {
 
 function Changing({ course }: { course: Whole }) {
   const [say, toast, navigate] = [useWords(planWords), useToast(), useNavigate()]
-  const [pending, setPending] = useState<{ input: ChangeValues; then: ((answer: unknown) => void) | undefined }>()
-  const [isTried, setTried] = useState(false)
   const { id, title } = course
   const change = useAct(
     (values: ChangeValues, press) =>
       api.changeClass({ id, version: values.version, reason: values.reason.trim(), ...changeOf(course, values) }, press),
     ['academy'],
   )
-  const [wrong, setWrong] = useState<ReturnType<typeof wrongInChange>>({})
-  const form = useForm<ChangeValues>({
-    name: `academy/${id}/change`,
-    start: changeValuesOf(course),
-    problem: change.problem,
-    paths: { starts: 'sessions', ends: 'sessions' },
-    ...(isTried && { errors: wrong }),
-  })
-  const rebased = useRebased(change, changeValuesOf(course), form)
-  const lines = useChangeLines(course, form.values)
-  const judged = wrongInChange(form.values, course, say)
-  if (JSON.stringify(judged) !== JSON.stringify(wrong)) setWrong(judged)
-  const asking: Act<ChangeValues, unknown> = {
-    ...rebased,
-    act: async (input, then) => {
-      setPending({ input, then })
-      return undefined
-    },
-  }
   return (
-    <div className="acad-change" onSubmit={() => setTried(true)}>
-      <Form
-        form={form}
-        act={asking}
-        submit={say('change.send')}
-        send={values => values}
-        isBlocked={lines.length === 0 || Object.values(judged).some(Boolean)}
-        onSent={() => {
-          toast({ tone: 'done', text: say('change.done') })
-          navigate(`/academy/${id}`)
-        }}
-      >
-        <Notice>{say('change.tells')}</Notice>
-        <ChangeFields form={form} />
-        {isTried && lines.length === 0 && <Notice tone="refused">{say('change.nothing')}</Notice>}
-      </Form>
-      <ConfirmDialog
-        isOpen={pending !== undefined}
-        onClose={() => setPending(undefined)}
-        title={say('change.ask', { title })}
-        closeWord={say('change.again')}
-        confirmWord={say('change.send')}
-        onConfirm={() => {
-          if (pending) void rebased.act(pending.input, pending.then)
-          setPending(undefined)
-        }}
-      >
-        <p>{say('change.tells')}</p>
-        <ul>
-          {lines.map(({ name, before, after }) => (
-            <li key={name}>
-              {say('change.line', { name, after: after || say('change.none') })}{' '}
-              <span className="ui-hint">{say('change.from', { before: before || say('change.none') })}</span>
-            </li>
-          ))}
-        </ul>
-      </ConfirmDialog>
-    </div>
+    <ChangeForm
+      name={`academy/${id}/change`}
+      title={title}
+      start={changeValuesOf(course)}
+      change={change}
+      paths={{ starts: 'sessions', ends: 'sessions' }}
+      judge={values => wrongInChange(values, course, say)}
+      linesOf={useChangeLines(course)}
+      tells={say('change.tells')}
+      asks={say('change.tells')}
+      onDone={() => {
+        toast({ tone: 'done', text: say('change.done') })
+        navigate(`/academy/${id}`)
+      }}
+    >
+      {form => <ChangeFields form={form} />}
+    </ChangeForm>
   )
 }

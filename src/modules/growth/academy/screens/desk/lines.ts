@@ -1,4 +1,4 @@
-import { inOrder, type NominationStage, nominationStages } from '../../rules.ts'
+import { inOrder, type NominationStage, nominationStages } from '../../rules-nominations.ts'
 import type { Nominee } from './calls.ts'
 
 type Ordered = Pick<Nominee, 'id' | 'state' | 'nominatedAt' | 'verifiedAt' | 'standing'>

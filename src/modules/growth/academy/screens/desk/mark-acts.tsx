@@ -6,7 +6,7 @@ import { useToast } from '#ui/toast.tsx'
 import { attendWords } from './attendance-words.ts'
 import { api } from './calls.ts'
 import type { Marked } from './mark-dialog.tsx'
-import { ReasonDialog } from './reason.tsx'
+import { ReasonDialog } from '#kernel/web/desk/sentence-dialog.tsx'
 
 const touched = ['academy', 'attendance']
 

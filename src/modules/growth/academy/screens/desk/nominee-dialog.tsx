@@ -7,13 +7,13 @@ import { Refused } from '#kernel/web/problems.tsx'
 import { Button } from '#ui/button.tsx'
 import { Dialog } from '#ui/dialog.tsx'
 import { useToast } from '#ui/toast.tsx'
-import { nominationBook } from '../../rules.ts'
+import { nominationBook } from '../../rules-nominations.ts'
 import { deskWords } from '../desk-words.ts'
 import { api, type Nominee, urls, type Whole } from './calls.ts'
 import { FactList } from './facts.tsx'
 import { caseOfNominee } from './nominee-case.ts'
-import { ReasonDialog } from './reason.tsx'
-import { RevealDialog } from './reveal.tsx'
+import { ReasonDialog } from '#kernel/web/desk/sentence-dialog.tsx'
+import { RevealNumber } from './reveal.tsx'
 import { lastFour, NominationTag, useSpeakTime } from './standing.tsx'
 
 type Opening = {
@@ -70,7 +70,7 @@ function Ruling({ course, row, place, onClose, onRuled, onStep }: Rules) {
     go()
   }
   const may = (step: 'verify' | 'return' | 'refuse') => !nominationBook.objection(caseOfNominee(row, course), step, person)
-  if (asking === 'reveal') return <RevealDialog row={row} onClose={() => setAsking(undefined)} />
+  if (asking === 'reveal') return <RevealNumber row={row} onClose={() => setAsking(undefined)} />
   if (asking)
     return (
       <ReasonDialog

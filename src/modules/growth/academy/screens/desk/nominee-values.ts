@@ -1,6 +1,6 @@
 import type { Skill } from '#kernel/pure/identifiers/skills.ts'
 import { begin } from '#kernel/web/desk/merging.ts'
-import type { Qualification } from '../../rules.ts'
+import type { Qualification } from '../../rules-nominations.ts'
 import type { Asking, Nominee } from './calls.ts'
 import { isWhole, numberOf } from './plan-values.ts'
 

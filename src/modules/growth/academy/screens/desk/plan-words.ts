@@ -118,13 +118,6 @@ export const planWords = defineWords({
     zh: '改动立即通知已录取、候补和推荐中的每一个人，并附上原因',
     en: 'Everyone admitted, waiting or nominated is told at once, with the reason',
   },
-  'change.send': { zh: '改动并通知', en: 'Change and tell everyone' },
-  'change.ask': { zh: '改动「{title}」', en: 'Change “{title}”' },
-  'change.line': { zh: '{name}：{after}', en: '{name}: {after}' },
-  'change.from': { zh: '原：{before}', en: 'was: {before}' },
-  'change.none': { zh: '无', en: 'none' },
-  'change.nothing': { zh: '还没有改动任何内容', en: 'Nothing is changed yet' },
   'change.closed': { zh: '这个班现在不能改动', en: 'This class cannot be changed now' },
   'change.done': { zh: '已改动并通知', en: 'Changed; everyone is told' },
-  'change.again': { zh: '再看看', en: 'Look again' },
 })

@@ -1,5 +1,6 @@
 import { lineOf } from '#kernel/pure/people.ts'
-import { type Course, type Phase, phaseOf, type Qualification, type Unmet, unmetBy } from '../../rules.ts'
+import { type Course, type Phase, phaseOf } from '../../rules.ts'
+import { type Qualification, type Unmet, unmetBy } from '../../rules-nominations.ts'
 import type { Fit } from './api.ts'
 import { isOver, type Parcel } from './parcel.ts'
 

@@ -1,4 +1,5 @@
-import { type Course, liveStages, type NominationStage } from '../../rules.ts'
+import type { Course } from '../../rules.ts'
+import { liveStages, type NominationStage } from '../../rules-nominations.ts'
 import type { Ask, Nomination } from './api.ts'
 
 /** What I asked of a unit and what came of it are one thing on its way. */
