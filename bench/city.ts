@@ -10,6 +10,7 @@ import { migrateServer } from '../src/server/boot.ts'
 import { modules } from '../src/server/modules.ts'
 import { openCookies } from '../src/server/sign-in/cookies.ts'
 import { openEntrance } from '../src/server/sign-in/routes.ts'
+import type { Printed } from '../src/modules/growth/academy/rules-certifying.ts'
 
 /** Of this bench and nothing else. */
 export const secrets = {
@@ -134,6 +135,27 @@ async function layNominations(owner: pg.Pool) {
       select ${sqlNamed('dd')}, $1, ${sqlNamed('dd')}::text, $2, array[$3], 'admitted', '职工' || g, '暖灯科技', '{"trade":"电工","skill":"senior","worksIn":"智能制造","years":5}',
         now(), now(), now(), now(), g + 1 from ${each}`,
     [CLASS, pathOf('lamp'), pathOf('wangjing')],
+  )
+  const printed: Printed = {
+    number: 'JG2024-7K3M-9QX2-C',
+    name: '职工甲',
+    title: '电工班',
+    kind: 'skills',
+    field: 'manufacturing',
+    host: '望京街道总工会',
+    coHosts: [],
+    starts: '2024-09-27T01:00:00Z',
+    ends: '2024-09-29T09:00:00Z',
+    hours: 31.5,
+    isExamined: true,
+    issuedOn: '2024-09-30',
+    sealedBy: '某某',
+    wording: '结业证书',
+  }
+  await owner.query(
+    `insert into academy_certificates (id, class, nomination, owner, unit, state, number, printed, issued_at)
+      select $1, $1, id, owner, $2, 'issued', $3, $4, now() from academy_nominations limit 1`,
+    [CLASS, pathOf('wangjing'), printed.number, printed],
   )
 }
 

@@ -50,6 +50,7 @@ export function worksOf(given: Measured): Works {
     'our deep list': async () => ours([`/api/activities/listNotices?limit=20&after=${encodeURIComponent(await deepest(city))}`]),
     'our desk list': () => ours(['/api/activities/listHosted?limit=20']),
     'our roster': () => ours([`/api/academy/listNominations?class=${CLASS}`], { connections: 1 }),
+    'our certificate': () => ours([`/api/academy/getCertificate?id=${CLASS}`], { connections: 1 }),
     'our deep desk list': () => ours([`/api/activities/listHosted?limit=20&after=${named('aa', ACTIVITIES - 3_000 * 20 * 2)}`]),
     'raw enrol tx': () => enrolRaw('/full/tx'),
     'raw enrol cte': () => enrolRaw('/full/cte'),
