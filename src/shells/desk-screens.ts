@@ -16,6 +16,7 @@ export const screens: Screens = {
   '/academy/:id/change': { title: { zh: '改动', en: 'Change' }, may: 'academy.host', load: () => import('../modules/growth/academy/screens/desk/change.tsx').then(page => page.ChangeClass) },
   '/academy/:id/nominations': { title: { zh: '推荐审核', en: 'Nominations' }, may: 'academy.host', load: () => import('../modules/growth/academy/screens/desk/nominations.tsx').then(page => page.Nominations) },
   '/academy/:id/attendance': { title: { zh: '考勤', en: 'Attendance' }, may: 'academy.keep', load: () => import('../modules/growth/academy/screens/desk/attendance.tsx').then(page => page.AttendancePage) },
+  '/academy/:id/marks': { title: { zh: '成绩和结业', en: 'Marks and certificates' }, may: 'academy.host', load: () => import('../modules/growth/academy/screens/desk/marks.tsx').then(page => page.MarksPage) },
   '/academy/:id/door/:session': { title: { zh: '签到屏', en: 'Door screen' }, may: 'academy.keep', load: () => import('../modules/growth/academy/screens/desk/door.tsx').then(page => page.DoorPage) },
   '/academy/:id/nominate': { title: { zh: '推荐职工参加培训', en: 'Nominate workers' }, may: 'academy.nominate', load: () => import('../modules/growth/academy/screens/desk/nominate.tsx').then(page => page.Nominate) },
   '/academy-nominate': { title: { zh: '推荐职工参加培训', en: 'Nominate workers' }, may: 'academy.nominate', load: () => import('../modules/growth/academy/screens/desk/open-classes.tsx').then(page => page.OpenClasses), menu: { icon: UserRoundPlus, wing: 'growth', order: 20 } },

@@ -3,6 +3,7 @@ import { defineScreens } from '#kernel/web/screens.ts'
 import { deskWords } from './desk-words.ts'
 import { attendWords } from './desk/attendance-words.ts'
 import { groundWords } from './desk/ground-words.ts'
+import { markWords } from './desk/mark-words.ts'
 import { nominateWords } from './desk/nominate-words.ts'
 import { planWords } from './desk/plan-words.ts'
 
@@ -42,6 +43,11 @@ export const desk = defineScreens({
     title: attendWords.title,
     may: 'academy.keep',
     load: () => import('./desk/attendance.tsx').then(page => page.AttendancePage),
+  },
+  '/academy/:id/marks': {
+    title: markWords.title,
+    may: 'academy.host',
+    load: () => import('./desk/marks.tsx').then(page => page.MarksPage),
   },
   '/academy/:id/door/:session': {
     title: attendWords['door.title'],
