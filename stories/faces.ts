@@ -77,6 +77,7 @@ export async function addressesIn(url: string): Promise<(path: string) => string
     '/academy/:id': academy.open,
     '/academy/:id/edit': academy.draft,
     '/academy/:id/attendance': academy.running,
+    '/academy/:id/marks': academy.running,
     '/academy/:id/door/:session': academy.running,
     '/academy/keep/:session': academy.session,
     '/activities/:id': open,

@@ -19,8 +19,13 @@ export type Column<R> = {
   english?: number
   align?: 'right'
 }
-type Selecting = { selected?: ReadonlySet<string>; onSelect?: (selected: ReadonlySet<string>) => void }
-type Props<R> = Selecting & {
+type Selecting<R> = {
+  selected?: ReadonlySet<string>
+  onSelect?: (selected: ReadonlySet<string>) => void
+  /** Which rows can be selected; all, where it is not said. */
+  isSelectable?: (row: R) => boolean
+}
+type Props<R> = Selecting<R> & {
   label: string
   rows: readonly R[]
   rowKey: (row: R) => string
@@ -52,10 +57,11 @@ export function DeskTable<R>({ label, rows, isLoading = false, problem, again, e
   )
 }
 
-function Grid<R>({ label, rows, rowKey, columns, onOpen, selected, onSelect }: Omit<Props<R>, 'empty'>) {
+const anyRow = () => true
+function Grid<R>({ label, rows, rowKey, columns, onOpen, selected, onSelect, isSelectable = anyRow }: Omit<Props<R>, 'empty'>) {
   const box = useRef<HTMLElement>(null)
   const { from, to } = useRowsInSight(box, rows.length)
-  const toggle = (row: R) => onSelect?.(toggled(selected, rowKey(row)))
+  const toggle = (row: R) => isSelectable(row) && onSelect?.(toggled(selected, rowKey(row)))
   const keys = useRowKeys({ box, count: rows.length, onOpen: at => onOpen?.(rows[at]!), onToggle: at => toggle(rows[at]!) })
   const span = columns.length + (onSelect ? 1 : 0)
   const language = useLanguage()
@@ -77,7 +83,7 @@ function Grid<R>({ label, rows, rowKey, columns, onOpen, selected, onSelect }: O
             <col key={key} style={inlineSize(language === 'en' ? english : width)} />
           ))}
         </colgroup>
-        <Head columns={columns} {...(onSelect && { all: { rows: rows.map(rowKey), selected, onSelect } })} />
+        <Head columns={columns} {...(onSelect && { all: { rows: rows.filter(isSelectable).map(rowKey), selected, onSelect } })} />
         <tbody onPointerOver={showWhole}>
           <Gap rows={from} span={span} />
           {rows.slice(from, to).map((row, offset) => {
@@ -91,7 +97,8 @@ function Grid<R>({ label, rows, rowKey, columns, onOpen, selected, onSelect }: O
                 onFocus={() => keys.setCurrent(at)}
                 onClick={event => onOpen && !isControl(event.target) && onOpen(row)}
               >
-                {onSelect && <Tick isOn={Boolean(selected?.has(rowKey(row)))} onChange={() => toggle(row)} />}
+                {onSelect &&
+                  (isSelectable(row) ? <Tick isOn={Boolean(selected?.has(rowKey(row)))} onChange={() => toggle(row)} /> : <td />)}
                 {columns.map(({ key, render, align }) => (
                   <td key={key} data-align={align}>
                     {render(row)}

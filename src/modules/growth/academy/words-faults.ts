@@ -1,8 +1,9 @@
 import { houseWords } from '#kernel/pure/house-words.ts'
 import { fill, type Language, type Words } from '#kernel/pure/words.ts'
 import { words } from './words.ts'
+import { examWords } from './words-exams.ts'
 
-const books: Words = { ...houseWords, ...words }
+const books: Words = { ...houseWords, ...words, ...examWords }
 
 /** What is wrong with a cell of an imported sheet, as it is said: `acad.tooShort?least=3`. */
 export function sayFault(why: string, language: Language): string {

@@ -32,7 +32,17 @@ const paper = z.object({
   /** Entered by the reader, who therefore does not confirm it. */
   isMine: z.boolean(),
 })
-const certificate = z.object({ id, version: z.int(), number: z.string(), state: z.enum(certificateStages), reason: z.string() })
+const certificate = z.object({
+  id,
+  version: z.int(),
+  number: z.string(),
+  state: z.enum(certificateStages),
+  reason: z.string(),
+  /** As it is printed. */
+  name: z.string(),
+  issuedAt: instant,
+  endedOn: z.iso.date().nullable(),
+})
 const line = z.object({
   nomination: id,
   person: id,
@@ -44,6 +54,8 @@ const line = z.object({
   /** The one that counts and the one under way, of each part. */
   papers: z.array(paper),
   certificate: certificate.nullable(),
+  /** Those it took the place of, the newest first. */
+  former: z.array(certificate),
 })
 
 /** The mark book of a class: everyone with a seat, their attendance, their marks, whether they have passed, and their certificate. */
@@ -66,7 +78,7 @@ export const getMarkBook = query({
     const [standingOf, papers, certificates] = await Promise.all([
       standingsOf(ctx, course, ids),
       papersIn(ctx, { class: classId }),
-      latestCertificates(ctx, classId),
+      certificatesIn(ctx, classId),
     ])
     const papersOf = Map.groupBy(
       papers.filter(paper => paper.state !== 'superseded'),
@@ -81,7 +93,8 @@ export const getMarkBook = query({
       lines: seated.map(({ id: nomination, owner, name, unitName, n }) => {
         const { share, result } = standingOf(nomination)
         const told = { nomination, person: owner, name, unitName, n: n!, share, result }
-        return { ...told, papers: papersOf.get(nomination) ?? [], certificate: certificates.get(nomination) ?? null }
+        const [certificate = null, ...former] = certificates.get(nomination) ?? []
+        return { ...told, papers: papersOf.get(nomination) ?? [], certificate, former }
       }),
     }
   },
@@ -118,15 +131,16 @@ async function papersIn(ctx: Act, { class: classId, nomination }: { class: strin
   }))
 }
 
-async function latestCertificates({ db }: Act, classId: string) {
+/** Of each nomination: the valid one, or else the last, before those that ended earlier. */
+async function certificatesIn({ db }: Act, classId: string) {
   const rows = await db
     .selectFrom('academyCertificates')
-    .select(['id', 'version', 'number', 'state', 'reason', 'nomination'])
+    .select(['id', 'version', 'number', 'state', 'reason', 'nomination', 'issuedAt', 'endedOn', 'printed'])
     .where('class', '=', classId)
-    // the valid one, or else the last
-    .orderBy(sql`state = 'issued'`)
-    .orderBy('issuedAt')
-    .orderBy('id')
+    .orderBy(sql`state <> 'issued'`)
+    .orderBy('issuedAt', 'desc')
+    .orderBy('id', 'desc')
     .execute()
-  return new Map(rows.map(({ nomination, ...row }) => [nomination, row]))
+  const held = rows.map(({ printed, ...row }) => ({ ...row, name: printed.name }))
+  return Map.groupBy(held, row => row.nomination)
 }

@@ -3,6 +3,7 @@ import { defineScreens } from '#kernel/web/screens.ts'
 import { deskWords } from './desk-words.ts'
 import { attendWords } from './desk/attendance-words.ts'
 import { groundWords } from './desk/ground-words.ts'
+import { markWords } from './desk/mark-words.ts'
 import { nominateWords } from './desk/nominate-words.ts'
 import { planWords } from './desk/plan-words.ts'
 
@@ -48,6 +49,11 @@ export const desk = defineScreens({
     may: 'academy.keep',
     load: () => import('./desk/kept.tsx').then(page => page.KeptSessions),
     menu: { wing: 'growth', order: 15, icon: ClipboardCheck },
+  },
+  '/academy/:id/marks': {
+    title: markWords.title,
+    may: 'academy.host',
+    load: () => import('./desk/marks.tsx').then(page => page.MarksPage),
   },
   '/academy/:id/door/:session': {
     title: attendWords['door.title'],

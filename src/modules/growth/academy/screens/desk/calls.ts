@@ -2,9 +2,14 @@ import { client, links } from '#kernel/web/client.ts'
 import { tell } from '#kernel/web/wire.ts'
 import type * as asking from '../../actions/asking.ts'
 import type * as attending from '../../actions/attending.ts'
+import type * as certificates from '../../actions/certificates.ts'
+import type * as certifying from '../../actions/certifying.ts'
+import type * as exams from '../../actions/exams.ts'
 import type * as leaves from '../../actions/leaves.ts'
 import type * as grounds from '../../actions/grounds.ts'
 import type * as importing from '../../actions/importing.ts'
+import type * as markBook from '../../actions/mark-book.ts'
+import type * as markSheets from '../../actions/mark-sheets.ts'
 import type * as mine from '../../actions/mine.ts'
 import type * as nominating from '../../actions/nominating.ts'
 import type * as planning from '../../actions/planning.ts'
@@ -15,9 +20,14 @@ import type * as verifying from '../../actions/verifying.ts'
 
 type Actions = typeof asking &
   typeof attending &
+  typeof certificates &
+  typeof certifying &
+  typeof exams &
   typeof leaves &
   typeof grounds &
   typeof importing &
+  typeof markBook &
+  typeof markSheets &
   typeof mine &
   typeof nominating &
   typeof planning &
@@ -39,6 +49,10 @@ export type Ground = Answer<'listGrounds'>[number]
 export type Attendance = Answer<'getAttendance'>
 export type Door = Answer<'getDoor'>
 export type Tried = Answer<'tryNominations'>
+export type MarkBook = Answer<'getMarkBook'>
+export type MarkLine = MarkBook['lines'][number]
+export type MarkPaper = MarkLine['papers'][number]
+export type Issued = NonNullable<MarkLine['certificate']>
 export type PlanIn = Omit<Parameters<typeof api.createClass>[0], 'unit'>
 
 export type Worker = { id: string; name: string; phoneMasked: string; unitName: string }

@@ -17,6 +17,7 @@ import { api, urls, type Whole } from './calls.ts'
 import { Counts, useNominations } from './counts.tsx'
 import { Facts, useHostNames } from './facts.tsx'
 import { HostActs } from './host-acts.tsx'
+import { MarksLink } from './marks-link.tsx'
 import { missingOf } from './plan-checks.ts'
 import { Ready } from './ready.tsx'
 import { mayHost, PhaseTag, useSpeakTime } from './standing.tsx'
@@ -66,6 +67,7 @@ function Opened({ course, again }: { course: Whole; again: () => void }) {
             <Section title={say('links')}>
               <div className="acad-acts">
                 <AttendanceLinks course={course} />
+                <MarksLink course={course} />
                 {/* the browser leads to the other face, not this one's router */}
                 <LinkButton icon={Smartphone} href={`/academy/${course.id}`} target="_blank">
                   {say('link.worker')}
