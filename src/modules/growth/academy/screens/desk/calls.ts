@@ -5,6 +5,7 @@ import type * as attending from '../../actions/attending.ts'
 import type * as leaves from '../../actions/leaves.ts'
 import type * as grounds from '../../actions/grounds.ts'
 import type * as importing from '../../actions/importing.ts'
+import type * as markBook from '../../actions/mark-book.ts'
 import type * as mine from '../../actions/mine.ts'
 import type * as nominating from '../../actions/nominating.ts'
 import type * as planning from '../../actions/planning.ts'
@@ -18,6 +19,7 @@ type Actions = typeof asking &
   typeof leaves &
   typeof grounds &
   typeof importing &
+  typeof markBook &
   typeof mine &
   typeof nominating &
   typeof planning &
