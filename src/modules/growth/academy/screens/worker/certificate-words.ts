@@ -88,7 +88,7 @@ export const resultWords = defineWords({
   },
   'check.number': { zh: '证书编号', en: 'Certificate number' },
   'check.hint': {
-    zh: '例如 JG2024-7K3M-9QX2-6；大小写、空格、短横都不要紧',
+    zh: '例如 JG2024-7K3M-9QX2-6；大小写、空格、短横不限',
     en: 'Such as JG2024-7K3M-9QX2-6; capitals, spaces and dashes do not matter',
   },
   'check.required': { zh: '必填', en: 'required' },
@@ -112,8 +112,8 @@ export const resultWords = defineWords({
   'check.printed': { zh: '证书上印的内容', en: 'What is printed on it' },
   'check.compare': { zh: '请与手里的证书对照，内容应当一致。', en: 'Compare it with the paper in your hand; both should say the same.' },
   'check.notGrade': {
-    zh: '结业证书证明本人学完了这个班、考核合格，不是职业技能等级证书。',
-    en: 'It says that its holder completed this class and passed. It is not a vocational skill grade (职业技能等级).',
+    zh: '这是培训班的结业证书，不是职业技能等级证书。',
+    en: 'This is a certificate of completion of a class, not a vocational skill grade (职业技能等级).',
   },
   'fact.wording': { zh: '证书', en: 'Certificate' },
   'fact.name': { zh: '姓名', en: 'Name' },
@@ -126,7 +126,7 @@ export const resultWords = defineWords({
   'fact.issued': { zh: '签发日期', en: 'Issued' },
   'fact.by': { zh: '用印人', en: 'Sealed by' },
   'fact.number': { zh: '编号', en: 'No.' },
-  'fact.to': { zh: '{from}至{to}', en: '{from} to {to}' },
+  'fact.to': { zh: '至', en: ' to ' },
   and: { zh: '、', en: ', ' },
   semicolon: { zh: '；', en: '; ' },
 })

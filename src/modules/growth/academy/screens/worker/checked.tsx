@@ -8,7 +8,6 @@ import { Problem } from '#kernel/web/problem.ts'
 import { Button } from '#ui/button.tsx'
 import { Link } from '#ui/link.tsx'
 import { toneIcons, type Tone } from '#ui/tone.tsx'
-import type { CertificateStage } from '../../rules-certifying.ts'
 import { words } from '../../words.ts'
 import { api, type Checked } from './api.ts'
 import { resultWords } from './certificate-words.ts'
@@ -38,15 +37,13 @@ function ifNone(error: unknown): null {
   throw error
 }
 
-const tones: Record<CertificateStage, Tone> = { issued: 'done', revoked: 'refused', replaced: 'soon' }
-
 function Found({ one: { state, printed, endedOn, replacedBy } }: { one: Checked }) {
   const say = useWords(resultWords)
   const language = useLanguage()
   const told = { host: printed.host, day: endedOn ? formatPaperDay(endedOn, language) : '' }
   return (
     <>
-      <Answer tone={tones[state]} word={say(state === 'issued' ? 'check.valid' : `check.${state}`)}>
+      <Answer tone={state === 'issued' ? 'done' : 'refused'} word={say(state === 'issued' ? 'check.valid' : `check.${state}`)}>
         <p>{say(state === 'issued' ? 'check.validWhat' : `check.${state}What`, told)}</p>
         {replacedBy && (
           <p>
@@ -54,7 +51,7 @@ function Found({ one: { state, printed, endedOn, replacedBy } }: { one: Checked 
           </p>
         )}
       </Answer>
-      <Printed printed={printed} />
+      <Printed printed={printed} isValid={state === 'issued'} />
       <p className="ui-hint cert-not">{say('check.notGrade')}</p>
     </>
   )
@@ -83,14 +80,14 @@ function Answer({ tone, word, children }: { tone: Tone; word: string; children: 
 }
 
 /** ACAD-31: what stands on the paper, and nothing besides. */
-function Printed({ printed }: { printed: Checked['printed'] }) {
+function Printed({ printed, isValid }: { printed: Checked['printed']; isValid: boolean }) {
   const say = useWords(resultWords)
   const name = useWords(words)
   const language = useLanguage()
   const day = (instant: string) => formatPaperDay(dayOf(new Date(instant)), language)
   const [from, to] = [day(printed.starts), day(printed.ends)]
   return (
-    <section className="cert-paper" aria-label={say('check.printed')}>
+    <section className="cert-paper" data-ended={!isValid || undefined} aria-label={say('check.printed')}>
       <h2>{printed.wording}</h2>
       <dl className="acad-facts">
         <Fact name={say('fact.name')}>
@@ -98,7 +95,11 @@ function Printed({ printed }: { printed: Checked['printed'] }) {
         </Fact>
         <Fact name={say('fact.class')}>{printed.title}</Fact>
         <Fact name={say('fact.kind')}>{[name(`kind.${printed.kind}`), name(`field.${printed.field}`)].join(' · ')}</Fact>
-        <Fact name={say('fact.when')}>{from === to ? from : say('fact.to', { from, to })}</Fact>
+        <Fact name={say('fact.when')}>
+          <span className="cert-day">{from}</span>
+          {from !== to && say('fact.to')}
+          {from !== to && <span className="cert-day">{to}</span>}
+        </Fact>
         <Fact name={say('fact.hours')}>{printed.hours}</Fact>
         <Fact name={say('fact.host')}>{printed.host}</Fact>
         {printed.coHosts.length > 0 && <Fact name={say('fact.with')}>{printed.coHosts.join(say('and'))}</Fact>}
@@ -108,7 +109,7 @@ function Printed({ printed }: { printed: Checked['printed'] }) {
           <span className="cert-number">{printed.number}</span>
         </Fact>
       </dl>
-      <p className="ui-hint">{say('check.compare')}</p>
+      {isValid && <p className="ui-hint">{say('check.compare')}</p>}
     </section>
   )
 }
