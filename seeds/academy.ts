@@ -13,6 +13,7 @@ import { admitVerified, listNominations, returnNomination, verifyNomination } fr
 import { onTick } from '../src/modules/growth/academy/minute.ts'
 import { modules } from '../src/server/modules.ts'
 import { pathOf } from './cast.ts'
+import { playResults } from './academy-results.ts'
 import { idFor } from './ids.ts'
 import { asActor } from './plant.ts'
 
@@ -23,6 +24,9 @@ type Tale = {
   /** How many are nominated; the rest of the story follows from how far it has come. */
   nominees: number
   ends: 'drafted' | 'published' | 'nominating' | 'admitted' | 'running' | 'closed'
+  /** The story's own two of 暖灯科技 are nominated, too. */
+  hasLamp?: true
+  results?: 'marked' | 'certified'
 }
 const HOUR = 3_600_000
 const DAY = 24 * HOUR
@@ -59,7 +63,7 @@ async function layGrounds(house: House, now: Date) {
   return { academy, site }
 }
 
-async function play(house: House, now: Date, { host, plan, nominees, ends }: Tale, crowd: readonly Actor[]) {
+async function play(house: House, now: Date, { host, plan, nominees, ends, hasLamp, results }: Tale, crowd: readonly Actor[]) {
   const officer = asActor(host, modules)
   const [opens, closes] = [new Date(plan.opens!), new Date(plan.closes!)]
   const early = new Date(Math.min(opens.getTime(), now.getTime()) - DAY)
@@ -68,13 +72,32 @@ async function play(house: House, now: Date, { host, plan, nominees, ends }: Tal
   await perform(house, { actor: officer, now: early }, publishClass, { id, version: 1 })
   if (ends === 'published') return
   const handedIn = await nominateSome(house, new Date(opens.getTime() + 4 * HOUR), id, plan, crowd, nominees)
+  if (hasLamp) await nominateLamp(house, new Date(opens.getTime() + 5 * HOUR), id)
   if (ends === 'nominating') return await underWay(house, now, id, handedIn)
   await verifyAll(house, officer, new Date(closes.getTime() - HOUR), id)
   await perform(house, { actor: officer, now: new Date(closes.getTime() + HOUR) }, admitVerified, { class: id })
   if (ends === 'admitted') return
   await asHouse(house, new Date(plan.sessions![0]!.starts), onTick)
   await attend(house, now, officer, id)
-  if (ends === 'closed') await asHouse(house, new Date(plan.sessions!.at(-1)!.ends), onTick)
+  if (ends !== 'closed') return
+  const ended = new Date(plan.sessions!.at(-1)!.ends)
+  await asHouse(house, ended, onTick)
+  if (results) await playResults(house, id, ended, results)
+}
+
+async function nominateLamp(house: House, now: Date, id: string) {
+  const [unit, actor] = [pathOf('lamp'), asActor('lampChair', modules)]
+  const qualification = { trade: '电工', skill: 'senior' as const, worksIn: '智能制造', years: 5 }
+  for (const person of ['lin', 'he'])
+    await perform(house, { actor, now }, draftNomination, {
+      class: id,
+      unit,
+      person: idFor(person),
+      qualification,
+      certificate: 'S000011000001',
+      words: '装配线骨干，想学装调',
+    })
+  await perform(house, { actor, now }, submitNominations, { class: id, unit })
 }
 
 /** Two from a unit, by the chair above them all: most of the city's units have no officer in this story. */
@@ -202,6 +225,24 @@ function tales(now: Date, { academy, site }: Awaited<ReturnType<typeof layGround
   return [
     {
       host: 'cityChair',
+      nominees: 10,
+      hasLamp: true,
+      ends: 'closed',
+      results: 'certified',
+      plan: {
+        ...electricians,
+        trades: [...electricians.trades],
+        worksIn: [...electricians.worksIn],
+        title: '智能制造装调实训班',
+        mostOfUnit: 4,
+        attendanceShare: 80,
+        opens: at(-330, 9),
+        closes: at(-310, 17),
+        sessions: days(-300, '机械装调基础', '伺服与变频调试', '整线联调'),
+      },
+    },
+    {
+      host: 'cityChair',
       nominees: 16,
       ends: 'nominating',
       plan: {
@@ -253,6 +294,7 @@ function tales(now: Date, { academy, site }: Awaited<ReturnType<typeof layGround
       host: 'cityChair',
       nominees: 20,
       ends: 'closed',
+      results: 'marked',
       plan: {
         ...plain,
         kind: 'cadre',
@@ -261,6 +303,8 @@ function tales(now: Date, { academy, site }: Awaited<ReturnType<typeof layGround
         about: '专题讲座、案例教学与现场教学。',
         seats: 60,
         mostOfUnit: 2,
+        attendanceShare: 75,
+        theoryMark: 60,
         opens: at(-70, 9),
         closes: at(-45, 17),
         sessions: days(-35, '数字政府与数字工会', '现场教学'),

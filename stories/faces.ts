@@ -80,6 +80,7 @@ export async function addressesIn(url: string): Promise<(path: string) => string
     '/academy/:id/marks': academy.running,
     '/academy/:id/door/:session': academy.running,
     '/academy/keep/:session': academy.session,
+    '/academy/check/:number': academy.number,
     '/activities/:id': open,
     '/activities/:id/join': open,
     '/activities/:id/edit': draft,
@@ -98,7 +99,7 @@ export async function addressesIn(url: string): Promise<(path: string) => string
   }
 }
 
-/** Of the academy: a class that takes nominations, one that runs with the session of the hour, one that is being planned. */
+/** Of the academy: a class that takes nominations, one that runs with the session of the hour, one that is being planned; and a certificate. */
 async function classesOf(url: string) {
   const host = await beSomebody(url, 'cityChair')
   const { rows } = await host.academy.listHosted({ limit: 200 })
@@ -108,7 +109,10 @@ async function classesOf(url: string) {
   const { sessions } = await host.academy.getClass({ id: running! })
   const { now } = (await host.get('/api/sign-in/me')) as { now: string }
   const session = sessions.find(one => one.ends > now)!.id
-  return { open: open!, running: running!, draft: draft!, session }
+  const closed = rows.filter(one => one.state === 'closed' && one.unitName === '北京市总工会')
+  const books = await Promise.all(closed.map(one => host.academy.getMarkBook({ class: one.id })))
+  const number = books.flatMap(book => book.lines).find(line => line.certificate?.state === 'issued')!.certificate!.number
+  return { open: open!, running: running!, draft: draft!, session, number }
 }
 
 async function enrol(worker: Awaited<ReturnType<typeof beSomebody>>, activity: string) {

@@ -76,6 +76,8 @@ test('ACAD-33 on paper for the owner, the unit and the host; as a badge for anyo
   expect(await w.as('lin').does(listMyResults, {})).toMatchObject([
     {
       class: course,
+      contact: '职工服务中心 010-60000000',
+      isClosed: true,
       share: 100,
       result: { kind: 'passed' },
       parts: [{ score: 88 }, { score: 88 }],
@@ -92,6 +94,9 @@ test('ACAD-32 a mark corrected after certification revokes at once, and the publ
   await mark(lin!, 'theory', 58, { occasion: 'corrected', reason: '合分时多加了三十分' })
   expect(await check(number)).toMatchObject({ state: 'revoked', endedOn: '2024-09-29', replacedBy: null })
   const { id } = (await lineOf(lin!)).certificate!
+  expect(await w.as('lin').does(listMyResults, {})).toMatchObject([
+    { result: { kind: 'failed', lacks: ['theory'] }, certificates: [{ state: 'revoked', endedOn: '2024-09-29', reason: 'why.marks' }] },
+  ])
   await expect(w.as('lin').does(getCertificate, { id })).rejects.toMatchObject({ clause: 'ACAD-32' })
   await expect(w.as(nobody).does(getBadge, { number })).rejects.toMatchObject({ clause: 'ACAD-33' })
   expect(await issue()).toEqual({ issued: 0 })

@@ -6,7 +6,7 @@ const base64url = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz012345678
 const bodyLength = 8
 
 /**
- * `JG2024-7K3M-9QX2-C`. `chance` is unguessable base64url of at least eight signs (`ctx.draw(8)`), of which five bits each are taken:
+ * `JG2024-7K3M-9QX2-6`. `chance` is unguessable base64url of at least eight signs (`ctx.draw(8)`), of which five bits each are taken:
  * forty bits, so that a million certificates leave one guess in a million right. They may still fall on a number already given:
  * a unique index says so. Throws for a year that has not four digits.
  */

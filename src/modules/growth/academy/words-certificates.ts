@@ -17,8 +17,8 @@ export const certificateWords = defineWords({
   'ACAD-33': { zh: '证书已撤销或已换发，不再提供徽章', en: 'A certificate that is revoked or replaced has no badge' },
 
   'acad.numberShape': {
-    zh: '编号有误：请照证书上的编号填写，例如 JG2024-7K3M-9QX2-C',
-    en: 'The number is not right: copy it from the certificate, such as JG2024-7K3M-9QX2-C',
+    zh: '编号有误：请照证书上的编号填写，例如 JG2024-7K3M-9QX2-6',
+    en: 'The number is not right: copy it from the certificate, such as JG2024-7K3M-9QX2-6',
   },
 
   'acad.hasOther': { zh: '这位学员已有一份有效的证书', en: 'This pupil has another valid certificate' },

@@ -62,11 +62,14 @@ export const listMyResults = query({
     z.object({
       class: id,
       title: z.string(),
+      contact: z.string(),
+      /** Until it is closed, what lacks may still be made good. */
+      isClosed: z.boolean(),
       share: z.int(),
       attendanceShare: z.int(),
       parts: z.array(z.object({ part: z.enum(parts), least: z.int(), score: z.int().nullable(), isKnown: z.boolean() })),
       result,
-      certificates: z.array(checked.extend({ id })),
+      certificates: z.array(checked.extend({ id, reason: z.string() })),
     }),
   ),
   async run(ctx) {
@@ -78,6 +81,8 @@ export const listMyResults = query({
         return {
           class: classId,
           title: course.title,
+          contact: course.contact,
+          isClosed: course.state === 'closed',
           share,
           attendanceShare: course.attendanceShare,
           parts: partsOf(course).map(part => ({
@@ -112,7 +117,7 @@ const certificatesOf = ({ db, actor }: Act) =>
   db
     .selectFrom('academyCertificates as k')
     .leftJoin('academyCertificates as later', 'later.replaces', 'k.id')
-    .select(['k.id', 'k.nomination', 'k.state', 'k.printed', 'k.endedOn', 'later.number as replacedBy'])
+    .select(['k.id', 'k.nomination', 'k.state', 'k.printed', 'k.endedOn', 'k.reason', 'later.number as replacedBy'])
     .where('k.owner', '=', actor.id)
     .orderBy('k.issuedAt', 'desc')
     .limit(100)

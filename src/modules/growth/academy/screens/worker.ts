@@ -1,4 +1,4 @@
-import { CalendarClock, GraduationCap, ListChecks, PackageCheck } from 'lucide-react'
+import { Award, CalendarClock, GraduationCap, ListChecks, PackageCheck } from 'lucide-react'
 import { defineWords } from '#kernel/pure/words.ts'
 import { defineScreens } from '#kernel/web/screens.ts'
 
@@ -11,6 +11,8 @@ const titles = defineWords({
   here: { zh: '签到', en: 'Check in' },
   sessions: { zh: '我的课', en: 'My sessions' },
   keep: { zh: '上课签到', en: 'Class check-in' },
+  certificates: { zh: '我的成绩和证书', en: 'My results and certificates' },
+  check: { zh: '查验结业证书', en: 'Check a certificate' },
   slip: { zh: '请假条', en: 'Leave slip' },
 })
 
@@ -34,6 +36,14 @@ export const worker = defineScreens({
     load: () => import('./worker/sessions.tsx').then(page => page.SessionsPage),
     mine: { icon: CalendarClock, order: 31 },
   },
+  '/academy/certificates': {
+    title: titles.certificates,
+    may: 'signed-in',
+    load: () => import('./worker/certificates.tsx').then(page => page.CertificatesPage),
+    mine: { icon: Award, order: 32 },
+  },
+  '/academy/check': { title: titles.check, may: 'public', load: () => import('./worker/check.tsx').then(page => page.CheckPage) },
+  '/academy/check/:number': { title: titles.check, may: 'public', load: () => import('./worker/check.tsx').then(page => page.CheckPage) },
   '/academy/keep': {
     title: titles.keep,
     may: 'academy.keep',

@@ -1,13 +1,21 @@
 import { client, links } from '#kernel/web/client.ts'
 import type * as asking from '../../actions/asking.ts'
 import type * as attending from '../../actions/attending.ts'
+import type * as certificates from '../../actions/certificates.ts'
 import type * as leaves from '../../actions/leaves.ts'
 import type * as mine from '../../actions/mine.ts'
 import type * as nominating from '../../actions/nominating.ts'
 import type * as presence from '../../actions/presence.ts'
 import type * as reading from '../../actions/reading.ts'
 
-type Actions = typeof asking & typeof attending & typeof leaves & typeof mine & typeof nominating & typeof presence & typeof reading
+type Actions = typeof asking &
+  typeof attending &
+  typeof certificates &
+  typeof leaves &
+  typeof mine &
+  typeof nominating &
+  typeof presence &
+  typeof reading
 
 export const api = client<Actions>('academy')
 export const urls = links<Actions>('academy')
@@ -23,3 +31,6 @@ export type MySession = MyCourse['sessions'][number]
 export type Cell = MyCourse['cells'][number]
 export type Kept = Awaited<ReturnType<typeof api.listKept>>[number]
 export type Attendance = Awaited<ReturnType<typeof api.getAttendance>>
+export type MyResult = Awaited<ReturnType<typeof api.listMyResults>>[number]
+export type MyCertificate = MyResult['certificates'][number]
+export type Checked = Awaited<ReturnType<typeof api.findCertificate>>

@@ -40,6 +40,9 @@ export function ClassesPage() {
           <Link href="/academy?past=yes">{say('list.toPast')}</Link>
         </p>
       )}
+      <p className="acad-quiet">
+        <Link href="/academy/check">{say('list.toCheck')}</Link>
+      </p>
     </Page>
   )
 }

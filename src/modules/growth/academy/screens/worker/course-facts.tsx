@@ -154,7 +154,7 @@ export function Pass({ course: { attendanceShare, theoryMark, practiceMark, cert
 }
 
 /** The number in `职工服务中心 010-00000000` can be called by a tap. */
-function withPhone(contact: string) {
+export function withPhone(contact: string) {
   const number = /\+?\d[\d -]{5,}\d/.exec(contact)?.[0]
   if (!number) return contact
   const at = contact.indexOf(number)

@@ -19,6 +19,7 @@ import { Lessons } from './course-lessons.tsx'
 import type { Typed } from './fit.ts'
 import type { Parcel } from './parcel.ts'
 import { ParcelTrack } from './parcel-track.tsx'
+import { hasResults, ToResults } from './to-results.tsx'
 import { ToSessions } from './to-sessions.tsx'
 import './worker.css'
 
@@ -109,6 +110,11 @@ function Mine({ course, parcels }: Pick<Props, 'course'> & { parcels: readonly P
     <Section key={parcel.id} title={say('track.title')} more={<Link href="/academy/mine">{say('mine')}</Link>}>
       <ParcelTrack parcel={parcel} course={course} />
       {parcel.nomination?.standing === 'seated' && course.state !== 'cancelled' && <ToSessions />}
+      {hasResults(parcel, course) && (
+        <p>
+          <ToResults of={course.id} />
+        </p>
+      )}
     </Section>
   ))
 }

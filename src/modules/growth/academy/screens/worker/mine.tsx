@@ -8,11 +8,13 @@ import { Empty } from '#ui/state.tsx'
 import { workerWords } from '../worker-words.ts'
 import type { Whole } from './api.ts'
 import { useClassesOf, useParcels } from './asks.ts'
+import { resultWords } from './certificate-words.ts'
 import { useDays } from './class-card.tsx'
 import { inOrder, type Parcel } from './parcel.ts'
 import { ParcelActs } from './parcel-acts.tsx'
 import { ParcelMaterials } from './parcel-materials.tsx'
 import { ParcelTrack, useStanding } from './parcel-track.tsx'
+import { hasResults, resultsOf, ToResults } from './to-results.tsx'
 import './worker.css'
 
 /** What I asked of my units and what became of it: what is under way with its whole track, what is over in a line. */
@@ -81,6 +83,7 @@ function Live({ parcel, course }: { parcel: Parcel; course: Whole | undefined })
             {say('mine.slip')}
           </LinkButton>
         )}
+        {hasResults(parcel, course) && <ToResults of={parcel.class} />}
         <LinkButton href={`/academy/${parcel.class}`}>{say('mine.open')}</LinkButton>
         <ParcelActs parcel={parcel} course={course} />
       </div>
@@ -90,15 +93,17 @@ function Live({ parcel, course }: { parcel: Parcel; course: Whole | undefined })
 
 function Past({ parcel, course }: { parcel: Parcel; course: Whole | undefined }) {
   const days = useDays()
+  const result = useWords(resultWords)
   const { text, reached } = useStanding()(parcel, course)
   return (
     <Row
-      href={`/academy/${parcel.class}`}
+      href={hasResults(parcel, course) ? resultsOf(parcel.class) : `/academy/${parcel.class}`}
       title={<strong>{parcel.title}</strong>}
       detail={
         <>
           {course && <div>{days(course)}</div>}
           <Tag tone={reached === 'refused' ? 'refused' : 'info'}>{text}</Tag>
+          {hasResults(parcel, course) && <div>{result('mine.short')}</div>}
         </>
       }
     />

@@ -10,9 +10,11 @@ import { Empty } from '#ui/state.tsx'
 import type { MyCourse } from './api.ts'
 import { minesOf, useMyCourses } from './attend-asks.ts'
 import { attendWords } from './attendance-words.ts'
+import { resultWords } from './certificate-words.ts'
 import { daysOf } from './days.ts'
 import { inOrder, outlookOf } from './outlook.ts'
 import { SessionRow } from './session-row.tsx'
+import { resultsOf } from './to-results.tsx'
 import './attend.css'
 
 /** When and where I sit in class, what was written of me, and whether it is enough. */
@@ -45,10 +47,12 @@ function None() {
 }
 
 function Course({ course, now }: { course: MyCourse; now: Date }) {
+  const result = useWords(resultWords)
+  const hasBegun = course.sessions.some(one => new Date(one.starts) <= now)
   const [language, today] = [useLanguage(), useToday()]
   const mines = new Map(minesOf([course]).map(mine => [mine.session.id, mine]))
   return (
-    <Section title={course.title}>
+    <Section title={course.title} more={hasBegun && <Link href={resultsOf(course.class)}>{result('mine.short')}</Link>}>
       <p className="ui-hint">{course.place}</p>
       <Share course={course} />
       {daysOf(course.sessions).map(({ day, sessions }) => (
