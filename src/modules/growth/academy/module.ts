@@ -2,20 +2,26 @@ import { defineModule } from '#kernel/server/module.ts'
 import * as planning from './actions/planning.ts'
 import * as reading from './actions/reading.ts'
 import * as attending from './actions/attending.ts'
+import * as answers from './actions/answers.ts'
 import * as asking from './actions/asking.ts'
+import * as rating from './actions/rating.ts'
 import * as grounds from './actions/grounds.ts'
 import * as importing from './actions/importing.ts'
 import * as leaves from './actions/leaves.ts'
+import * as material from './actions/material.ts'
 import * as mine from './actions/mine.ts'
 import * as nominating from './actions/nominating.ts'
 import * as presence from './actions/presence.ts'
 import * as printing from './actions/printing.ts'
+import * as questions from './actions/questions.ts'
 import * as verifying from './actions/verifying.ts'
 import { onTick } from './minute.ts'
 import { askBook, courseBook, nominationBook, unitOfficers } from './rules.ts'
 import { absenceBook } from './rules-attendance.ts'
+import { questionBook } from './rules-questions.ts'
 import { words } from './words.ts'
 import { attendanceWords } from './words-attendance.ts'
+import { questionWords } from './words-questions.ts'
 
 export default defineModule({
   name: 'academy',
@@ -26,8 +32,8 @@ export default defineModule({
     'academy.nominate': { zh: '推荐职工', en: 'Nominate workers', roles: unitOfficers },
     'academy.seal': { zh: '用印提交推荐', en: 'Seal and hand in nominations', roles: ['chair', 'viceChair', 'enterpriseChair'] },
   },
-  words: { ...words, ...attendanceWords },
-  lifecycles: [courseBook, nominationBook, askBook, absenceBook],
+  words: { ...words, ...attendanceWords, ...questionWords },
+  lifecycles: [courseBook, nominationBook, askBook, absenceBook, questionBook],
   actions: {
     ...planning,
     ...reading,
@@ -41,6 +47,10 @@ export default defineModule({
     ...attending,
     ...leaves,
     ...presence,
+    ...questions,
+    ...answers,
+    ...material,
+    ...rating,
   },
   onTick,
 })

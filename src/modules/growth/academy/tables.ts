@@ -3,6 +3,7 @@ import type { UnitPath } from '#kernel/pure/people.ts'
 import type { Narrow } from '#kernel/server/tables.ts'
 import type { Columns } from './columns.ts'
 import type { AbsenceStage, Way } from './rules-attendance.ts'
+import type { AnswerWay, QuestionStage } from './rules-questions.ts'
 import type { AskStage, Field, HostRole, Kind, NominationStage, Qualification, SessionKind, Stage, Tier } from './rules.ts'
 
 export type AcademyTables = Narrow<Columns, 'academyGrounds', { unit: UnitPath; tier: Tier; fields: Field[] }> &
@@ -15,4 +16,11 @@ export type AcademyTables = Narrow<Columns, 'academyGrounds', { unit: UnitPath; 
   Narrow<Columns, 'academyMarks', { unit: UnitPath; way: Way }> &
   Narrow<Columns, 'academyAbsences', { unit: UnitPath; state: AbsenceStage }> &
   Narrow<Columns, 'academyAsks', { unit: UnitPath; state: AskStage; qualification: Qualification }> &
-  Narrow<Columns, 'academyNominations', { unit: UnitPath; state: NominationStage; qualification: Qualification }>
+  Narrow<Columns, 'academyNominations', { unit: UnitPath; state: NominationStage; qualification: Qualification }> &
+  Narrow<Columns, 'academyQuestions', { unit: UnitPath; state: QuestionStage }> &
+  Narrow<Columns, 'academyWants', { unit: UnitPath }> &
+  Narrow<Columns, 'academyAnswers', { unit: UnitPath; way: AnswerWay }> &
+  Narrow<Columns, 'academyRulings', { unit: UnitPath }> &
+  Narrow<Columns, 'academyReadings', { unit: UnitPath }> &
+  Narrow<Columns, 'academyFeedback', { unit: UnitPath }> &
+  Narrow<Columns, 'academyRatings', { unit: UnitPath }>

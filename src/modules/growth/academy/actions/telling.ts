@@ -7,9 +7,10 @@ import type { UnitPath } from '#kernel/pure/people.ts'
 import { unitOfficers } from '../rules.ts'
 import { words } from '../words.ts'
 import { attendanceWords } from '../words-attendance.ts'
+import { questionWords } from '../words-questions.ts'
 import type { Act, FullCourse } from './courses.ts'
 
-const toldWords = { ...words, ...attendanceWords }
+const toldWords = { ...words, ...attendanceWords, ...questionWords }
 type ToldKey = Extract<keyof typeof toldWords, `told.${string}`>
 /** What cannot wait until somebody opens the app also goes out by SMS. */
 const urgent: readonly ToldKey[] = ['told.returned', 'told.seated', 'told.promoted', 'told.changed', 'told.cancelled']
