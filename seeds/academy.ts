@@ -12,6 +12,7 @@ import { createClass, publishClass } from '../src/modules/growth/academy/actions
 import { admitVerified, listNominations, returnNomination, verifyNomination } from '../src/modules/growth/academy/actions/verifying.ts'
 import { onTick } from '../src/modules/growth/academy/minute.ts'
 import { modules } from '../src/server/modules.ts'
+import { playFeedback, playQuestions } from './academy-questions.ts'
 import { pathOf } from './cast.ts'
 import { idFor } from './ids.ts'
 import { asActor } from './plant.ts'
@@ -30,7 +31,9 @@ const DAY = 24 * HOUR
 /** Every stage of a class, laid around the day the demo begins: played through the same actions that people press. */
 export async function playAcademy(house: House, now: Date, crowd: readonly Actor[]): Promise<void> {
   const grounds = await layGrounds(house, new Date(now.getTime() - 400 * DAY))
-  for (const tale of tales(now, grounds)) await play(house, now, tale, crowd)
+  // the story's own two sit in the mediators' class, where their phones show them a wall
+  const withTwo = [asActor('lin', modules), asActor('he', modules), ...crowd]
+  for (const tale of tales(now, grounds)) await play(house, now, tale, tale.plan.kind === 'mediators' ? withTwo : crowd)
 }
 
 async function layGrounds(house: House, now: Date) {
@@ -74,7 +77,11 @@ async function play(house: House, now: Date, { host, plan, nominees, ends }: Tal
   if (ends === 'admitted') return
   await asHouse(house, new Date(plan.sessions![0]!.starts), onTick)
   await attend(house, now, officer, id)
-  if (ends === 'closed') await asHouse(house, new Date(plan.sessions!.at(-1)!.ends), onTick)
+  const over = new Date(plan.sessions!.at(-1)!.ends)
+  if (plan.kind === 'mediators') await playQuestions(house, over < now ? over : now, id, crowd)
+  if (ends !== 'closed') return
+  await asHouse(house, over, onTick)
+  await playFeedback(house, over, id, crowd)
 }
 
 /** Two from a unit, by the chair above them all: most of the city's units have no officer in this story. */
@@ -200,6 +207,22 @@ function tales(now: Date, { academy, site }: Awaited<ReturnType<typeof layGround
     route: '地铁 4 号线陶然亭站 C 口，步行 6 分钟',
   } as const
   return [
+    {
+      host: 'cityChair',
+      nominees: 10,
+      ends: 'closed',
+      plan: {
+        ...plain,
+        kind: 'mediators',
+        title: '企业劳动争议调解员培训班（上一期）',
+        about: '法律知识、调解技巧和案例研讨，律师现场答疑。',
+        seats: 60,
+        mostOfUnit: 2,
+        opens: at(-390, 9),
+        closes: at(-370, 17),
+        sessions: days(-364, '调解程序与文书', '调解技巧演练'),
+      },
+    },
     {
       host: 'cityChair',
       nominees: 16,

@@ -17,6 +17,8 @@ export const screens: Screens = {
   '/academy/:id/nominations': { title: { zh: '推荐审核', en: 'Nominations' }, may: 'academy.host', load: () => import('../modules/growth/academy/screens/desk/nominations.tsx').then(page => page.Nominations) },
   '/academy/:id/attendance': { title: { zh: '考勤', en: 'Attendance' }, may: 'academy.keep', load: () => import('../modules/growth/academy/screens/desk/attendance.tsx').then(page => page.AttendancePage) },
   '/academy/:id/door/:session': { title: { zh: '签到屏', en: 'Door screen' }, may: 'academy.keep', load: () => import('../modules/growth/academy/screens/desk/door.tsx').then(page => page.DoorPage) },
+  '/academy/:id/questions': { title: { zh: '问答墙', en: 'Questions' }, may: 'academy.host', load: () => import('../modules/growth/academy/screens/desk/questions.tsx').then(page => page.Questions) },
+  '/academy/:id/feedback': { title: { zh: '学员评价', en: 'Feedback' }, may: 'academy.host', load: () => import('../modules/growth/academy/screens/desk/feedback.tsx').then(page => page.FeedbackPage) },
   '/academy/:id/nominate': { title: { zh: '推荐职工参加培训', en: 'Nominate workers' }, may: 'academy.nominate', load: () => import('../modules/growth/academy/screens/desk/nominate.tsx').then(page => page.Nominate) },
   '/academy-nominate': { title: { zh: '推荐职工参加培训', en: 'Nominate workers' }, may: 'academy.nominate', load: () => import('../modules/growth/academy/screens/desk/open-classes.tsx').then(page => page.OpenClasses), menu: { icon: UserRoundPlus, wing: 'growth', order: 20 } },
   '/academy-grounds': { title: { zh: '培训网点', en: 'Teaching grounds' }, may: 'academy.host', load: () => import('../modules/growth/academy/screens/desk/grounds.tsx').then(page => page.Grounds), menu: { icon: MapPinned, wing: 'growth', order: 30 } },

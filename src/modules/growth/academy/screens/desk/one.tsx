@@ -18,6 +18,7 @@ import { Counts, useNominations } from './counts.tsx'
 import { Facts, useHostNames } from './facts.tsx'
 import { HostActs } from './host-acts.tsx'
 import { missingOf } from './plan-checks.ts'
+import { QuestionLinks } from './question-links.tsx'
 import { Ready } from './ready.tsx'
 import { mayHost, PhaseTag, useSpeakTime } from './standing.tsx'
 import './academy.css'
@@ -66,11 +67,17 @@ function Opened({ course, again }: { course: Whole; again: () => void }) {
             <Section title={say('links')}>
               <div className="acad-acts">
                 <AttendanceLinks course={course} />
+                <QuestionLinks course={course} />
                 {/* the browser leads to the other face, not this one's router */}
                 <LinkButton icon={Smartphone} href={`/academy/${course.id}`} target="_blank">
                   {say('link.worker')}
                 </LinkButton>
               </div>
+            </Section>
+          )}
+          {isDraft && (
+            <Section title={say('links')}>
+              <QuestionLinks course={course} />
             </Section>
           )}
           <Section title={say('timeline')}>

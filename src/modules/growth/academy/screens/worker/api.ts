@@ -1,13 +1,27 @@
 import { client, links } from '#kernel/web/client.ts'
+import type * as answers from '../../actions/answers.ts'
 import type * as asking from '../../actions/asking.ts'
 import type * as attending from '../../actions/attending.ts'
 import type * as leaves from '../../actions/leaves.ts'
+import type * as material from '../../actions/material.ts'
 import type * as mine from '../../actions/mine.ts'
 import type * as nominating from '../../actions/nominating.ts'
 import type * as presence from '../../actions/presence.ts'
+import type * as questions from '../../actions/questions.ts'
+import type * as rating from '../../actions/rating.ts'
 import type * as reading from '../../actions/reading.ts'
 
-type Actions = typeof asking & typeof attending & typeof leaves & typeof mine & typeof nominating & typeof presence & typeof reading
+type Actions = typeof answers &
+  typeof material &
+  typeof questions &
+  typeof rating &
+  typeof asking &
+  typeof attending &
+  typeof leaves &
+  typeof mine &
+  typeof nominating &
+  typeof presence &
+  typeof reading
 
 export const api = client<Actions>('academy')
 export const urls = links<Actions>('academy')
@@ -23,3 +37,6 @@ export type MySession = MyCourse['sessions'][number]
 export type Cell = MyCourse['cells'][number]
 export type Kept = Awaited<ReturnType<typeof api.listKept>>[number]
 export type Attendance = Awaited<ReturnType<typeof api.getAttendance>>
+export type Wall = Awaited<ReturnType<typeof api.getQuestions>>
+export type Question = Wall['questions'][number]
+export type MyFeedback = Awaited<ReturnType<typeof api.getMyFeedback>>

@@ -20,6 +20,7 @@ import type { Typed } from './fit.ts'
 import type { Parcel } from './parcel.ts'
 import { ParcelTrack } from './parcel-track.tsx'
 import { ToSessions } from './to-sessions.tsx'
+import { ToWall } from './to-wall.tsx'
 import './worker.css'
 
 /** What was typed of oneself outlives the sign-in that comes between. */
@@ -109,9 +110,14 @@ function Mine({ course, parcels }: Pick<Props, 'course'> & { parcels: readonly P
     <Section key={parcel.id} title={say('track.title')} more={<Link href="/academy/mine">{say('mine')}</Link>}>
       <ParcelTrack parcel={parcel} course={course} />
       {parcel.nomination?.standing === 'seated' && course.state !== 'cancelled' && <ToSessions />}
+      {isOfClass(parcel) && course.state !== 'cancelled' && <ToWall id={course.id} />}
     </Section>
   ))
 }
+
+/** ACAD-43, as far as the phone knows it; the wall itself says the rest. */
+const isOfClass = ({ nomination }: Parcel) =>
+  nomination !== undefined && ['nominated', 'returned', 'verified', 'admitted'].includes(nomination.state)
 
 /** Whoever acts for a unit comes here from a notice, too. */
 function AtTheDesk({ id }: { id: string }) {
