@@ -83,10 +83,16 @@ export async function playQuestions(house: House, now: Date, classId: string, cr
   const pupils = await pupilsOf(house, now, classId, crowd)
   const sources = await perform(house, { actor: host, now }, listSources, { class: classId })
   const told = sources.length === 0 ? lastYear : thisYear
-  for (const [i, one] of told.entries()) await playOne(house, new Date(now.getTime() - (told.length - i) * HOUR), classId, one, pupils, i)
-  for (const { id: from } of sources)
-    for (const { question, text: asked, answer } of await perform(house, { actor: host, now }, listAnswered, { class: classId, from }))
-      await perform(house, { actor: host, now }, chooseReading, { class: classId, question, asked, answer })
+  // through the day before, one after the other
+  const at = (i: number) => new Date(now.getTime() - 24 * HOUR + (i * HOUR) / 2)
+  for (const [i, one] of told.entries()) await playOne(house, at(i), classId, one, pupils, i)
+  for (const { id: from } of sources) {
+    const rows = await perform(house, { actor: host, now }, listAnswered, { class: classId, from })
+    for (const [i, { question, text: asked, answer }] of rows.entries()) {
+      const then = new Date(now.getTime() + i * 1_000)
+      await perform(house, { actor: host, now: then }, chooseReading, { class: classId, question, asked, answer })
+    }
+  }
 }
 
 async function playOne(house: House, now: Date, classId: string, told: Told, pupils: readonly Actor[], i: number) {
@@ -98,7 +104,7 @@ async function playOne(house: House, now: Date, classId: string, told: Told, pup
   for (let n = 0; n < Math.min(wants, others.length); n++)
     await perform(house, { actor: others[(i + n) % others.length]!, now }, wantQuestion, { id, wants: true })
   if (answer) {
-    const later = new Date(now.getTime() + HOUR / 2)
+    const later = new Date(now.getTime() + HOUR / 3)
     await perform(house, { actor: host, now: later }, answerQuestion, { id, seen: null, way: spoken ? 'spoken' : 'written', text: answer })
   }
   if (hall) await perform(house, { actor: host, now }, showQuestion, { id, ruled: 0, version: 1, shows: true })

@@ -33,7 +33,7 @@ export async function playAcademy(house: House, now: Date, crowd: readonly Actor
   const grounds = await layGrounds(house, new Date(now.getTime() - 400 * DAY))
   // the story's own two sit in the mediators' class, where their phones show them a wall
   const withTwo = [asActor('lin', modules), asActor('he', modules), ...crowd]
-  for (const tale of tales(now, grounds)) await play(house, now, tale, tale.plan.kind === 'mediators' ? withTwo : crowd)
+  for (const tale of tales(now, grounds)) await play(house, now, tale, tale.ends === 'running' ? withTwo : crowd)
 }
 
 async function layGrounds(house: House, now: Date) {

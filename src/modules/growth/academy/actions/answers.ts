@@ -2,18 +2,18 @@
 import { sql } from 'kysely'
 import { z } from 'zod'
 import { refuse as refuseInHouse } from '#kernel/pure/house-words.ts'
-import { idOf } from '#kernel/pure/people.ts'
 import { type Ctx, useCases } from '#kernel/server/action.ts'
 import { recordStep } from '#kernel/server/record.ts'
 import { answerWays, mayBeAnswered, mayShow, saysSomething, saysWhyHidden } from '../rules-questions.ts'
 import type { AcademyTables } from '../tables.ts'
-import { type Act, courseOf, type FullCourse, mustHost, namesOfUnits } from './courses.ts'
+import { type Act, courseOf, type FullCourse, mustHost } from './courses.ts'
 import { id, instant } from './shapes.ts'
 import { heldPost, hintWall, mustAnswer, type Post, postOf, topicOf } from './wall.ts'
 
 const { action, query, watch } = useCases<AcademyTables>()
 const done = z.object({ id })
-const IN_THE_HALL = 6
+/** As many as are read from ten metres. */
+const IN_THE_HALL = 5
 
 /** In words, or with a note of what was said in class. `seen` is the answer that stood when this one was written. */
 export const answerQuestion = action({
@@ -106,22 +106,16 @@ export const getHall = query({
   output: z.object({
     class: id,
     title: z.string(),
-    unitName: z.string(),
     count: z.int(),
     questions: z.array(z.object({ id, text: z.string(), wanted: z.int() })),
   }),
   async run(ctx, { class: classId }) {
     const course = await courseOf(ctx, classId)
-    const unit = idOf(course.unit)
-    const [{ rows }, names] = await Promise.all([
-      sql<{ id: string; text: string; wanted: number }>`select id, text, wanted from academy_hall(${classId})
-        order by wanted desc, at, id limit 100`.execute(ctx.db),
-      namesOfUnits(ctx, [unit]),
-    ])
+    const { rows } = await sql<{ id: string; text: string; wanted: number }>`select id, text, wanted from academy_hall(${classId})
+      order by wanted desc, at, id limit 100`.execute(ctx.db)
     return {
       class: classId,
       title: course.title,
-      unitName: names.get(unit) ?? '',
       count: rows.length,
       questions: rows.slice(0, IN_THE_HALL),
     }

@@ -45,13 +45,13 @@ function Opened({ wall }: { wall: Wall }) {
       lead={say('lead')}
       back={{ href: `/academy/${wall.class}`, word: say('back') }}
       actions={
-        <>
+        <span className="quest-hall">
           <span className="ui-hint">{say('hall.n', { n: shown })}</span>
           {/* the browser leads to the wall's face, not this one's router */}
           <LinkButton icon={Presentation} href={`/wall/academy/${wall.class}`} target="_blank">
             {say('hall')}
           </LinkButton>
-        </>
+        </span>
       }
     >
       <Tabs

@@ -113,15 +113,17 @@ function Choose({ course, sources }: { course: string; sources: readonly Source[
   const answered = useAsk(['academy', 'readings', 'answered', course, from], () => api.listAnswered({ class: course, from }))
   return (
     <>
-      <Select
-        label={say('reading.source')}
-        value={from}
-        onChange={event => setFrom(event.target.value)}
-        choices={sources.map(({ id, title, answered: n, isCopiedFrom }) => ({
-          value: id,
-          label: say(isCopiedFrom ? 'reading.copied' : 'reading.sourceOf', { title, n }),
-        }))}
-      />
+      <div className="quest-source">
+        <Select
+          label={say('reading.source')}
+          value={from}
+          onChange={event => setFrom(event.target.value)}
+          choices={sources.map(({ id, title, answered: n, isCopiedFrom }) => ({
+            value: id,
+            label: say(isCopiedFrom ? 'reading.copied' : 'reading.sourceOf', { title, n }),
+          }))}
+        />
+      </div>
       <Asked of={answered}>
         {rows => (
           <table className="acad-table quest-table">

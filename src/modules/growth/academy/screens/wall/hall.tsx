@@ -22,12 +22,13 @@ export function Hall() {
   useLive(id ? urls.watchHall({ class: id }) : undefined, asked.again)
   return (
     <Asked of={asked} shape="page">
-      {({ class: course, title, unitName, count, questions }) => (
+      {({ class: course, title, count, questions }) => (
         <WallPage
           title={say('of', { title })}
           aside={
             <div className="hall-code">
               <QrCode text={`${location.origin}/academy/${course}/questions`} name={say('code')} caption={say('scan')} />
+              {count > questions.length && <p className="hall-more">{say('more', { n: count - questions.length })}</p>}
             </div>
           }
         >
@@ -37,19 +38,15 @@ export function Hall() {
               <span>{say('emptyNext')}</span>
             </div>
           ) : (
-            <>
-              <p className="hall-unit">{unitName}</p>
-              <ol className="hall" aria-live="polite">
-                {questions.map((question, at) => (
-                  <li key={question.id}>
-                    <span className="hall-n ui-figures">{at + 1}</span>
-                    <p>{question.text}</p>
-                    <span className="hall-wanted ui-figures">{question.wanted > 0 && say('wanted', { n: question.wanted })}</span>
-                  </li>
-                ))}
-              </ol>
-              {count > questions.length && <p className="hall-more">{say('more', { n: count - questions.length })}</p>}
-            </>
+            <ol className="hall" aria-live="polite">
+              {questions.map((question, at) => (
+                <li key={question.id}>
+                  <span className="hall-n ui-figures">{at + 1}</span>
+                  <p>{question.text}</p>
+                  <span className="hall-wanted ui-figures">{question.wanted > 0 && say('wanted', { n: question.wanted })}</span>
+                </li>
+              ))}
+            </ol>
           )}
         </WallPage>
       )}

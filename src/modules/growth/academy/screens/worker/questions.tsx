@@ -34,7 +34,7 @@ function Opened({ wall }: { wall: Wall }) {
   const answered = wall.questions.filter(one => one.answer)
   return (
     <>
-      <div className="quest-acts">
+      <div className="quest-acts quest-top">
         {wall.mayAsk ? <Ask course={wall.class} /> : <p className="ui-hint">{say('wall.over')}</p>}
         <LinkButton icon={BookOpen} href={`/academy/${wall.class}/reading`}>
           {say('reading.title')}

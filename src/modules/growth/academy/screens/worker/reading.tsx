@@ -22,7 +22,7 @@ export function ReadingPage() {
           ) : (
             <>
               <p className="ui-hint">{say('reading.lead', { n: passages.length })}</p>
-              <p>
+              <p className="quest-top">
                 <a className="ui-button" data-kind="quiet" href={urls.getReadingPaper({ class: id, language })}>
                   <span className="ui-button-face">
                     <Printer className="ui-icon" aria-hidden />
