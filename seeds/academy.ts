@@ -12,6 +12,7 @@ import { createClass, publishClass } from '../src/modules/growth/academy/actions
 import { admitVerified, listNominations, returnNomination, verifyNomination } from '../src/modules/growth/academy/actions/verifying.ts'
 import { onTick } from '../src/modules/growth/academy/minute.ts'
 import { modules } from '../src/server/modules.ts'
+import { playFeedback, playQuestions } from './academy-questions.ts'
 import { pathOf } from './cast.ts'
 import { playResults } from './academy-results.ts'
 import { idFor } from './ids.ts'
@@ -34,7 +35,9 @@ const DAY = 24 * HOUR
 /** Every stage of a class, laid around the day the demo begins: played through the same actions that people press. */
 export async function playAcademy(house: House, now: Date, crowd: readonly Actor[]): Promise<void> {
   const grounds = await layGrounds(house, new Date(now.getTime() - 400 * DAY))
-  for (const tale of tales(now, grounds)) await play(house, now, tale, crowd)
+  // the story's own two sit in the mediators' class, where their phones show them a wall
+  const withTwo = [asActor('lin', modules), asActor('he', modules), ...crowd]
+  for (const tale of tales(now, grounds)) await play(house, now, tale, tale.ends === 'running' ? withTwo : crowd)
 }
 
 async function layGrounds(house: House, now: Date) {
@@ -79,10 +82,12 @@ async function play(house: House, now: Date, { host, plan, nominees, ends, hasLa
   if (ends === 'admitted') return
   await asHouse(house, new Date(plan.sessions![0]!.starts), onTick)
   await attend(house, now, officer, id)
+  const over = new Date(plan.sessions!.at(-1)!.ends)
+  if (plan.kind === 'mediators') await playQuestions(house, over < now ? over : now, id, crowd)
   if (ends !== 'closed') return
-  const ended = new Date(plan.sessions!.at(-1)!.ends)
-  await asHouse(house, ended, onTick)
-  if (results) await playResults(house, id, ended, results)
+  await asHouse(house, over, onTick)
+  if (results) await playResults(house, id, over, results)
+  await playFeedback(house, over, id, crowd)
 }
 
 async function nominateLamp(house: House, now: Date, id: string) {
@@ -239,6 +244,22 @@ function tales(now: Date, { academy, site }: Awaited<ReturnType<typeof layGround
         opens: at(-330, 9),
         closes: at(-310, 17),
         sessions: days(-300, '机械装调基础', '伺服与变频调试', '整线联调'),
+      },
+    },
+    {
+      host: 'cityChair',
+      nominees: 10,
+      ends: 'closed',
+      plan: {
+        ...plain,
+        kind: 'mediators',
+        title: '企业劳动争议调解员培训班（上一期）',
+        about: '法律知识、调解技巧和案例研讨，律师现场答疑。',
+        seats: 60,
+        mostOfUnit: 2,
+        opens: at(-390, 9),
+        closes: at(-370, 17),
+        sessions: days(-364, '调解程序与文书', '调解技巧演练'),
       },
     },
     {

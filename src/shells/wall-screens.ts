@@ -4,4 +4,5 @@ import type { Screens } from '#kernel/web/screens.ts'
 export const screens: Screens = {
   '/activities': { title: { zh: '今天的活动', en: 'Today' }, may: 'public', load: () => import('../modules/care/activities/screens/wall/today.tsx').then(page => page.Today) },
   '/activities/:id': { title: { zh: '活动', en: 'Activity' }, may: 'public', load: () => import('../modules/care/activities/screens/wall/activity.tsx').then(page => page.ActivityOnWall) },
+  '/academy/:id': { title: { zh: '大家想问', en: 'What we want to know' }, may: 'public', load: () => import('../modules/growth/academy/screens/wall/hall.tsx').then(page => page.Hall) },
 }

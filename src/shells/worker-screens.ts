@@ -22,4 +22,7 @@ export const screens: Screens = {
   '/academy/keep/:session': { title: { zh: '上课签到', en: 'Class check-in' }, may: 'academy.keep', load: () => import('../modules/growth/academy/screens/worker/keep-one.tsx').then(page => page.KeepOnePage) },
   '/academy/:id': { title: { zh: '培训班', en: 'Class' }, may: 'public', load: () => import('../modules/growth/academy/screens/worker/course.tsx').then(page => page.CoursePage) },
   '/academy/:id/slip': { title: { zh: '请假条', en: 'Leave slip' }, may: 'signed-in', load: () => import('../modules/growth/academy/screens/worker/slip.tsx').then(page => page.SlipPage) },
+  '/academy/:id/questions': { title: { zh: '问答墙', en: 'Questions' }, may: 'signed-in', load: () => import('../modules/growth/academy/screens/worker/questions.tsx').then(page => page.QuestionsPage) },
+  '/academy/:id/reading': { title: { zh: '预习材料', en: 'Reading' }, may: 'signed-in', load: () => import('../modules/growth/academy/screens/worker/reading.tsx').then(page => page.ReadingPage) },
+  '/academy/:id/feedback': { title: { zh: '评一评', en: 'Rate the class' }, may: 'signed-in', load: () => import('../modules/growth/academy/screens/worker/feedback.tsx').then(page => page.FeedbackPage) },
 }

@@ -20,6 +20,21 @@ export interface Columns {
     parties: Generated<string[]>
     concerns: GeneratedAlways<string[]>
   }
+  academyAnswers: {
+    id: string
+    question: string
+    n: number
+    class: string
+    owner: string
+    unit: string
+    way: string
+    text: string
+    name: string
+    at: Instant
+    heard: Generated<boolean>
+    parties: Generated<string[]>
+    concerns: GeneratedAlways<string[]>
+  }
   academyAsks: {
     id: string
     class: string
@@ -98,6 +113,18 @@ export interface Columns {
     copiedFrom: string | null
     offer: string
     reason: Generated<string>
+    parties: Generated<string[]>
+    concerns: GeneratedAlways<string[]>
+  }
+  academyFeedback: {
+    id: string
+    class: string
+    owner: string
+    unit: string
+    content: number
+    organisation: number
+    words: Generated<string>
+    at: Instant
     parties: Generated<string[]>
     concerns: GeneratedAlways<string[]>
   }
@@ -183,6 +210,60 @@ export interface Columns {
     parties: Generated<string[]>
     concerns: GeneratedAlways<string[]>
   }
+  academyQuestions: {
+    id: string
+    class: string
+    owner: string
+    unit: string
+    state: string
+    due: string | null
+    dueIsProvisional: Generated<boolean>
+    version: Generated<number>
+    text: string
+    named: boolean
+    name: Generated<string>
+    unitName: Generated<string>
+    at: Instant
+    parties: Generated<string[]>
+    concerns: GeneratedAlways<string[]>
+  }
+  academyRatings: {
+    session: string
+    nomination: string
+    owner: string
+    unit: string
+    stars: number
+    at: Instant
+    parties: Generated<string[]>
+    concerns: GeneratedAlways<string[]>
+  }
+  academyReadings: {
+    id: string
+    class: string
+    question: string
+    fromClass: string
+    owner: Generated<string>
+    unit: string
+    asked: string
+    answer: string
+    at: Instant
+    version: Generated<number>
+    parties: Generated<string[]>
+    concerns: GeneratedAlways<string[]>
+  }
+  academyRulings: {
+    question: string
+    class: string
+    owner: Generated<string>
+    unit: string
+    version: Generated<number>
+    hiddenAt: Instant | null
+    hiddenWhy: Generated<string>
+    shownVersion: number | null
+    heard: Generated<boolean>
+    parties: Generated<string[]>
+    concerns: GeneratedAlways<string[]>
+  }
   academySessions: {
     id: string
     class: string
@@ -194,6 +275,14 @@ export interface Columns {
     ends: Instant
     place: Generated<string>
     lecturer: Generated<string>
+    parties: Generated<string[]>
+    concerns: GeneratedAlways<string[]>
+  }
+  academyWants: {
+    question: string
+    owner: string
+    unit: string
+    at: Instant
     parties: Generated<string[]>
     concerns: GeneratedAlways<string[]>
   }

@@ -2,6 +2,8 @@ import { sql } from 'kysely'
 import { advance } from '#kernel/server/advance.ts'
 import { holdersOf } from '#kernel/server/places.ts'
 import { type Act, courseOf } from './actions/courses.ts'
+import { askFeedback } from './actions/feedback.ts'
+import { tellAnswered, tellHidden } from './actions/hearing.ts'
 import { tellOf, tellUnit } from './actions/telling.ts'
 import { courseBook } from './rules.ts'
 import { askBook, nominationBook, type NominationStage } from './rules-nominations.ts'
@@ -16,6 +18,8 @@ export async function onTick(ctx: Act): Promise<void> {
   await lapse(ctx, 'starts', ['drafted', 'nominated', 'returned', 'verified'])
   await lapseAsks(ctx)
   await remind(ctx)
+  await tellAnswered(ctx)
+  await tellHidden(ctx)
 }
 
 async function turn(ctx: Act, step: 'start' | 'close') {
@@ -29,6 +33,7 @@ async function turn(ctx: Act, step: 'start' | 'close') {
     .execute()
   for (const { id } of due) {
     await advance(ctx, courseBook, id, step)
+    if (step === 'close') await askFeedback(ctx, id)
     ctx.hint(`academy:${id}`)
   }
 }

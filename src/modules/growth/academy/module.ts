@@ -2,7 +2,9 @@ import { defineModule } from '#kernel/server/module.ts'
 import * as planning from './actions/planning.ts'
 import * as reading from './actions/reading.ts'
 import * as attending from './actions/attending.ts'
+import * as answers from './actions/answers.ts'
 import * as asking from './actions/asking.ts'
+import * as rating from './actions/rating.ts'
 import * as grounds from './actions/grounds.ts'
 import * as importing from './actions/importing.ts'
 import * as leaves from './actions/leaves.ts'
@@ -11,10 +13,12 @@ import * as certifying from './actions/certifying.ts'
 import * as markSheets from './actions/mark-sheets.ts'
 import * as exams from './actions/exams.ts'
 import * as markBook from './actions/mark-book.ts'
+import * as material from './actions/material.ts'
 import * as mine from './actions/mine.ts'
 import * as nominating from './actions/nominating.ts'
 import * as presence from './actions/presence.ts'
 import * as printing from './actions/printing.ts'
+import * as questions from './actions/questions.ts'
 import * as verifying from './actions/verifying.ts'
 import { onTick } from './minute.ts'
 import { courseBook } from './rules.ts'
@@ -22,10 +26,8 @@ import { askBook, nominationBook, unitOfficers } from './rules-nominations.ts'
 import { absenceBook } from './rules-attendance.ts'
 import { certificateBook } from './rules-certifying.ts'
 import { paperBook } from './rules-exams.ts'
-import { words } from './words.ts'
-import { attendanceWords } from './words-attendance.ts'
-import { certificateWords } from './words-certificates.ts'
-import { examWords } from './words-exams.ts'
+import { questionBook } from './rules-questions.ts'
+import { academyWords } from './words-all.ts'
 
 export default defineModule({
   name: 'academy',
@@ -37,8 +39,8 @@ export default defineModule({
     'academy.seal': { zh: '用印提交推荐', en: 'Seal and hand in nominations', roles: ['chair', 'viceChair', 'enterpriseChair'] },
     'academy.certify': { zh: '用印签发结业证书', en: 'Seal and issue certificates', roles: ['chair', 'viceChair'] },
   },
-  words: { ...words, ...attendanceWords, ...examWords, ...certificateWords },
-  lifecycles: [courseBook, nominationBook, askBook, absenceBook, paperBook, certificateBook],
+  words: academyWords,
+  lifecycles: [courseBook, nominationBook, askBook, absenceBook, paperBook, certificateBook, questionBook],
   actions: {
     ...planning,
     ...reading,
@@ -57,6 +59,10 @@ export default defineModule({
     ...markSheets,
     ...certifying,
     ...certificates,
+    ...questions,
+    ...answers,
+    ...material,
+    ...rating,
   },
   onTick,
 })

@@ -7,6 +7,7 @@ import type { CertificateStage, Printed } from './rules-certifying.ts'
 import type { Occasion, PaperStage, Part } from './rules-exams.ts'
 import type { Field, HostRole, Kind, SessionKind, Stage, Tier } from './rules.ts'
 import type { AskStage, NominationStage, Qualification } from './rules-nominations.ts'
+import type { AnswerWay, QuestionStage } from './rules-questions.ts'
 
 export type AcademyTables = Narrow<Columns, 'academyGrounds', { unit: UnitPath; tier: Tier; fields: Field[] }> &
   Narrow<
@@ -20,4 +21,11 @@ export type AcademyTables = Narrow<Columns, 'academyGrounds', { unit: UnitPath; 
   Narrow<Columns, 'academyAsks', { unit: UnitPath; state: AskStage; qualification: Qualification }> &
   Narrow<Columns, 'academyNominations', { unit: UnitPath; state: NominationStage; qualification: Qualification }> &
   Narrow<Columns, 'academyPapers', { unit: UnitPath; state: PaperStage; part: Part; occasion: Occasion }> &
-  Narrow<Columns, 'academyCertificates', { unit: UnitPath; state: CertificateStage; printed: Printed }>
+  Narrow<Columns, 'academyCertificates', { unit: UnitPath; state: CertificateStage; printed: Printed }> &
+  Narrow<Columns, 'academyQuestions', { unit: UnitPath; state: QuestionStage }> &
+  Narrow<Columns, 'academyWants', { unit: UnitPath }> &
+  Narrow<Columns, 'academyAnswers', { unit: UnitPath; way: AnswerWay }> &
+  Narrow<Columns, 'academyRulings', { unit: UnitPath }> &
+  Narrow<Columns, 'academyReadings', { unit: UnitPath }> &
+  Narrow<Columns, 'academyFeedback', { unit: UnitPath }> &
+  Narrow<Columns, 'academyRatings', { unit: UnitPath }>

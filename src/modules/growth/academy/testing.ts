@@ -73,3 +73,17 @@ export async function closedClass(w: World) {
 
 /** One grey pixel. */
 export const png = Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR4nGNoAAAAggCBd81ytgAAAABJRU5ErkJggg==', 'base64')
+
+/** A class with these of the lamp admitted to it, on the eve of its first session. */
+export async function admittedClass(w: World, people: readonly string[], more: Partial<Plan> = {}): Promise<string> {
+  w.now = new Date('2024-09-10T10:00:00+08:00')
+  const course = await publishedClass(w, more)
+  for (const person of people) await drafted(w, course, 'lampChair', 'lamp', person)
+  await w.as('lampChair').does(submitNominations, { class: course, unit: pathOf('lamp') })
+  for (const { id, version } of await w.as('cityChair').does(listNominations, { class: course }))
+    await w.as('cityChair').does(verifyNomination, { id, version })
+  w.now = new Date('2024-09-20T17:00:00+08:00')
+  await w.as('cityChair').does(admitVerified, { class: course })
+  w.now = new Date('2024-09-26T20:00:00+08:00')
+  return course
+}

@@ -64,3 +64,14 @@ export const listWords = defineWords({
   verifiedAt: { zh: '审核时间', en: 'Verified' },
   admittedAt: { zh: '录取时间', en: 'Admitted' },
 })
+
+/** What the reading of a class says besides its questions and answers. */
+export const readingWords = defineWords({
+  titled: { zh: '{title}预习材料', en: '{title}: reading' },
+  lead: {
+    zh: '以下 {n} 个问题是往期学员提出、已经答复的，请在开班前读一读。',
+    en: 'These {n} questions were asked and answered in earlier classes. Please read them before the class begins.',
+  },
+  asked: { zh: '{n}. 问：{text}', en: '{n}. Q: {text}' },
+  seal: { zh: '（盖章）', en: '(seal)' },
+})

@@ -5,14 +5,10 @@ import { tell } from '#kernel/server/notices.ts'
 import { holdersOf } from '#kernel/server/places.ts'
 import type { UnitPath } from '#kernel/pure/people.ts'
 import { unitOfficers } from '../rules-nominations.ts'
-import { words } from '../words.ts'
-import { attendanceWords } from '../words-attendance.ts'
-import { certificateWords } from '../words-certificates.ts'
-import { examWords } from '../words-exams.ts'
+import { academyWords } from '../words-all.ts'
 import type { Act, FullCourse } from './courses.ts'
 
-const toldWords = { ...words, ...attendanceWords, ...examWords, ...certificateWords }
-type ToldKey = Extract<keyof typeof toldWords, `told.${string}`>
+type ToldKey = Extract<keyof typeof academyWords, `told.${string}`>
 /** What cannot wait until somebody opens the app also goes out by SMS. */
 const urgent: readonly ToldKey[] = ['told.returned', 'told.seated', 'told.promoted', 'told.changed', 'told.cancelled']
 
@@ -28,7 +24,7 @@ export function tellOf(
   return tell(ctx, people, {
     module: 'academy',
     say,
-    ...(urgent.includes(say) && { pair: toldWords[say] }),
+    ...(urgent.includes(say) && { pair: academyWords[say] }),
     given: { title: course.title, when: course.starts ?? '', place: course.place, ...given },
     subject: course.id,
     link: more.link ?? `/academy/${course.id}`,

@@ -5,6 +5,7 @@ import { attendWords } from './desk/attendance-words.ts'
 import { groundWords } from './desk/ground-words.ts'
 import { markWords } from './desk/mark-words.ts'
 import { nominateWords } from './desk/nominate-words.ts'
+import { questionDeskWords } from './desk/question-words.ts'
 import { planWords } from './desk/plan-words.ts'
 
 export const desk = defineScreens({
@@ -59,6 +60,16 @@ export const desk = defineScreens({
     title: attendWords['door.title'],
     may: 'academy.keep',
     load: () => import('./desk/door.tsx').then(page => page.DoorPage),
+  },
+  '/academy/:id/questions': {
+    title: questionDeskWords.title,
+    may: 'academy.host',
+    load: () => import('./desk/questions.tsx').then(page => page.Questions),
+  },
+  '/academy/:id/feedback': {
+    title: questionDeskWords['feedback.title'],
+    may: 'academy.host',
+    load: () => import('./desk/feedback.tsx').then(page => page.FeedbackPage),
   },
   '/academy/:id/nominate': {
     title: nominateWords.title,

@@ -13,6 +13,9 @@ const titles = defineWords({
   keep: { zh: '上课签到', en: 'Class check-in' },
   certificates: { zh: '我的成绩和证书', en: 'My results and certificates' },
   check: { zh: '查验结业证书', en: 'Check a certificate' },
+  questions: { zh: '问答墙', en: 'Questions' },
+  feedback: { zh: '评一评', en: 'Rate the class' },
+  reading: { zh: '预习材料', en: 'Reading' },
   slip: { zh: '请假条', en: 'Leave slip' },
 })
 
@@ -57,4 +60,19 @@ export const worker = defineScreens({
   },
   '/academy/:id': { title: titles.one, may: 'public', load: () => import('./worker/course.tsx').then(page => page.CoursePage) },
   '/academy/:id/slip': { title: titles.slip, may: 'signed-in', load: () => import('./worker/slip.tsx').then(page => page.SlipPage) },
+  '/academy/:id/questions': {
+    title: titles.questions,
+    may: 'signed-in',
+    load: () => import('./worker/questions.tsx').then(page => page.QuestionsPage),
+  },
+  '/academy/:id/reading': {
+    title: titles.reading,
+    may: 'signed-in',
+    load: () => import('./worker/reading.tsx').then(page => page.ReadingPage),
+  },
+  '/academy/:id/feedback': {
+    title: titles.feedback,
+    may: 'signed-in',
+    load: () => import('./worker/feedback.tsx').then(page => page.FeedbackPage),
+  },
 })

@@ -1,5 +1,6 @@
 import { client, links } from '#kernel/web/client.ts'
 import { tell } from '#kernel/web/wire.ts'
+import type * as answers from '../../actions/answers.ts'
 import type * as asking from '../../actions/asking.ts'
 import type * as attending from '../../actions/attending.ts'
 import type * as certificates from '../../actions/certificates.ts'
@@ -10,15 +11,22 @@ import type * as grounds from '../../actions/grounds.ts'
 import type * as importing from '../../actions/importing.ts'
 import type * as markBook from '../../actions/mark-book.ts'
 import type * as markSheets from '../../actions/mark-sheets.ts'
+import type * as material from '../../actions/material.ts'
 import type * as mine from '../../actions/mine.ts'
 import type * as nominating from '../../actions/nominating.ts'
 import type * as planning from '../../actions/planning.ts'
 import type * as presence from '../../actions/presence.ts'
 import type * as printing from '../../actions/printing.ts'
+import type * as questions from '../../actions/questions.ts'
+import type * as rating from '../../actions/rating.ts'
 import type * as reading from '../../actions/reading.ts'
 import type * as verifying from '../../actions/verifying.ts'
 
-type Actions = typeof asking &
+type Actions = typeof answers &
+  typeof material &
+  typeof questions &
+  typeof rating &
+  typeof asking &
   typeof attending &
   typeof certificates &
   typeof certifying &
@@ -53,6 +61,12 @@ export type MarkBook = Answer<'getMarkBook'>
 export type MarkLine = MarkBook['lines'][number]
 export type MarkPaper = MarkLine['papers'][number]
 export type Issued = NonNullable<MarkLine['certificate']>
+export type Wall = Answer<'getQuestions'>
+export type Question = Wall['questions'][number]
+export type Feedback = Answer<'getFeedback'>
+export type Source = Answer<'listSources'>[number]
+export type Answered = Answer<'listAnswered'>[number]
+export type Passage = Answer<'listReadings'>[number]
 export type PlanIn = Omit<Parameters<typeof api.createClass>[0], 'unit'>
 
 export type Worker = { id: string; name: string; phoneMasked: string; unitName: string }

@@ -19,6 +19,7 @@ import { Facts, useHostNames } from './facts.tsx'
 import { HostActs } from './host-acts.tsx'
 import { MarksLink } from './marks-link.tsx'
 import { missingOf } from './plan-checks.ts'
+import { QuestionLinks } from './question-links.tsx'
 import { Ready } from './ready.tsx'
 import { mayHost, PhaseTag, useSpeakTime } from './standing.tsx'
 import './academy.css'
@@ -68,11 +69,17 @@ function Opened({ course, again }: { course: Whole; again: () => void }) {
               <div className="acad-acts">
                 <AttendanceLinks course={course} />
                 <MarksLink course={course} />
+                <QuestionLinks course={course} />
                 {/* the browser leads to the other face, not this one's router */}
                 <LinkButton icon={Smartphone} href={`/academy/${course.id}`} target="_blank">
                   {say('link.worker')}
                 </LinkButton>
               </div>
+            </Section>
+          )}
+          {isDraft && (
+            <Section title={say('links')}>
+              <QuestionLinks course={course} />
             </Section>
           )}
           <Section title={say('timeline')}>

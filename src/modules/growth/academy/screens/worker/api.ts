@@ -1,20 +1,28 @@
 import { client, links } from '#kernel/web/client.ts'
+import type * as answers from '../../actions/answers.ts'
 import type * as asking from '../../actions/asking.ts'
 import type * as attending from '../../actions/attending.ts'
 import type * as certificates from '../../actions/certificates.ts'
 import type * as leaves from '../../actions/leaves.ts'
+import type * as material from '../../actions/material.ts'
 import type * as mine from '../../actions/mine.ts'
 import type * as nominating from '../../actions/nominating.ts'
 import type * as presence from '../../actions/presence.ts'
+import type * as questions from '../../actions/questions.ts'
+import type * as rating from '../../actions/rating.ts'
 import type * as reading from '../../actions/reading.ts'
 
-type Actions = typeof asking &
+type Actions = typeof answers &
+  typeof asking &
   typeof attending &
   typeof certificates &
   typeof leaves &
+  typeof material &
   typeof mine &
   typeof nominating &
   typeof presence &
+  typeof questions &
+  typeof rating &
   typeof reading
 
 export const api = client<Actions>('academy')
@@ -34,3 +42,6 @@ export type Attendance = Awaited<ReturnType<typeof api.getAttendance>>
 export type MyResult = Awaited<ReturnType<typeof api.listMyResults>>[number]
 export type MyCertificate = MyResult['certificates'][number]
 export type Checked = Awaited<ReturnType<typeof api.findCertificate>>
+export type Wall = Awaited<ReturnType<typeof api.getQuestions>>
+export type Question = Wall['questions'][number]
+export type MyFeedback = Awaited<ReturnType<typeof api.getMyFeedback>>

@@ -21,6 +21,7 @@ import type { Parcel } from './parcel.ts'
 import { ParcelTrack } from './parcel-track.tsx'
 import { hasResults, ToResults } from './to-results.tsx'
 import { ToSessions } from './to-sessions.tsx'
+import { ToWall } from './to-wall.tsx'
 import './worker.css'
 
 /** What was typed of oneself outlives the sign-in that comes between. */
@@ -115,9 +116,14 @@ function Mine({ course, parcels }: Pick<Props, 'course'> & { parcels: readonly P
           <ToResults of={course.id} />
         </p>
       )}
+      {isOfClass(parcel) && course.state !== 'cancelled' && <ToWall id={course.id} />}
     </Section>
   ))
 }
+
+/** ACAD-43, as far as the phone knows it; the wall itself says the rest. */
+const isOfClass = ({ nomination }: Parcel) =>
+  nomination !== undefined && ['nominated', 'returned', 'verified', 'admitted'].includes(nomination.state)
 
 /** Whoever acts for a unit comes here from a notice, too. */
 function AtTheDesk({ id }: { id: string }) {

@@ -15,7 +15,9 @@ import { daysOf } from './days.ts'
 import { inOrder, outlookOf } from './outlook.ts'
 import { SessionRow } from './session-row.tsx'
 import { resultsOf } from './to-results.tsx'
+import { ToFeedback, ToWall } from './to-wall.tsx'
 import './attend.css'
+import './worker.css'
 
 /** When and where I sit in class, what was written of me, and whether it is enough. */
 export function SessionsPage() {
@@ -55,6 +57,8 @@ function Course({ course, now }: { course: MyCourse; now: Date }) {
     <Section title={course.title} more={hasBegun && <Link href={resultsOf(course.class)}>{result('mine.short')}</Link>}>
       <p className="ui-hint">{course.place}</p>
       <Share course={course} />
+      <ToFeedback course={course} />
+      <ToWall id={course.class} />
       {daysOf(course.sessions).map(({ day, sessions }) => (
         <section key={day} className="att-day">
           <h3>{formatDay(day, language, today)}</h3>
