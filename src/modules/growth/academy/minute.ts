@@ -3,6 +3,7 @@ import { advance } from '#kernel/server/advance.ts'
 import { holdersOf } from '#kernel/server/places.ts'
 import { type Act, courseOf } from './actions/courses.ts'
 import { tellOf, tellUnit } from './actions/telling.ts'
+import { lecturersOnTick } from './minute-lecturers.ts'
 import { askBook, courseBook, nominationBook, type NominationStage } from './rules.ts'
 
 const DAY = 86_400_000
@@ -14,6 +15,7 @@ export async function onTick(ctx: Act): Promise<void> {
   await lapse(ctx, 'closes', ['drafted'])
   await lapse(ctx, 'starts', ['drafted', 'nominated', 'returned', 'verified'])
   await lapseAsks(ctx)
+  await lecturersOnTick(ctx)
   await remind(ctx)
 }
 

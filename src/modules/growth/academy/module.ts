@@ -2,20 +2,28 @@ import { defineModule } from '#kernel/server/module.ts'
 import * as planning from './actions/planning.ts'
 import * as reading from './actions/reading.ts'
 import * as attending from './actions/attending.ts'
+import * as appointing from './actions/appointing.ts'
 import * as asking from './actions/asking.ts'
+import * as booking from './actions/booking.ts'
 import * as grounds from './actions/grounds.ts'
 import * as importing from './actions/importing.ts'
 import * as leaves from './actions/leaves.ts'
+import * as lecturerLists from './actions/lecturer-lists.ts'
+import * as lecturers from './actions/lecturers.ts'
 import * as mine from './actions/mine.ts'
 import * as nominating from './actions/nominating.ts'
 import * as presence from './actions/presence.ts'
 import * as printing from './actions/printing.ts'
+import * as trials from './actions/trials.ts'
 import * as verifying from './actions/verifying.ts'
 import { onTick } from './minute.ts'
 import { askBook, courseBook, nominationBook, unitOfficers } from './rules.ts'
 import { absenceBook } from './rules-attendance.ts'
+import { bookingBook } from './rules-bookings.ts'
+import { appointers, lecturerBook, trialBook } from './rules-lecturers.ts'
 import { words } from './words.ts'
 import { attendanceWords } from './words-attendance.ts'
+import { lecturerWords } from './words-lecturers.ts'
 
 export default defineModule({
   name: 'academy',
@@ -23,11 +31,12 @@ export default defineModule({
   powers: {
     'academy.host': { zh: '办班', en: 'Host classes', roles: ['chair', 'viceChair', 'officer'] },
     'academy.keep': { zh: '现场签到', en: 'Check in at classes', roles: ['chair', 'viceChair', 'officer', 'keeper'] },
+    'academy.appoint': { zh: '聘任匠师', en: 'Appoint lecturers', roles: appointers },
     'academy.nominate': { zh: '推荐职工', en: 'Nominate workers', roles: unitOfficers },
     'academy.seal': { zh: '用印提交推荐', en: 'Seal and hand in nominations', roles: ['chair', 'viceChair', 'enterpriseChair'] },
   },
-  words: { ...words, ...attendanceWords },
-  lifecycles: [courseBook, nominationBook, askBook, absenceBook],
+  words: { ...words, ...attendanceWords, ...lecturerWords },
+  lifecycles: [courseBook, nominationBook, askBook, absenceBook, lecturerBook, trialBook, bookingBook],
   actions: {
     ...planning,
     ...reading,
@@ -41,6 +50,11 @@ export default defineModule({
     ...attending,
     ...leaves,
     ...presence,
+    ...lecturers,
+    ...appointing,
+    ...lecturerLists,
+    ...trials,
+    ...booking,
   },
   onTick,
 })
