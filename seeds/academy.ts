@@ -12,6 +12,7 @@ import { createClass, publishClass } from '../src/modules/growth/academy/actions
 import { admitVerified, listNominations, returnNomination, verifyNomination } from '../src/modules/growth/academy/actions/verifying.ts'
 import { onTick } from '../src/modules/growth/academy/minute.ts'
 import { modules } from '../src/server/modules.ts'
+import { type Appointed, bookFor, playLecturers } from './academy-lecturers.ts'
 import { pathOf } from './cast.ts'
 import { idFor } from './ids.ts'
 import { asActor } from './plant.ts'
@@ -30,7 +31,8 @@ const DAY = 24 * HOUR
 /** Every stage of a class, laid around the day the demo begins: played through the same actions that people press. */
 export async function playAcademy(house: House, now: Date, crowd: readonly Actor[]): Promise<void> {
   const grounds = await layGrounds(house, new Date(now.getTime() - 400 * DAY))
-  for (const tale of tales(now, grounds)) await play(house, now, tale, crowd)
+  const lecturers = await playLecturers(house, now, grounds.academy, crowd)
+  for (const tale of tales(now, grounds)) await play(house, now, tale, crowd, lecturers)
 }
 
 async function layGrounds(house: House, now: Date) {
@@ -59,13 +61,20 @@ async function layGrounds(house: House, now: Date) {
   return { academy, site }
 }
 
-async function play(house: House, now: Date, { host, plan, nominees, ends }: Tale, crowd: readonly Actor[]) {
+async function play(
+  house: House,
+  now: Date,
+  { host, plan, nominees, ends }: Tale,
+  crowd: readonly Actor[],
+  lecturers: readonly Appointed[],
+) {
   const officer = asActor(host, modules)
   const [opens, closes] = [new Date(plan.opens!), new Date(plan.closes!)]
   const early = new Date(Math.min(opens.getTime(), now.getTime()) - DAY)
   const { id } = await perform(house, { actor: officer, now: early }, createClass, plan)
   if (ends === 'drafted') return
   await perform(house, { actor: officer, now: early }, publishClass, { id, version: 1 })
+  await bookFor(house, early, officer, id, lecturers, ends === 'nominating' || ends === 'admitted')
   if (ends === 'published') return
   const handedIn = await nominateSome(house, new Date(opens.getTime() + 4 * HOUR), id, plan, crowd, nominees)
   if (ends === 'nominating') return await underWay(house, now, id, handedIn)

@@ -1,8 +1,9 @@
-import { GraduationCap, MapPinned, UserRoundPlus } from 'lucide-react'
+import { GraduationCap, MapPinned, Presentation, UserRoundPlus } from 'lucide-react'
 import { defineScreens } from '#kernel/web/screens.ts'
 import { deskWords } from './desk-words.ts'
 import { attendWords } from './desk/attendance-words.ts'
 import { groundWords } from './desk/ground-words.ts'
+import { lectureWords } from './desk/lecturer-words.ts'
 import { nominateWords } from './desk/nominate-words.ts'
 import { planWords } from './desk/plan-words.ts'
 
@@ -64,5 +65,16 @@ export const desk = defineScreens({
     may: 'academy.host',
     load: () => import('./desk/grounds.tsx').then(page => page.Grounds),
     menu: { wing: 'growth', order: 30, icon: MapPinned },
+  },
+  '/academy-lecturers': {
+    title: lectureWords.title,
+    may: 'academy.nominate',
+    load: () => import('./desk/lecturers.tsx').then(page => page.Lecturers),
+    menu: { wing: 'growth', order: 40, icon: Presentation },
+  },
+  '/academy-lecturers/:id': {
+    title: lectureWords.one,
+    may: 'academy.nominate',
+    load: () => import('./desk/lecturer-one.tsx').then(page => page.LecturerOne),
   },
 })

@@ -16,6 +16,7 @@ export const workerWords = defineWords({
   'list.lead': { zh: '由单位推荐参加的培训班', en: 'Classes your unit nominates you to' },
   'list.pastTitle': { zh: '往期培训班', en: 'Past classes' },
   'list.toPast': { zh: '看往期培训班', en: 'Past classes' },
+  'list.toLecturers': { zh: '看在聘匠师，或者自荐当讲师', en: 'See the lecturers, or offer to teach' },
   'list.toComing': { zh: '近期培训班', en: 'Coming classes' },
   'list.kind': { zh: '按类别看', en: 'By kind' },
   'list.field': { zh: '领域', en: 'Field' },

@@ -1,4 +1,4 @@
-import { CalendarClock, GraduationCap, ListChecks, PackageCheck } from 'lucide-react'
+import { CalendarClock, GraduationCap, ListChecks, PackageCheck, Presentation } from 'lucide-react'
 import { defineWords } from '#kernel/pure/words.ts'
 import { defineScreens } from '#kernel/web/screens.ts'
 
@@ -11,6 +11,8 @@ const titles = defineWords({
   here: { zh: '签到', en: 'Check in' },
   sessions: { zh: '我的课', en: 'My sessions' },
   keep: { zh: '上课签到', en: 'Class check-in' },
+  lecturers: { zh: '在聘匠师', en: 'Lecturers' },
+  lecturing: { zh: '我讲课', en: 'My teaching' },
   slip: { zh: '请假条', en: 'Leave slip' },
 })
 
@@ -44,6 +46,17 @@ export const worker = defineScreens({
     title: titles.keep,
     may: 'academy.keep',
     load: () => import('./worker/keep-one.tsx').then(page => page.KeepOnePage),
+  },
+  '/academy/lecturers': {
+    title: titles.lecturers,
+    may: 'public',
+    load: () => import('./worker/lecturers.tsx').then(page => page.LecturersPage),
+  },
+  '/academy/lecturing': {
+    title: titles.lecturing,
+    may: 'signed-in',
+    load: () => import('./worker/lecturing.tsx').then(page => page.LecturingPage),
+    mine: { icon: Presentation, order: 36 },
   },
   '/academy/:id': { title: titles.one, may: 'public', load: () => import('./worker/course.tsx').then(page => page.CoursePage) },
   '/academy/:id/slip': { title: titles.slip, may: 'signed-in', load: () => import('./worker/slip.tsx').then(page => page.SlipPage) },

@@ -1,16 +1,21 @@
 import { client, links } from '#kernel/web/client.ts'
 import { tell } from '#kernel/web/wire.ts'
+import type * as appointing from '../../actions/appointing.ts'
 import type * as asking from '../../actions/asking.ts'
 import type * as attending from '../../actions/attending.ts'
+import type * as booking from '../../actions/booking.ts'
 import type * as leaves from '../../actions/leaves.ts'
 import type * as grounds from '../../actions/grounds.ts'
 import type * as importing from '../../actions/importing.ts'
+import type * as lecturerLists from '../../actions/lecturer-lists.ts'
+import type * as lecturers from '../../actions/lecturers.ts'
 import type * as mine from '../../actions/mine.ts'
 import type * as nominating from '../../actions/nominating.ts'
 import type * as planning from '../../actions/planning.ts'
 import type * as presence from '../../actions/presence.ts'
 import type * as printing from '../../actions/printing.ts'
 import type * as reading from '../../actions/reading.ts'
+import type * as trials from '../../actions/trials.ts'
 import type * as verifying from '../../actions/verifying.ts'
 
 type Actions = typeof asking &
@@ -24,7 +29,12 @@ type Actions = typeof asking &
   typeof presence &
   typeof printing &
   typeof reading &
-  typeof verifying
+  typeof verifying &
+  typeof lecturers &
+  typeof lecturerLists &
+  typeof appointing &
+  typeof trials &
+  typeof booking
 
 export const api = client<Actions>('academy')
 export const urls = links<Actions>('academy')
@@ -39,6 +49,11 @@ export type Ground = Answer<'listGrounds'>[number]
 export type Attendance = Answer<'getAttendance'>
 export type Door = Answer<'getDoor'>
 export type Tried = Answer<'tryNominations'>
+export type Lecturer = Answer<'listLecturers'>['rows'][number]
+export type LecturerPage = Answer<'getLecturer'>
+export type Trial = LecturerPage['trials'][number]
+export type Booking = Answer<'listBookings'>[number]
+export type Bookable = Answer<'searchForSession'>[number]
 export type PlanIn = Omit<Parameters<typeof api.createClass>[0], 'unit'>
 
 export type Worker = { id: string; name: string; phoneMasked: string; unitName: string }

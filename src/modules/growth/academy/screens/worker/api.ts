@@ -1,13 +1,29 @@
 import { client, links } from '#kernel/web/client.ts'
 import type * as asking from '../../actions/asking.ts'
 import type * as attending from '../../actions/attending.ts'
+import type * as appointing from '../../actions/appointing.ts'
+import type * as booking from '../../actions/booking.ts'
+import type * as grounds from '../../actions/grounds.ts'
 import type * as leaves from '../../actions/leaves.ts'
+import type * as lecturerLists from '../../actions/lecturer-lists.ts'
+import type * as lecturers from '../../actions/lecturers.ts'
 import type * as mine from '../../actions/mine.ts'
 import type * as nominating from '../../actions/nominating.ts'
 import type * as presence from '../../actions/presence.ts'
 import type * as reading from '../../actions/reading.ts'
 
-type Actions = typeof asking & typeof attending & typeof leaves & typeof mine & typeof nominating & typeof presence & typeof reading
+type Actions = typeof asking &
+  typeof attending &
+  typeof leaves &
+  typeof mine &
+  typeof nominating &
+  typeof presence &
+  typeof reading &
+  typeof appointing &
+  typeof booking &
+  typeof grounds &
+  typeof lecturerLists &
+  typeof lecturers
 
 export const api = client<Actions>('academy')
 export const urls = links<Actions>('academy')
@@ -23,3 +39,7 @@ export type MySession = MyCourse['sessions'][number]
 export type Cell = MyCourse['cells'][number]
 export type Kept = Awaited<ReturnType<typeof api.listKept>>[number]
 export type Attendance = Awaited<ReturnType<typeof api.getAttendance>>
+export type PublicLecturer = Awaited<ReturnType<typeof api.listAppointed>>['rows'][number]
+export type MyLecturing = Awaited<ReturnType<typeof api.getMyLecturing>>
+export type MyLecturer = MyLecturing['lecturers'][number]
+export type MyBooking = MyLecturing['bookings'][number]

@@ -40,6 +40,11 @@ export function ClassesPage() {
           <Link href="/academy?past=yes">{say('list.toPast')}</Link>
         </p>
       )}
+      {!chosen.past && (
+        <p className="acad-quiet">
+          <Link href="/academy/lecturers">{say('list.toLecturers')}</Link>
+        </p>
+      )}
     </Page>
   )
 }
