@@ -79,6 +79,7 @@ export async function addressesIn(url: string): Promise<(path: string) => string
     '/academy/:id/attendance': academy.running,
     '/academy/:id/door/:session': academy.running,
     '/academy/keep/:session': academy.session,
+    '/academy-lecturers/:id': academy.lecturer,
     '/activities/:id': open,
     '/activities/:id/join': open,
     '/activities/:id/edit': draft,
@@ -107,7 +108,9 @@ async function classesOf(url: string) {
   const { sessions } = await host.academy.getClass({ id: running! })
   const { now } = (await host.get('/api/sign-in/me')) as { now: string }
   const session = sessions.find(one => one.ends > now)!.id
-  return { open: open!, running: running!, draft: draft!, session }
+  // of the unit whose chair opens the page
+  const { rows: lecturers } = await (await beSomebody(url, 'lampChair')).academy.listLecturers({ state: 'appointed' })
+  return { open: open!, running: running!, draft: draft!, session, lecturer: lecturers[0]!.id }
 }
 
 async function enrol(worker: Awaited<ReturnType<typeof beSomebody>>, activity: string) {

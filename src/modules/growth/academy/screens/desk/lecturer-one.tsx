@@ -62,10 +62,12 @@ function Opened({ page }: { page: LecturerPage }) {
             <Hours page={page} />
           </Section>
           {lecturer.state === 'appointed' && (
-            // the browser leads to the other face, not this one's router
-            <LinkButton icon={Smartphone} href="/academy/lecturers" target="_blank">
-              {say('link')}
-            </LinkButton>
+            <Section title={say('links')}>
+              {/* the browser leads to the other face, not this one's router */}
+              <LinkButton icon={Smartphone} href="/academy/lecturers" target="_blank">
+                {say('link')}
+              </LinkButton>
+            </Section>
           )}
         </aside>
       </div>

@@ -58,6 +58,7 @@ export const lectureWords = defineWords({
   saved: { zh: '已保存', en: 'Saved' },
 
   facts: { zh: '基本情况', en: 'About them' },
+  links: { zh: '页面', en: 'Pages' },
   link: { zh: '公开名单', en: 'The public list' },
   reason: { zh: '说明', en: 'Said' },
   timeline: { zh: '经过', en: 'History' },

@@ -113,7 +113,7 @@ function Sessions({ course }: { course: Whole }) {
             <tr key={session.id}>
               <th scope="row">{session.title || say('session.n', { n: at + 1 })}</th>
               <td className="ui-figures">{time.span(session.starts, session.ends)}</td>
-              <td>{sayRule(`session.${session.kind}`)}</td>
+              <td className="acad-short">{sayRule(`session.${session.kind}`)}</td>
               <td>
                 <SessionLecturers course={course} session={session} bookings={bookings.data ?? []} />
               </td>

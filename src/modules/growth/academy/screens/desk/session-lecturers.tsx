@@ -25,6 +25,7 @@ export function SessionLecturers({ course, session, bookings }: Cell) {
   const [isBooking, setBooking] = useState(false)
   const own = bookings.filter(one => one.session === session.id && ['asked', 'accepted', 'declined', 'lapsed'].includes(one.state))
   const isOpen = (course.state === 'published' || course.state === 'running') && now < new Date(session.starts)
+  const isHeld = own.some(one => one.state === 'asked' || one.state === 'accepted')
   const isWritten = session.lecturer && !own.some(one => one.state === 'accepted')
   return (
     <div className="acad-lecturers">
@@ -32,7 +33,7 @@ export function SessionLecturers({ course, session, bookings }: Cell) {
       {own.map(booking => (
         <Booked key={booking.id} booking={booking} isOpen={isOpen} />
       ))}
-      {isOpen && mayHost(person, course) && (
+      {isOpen && !isHeld && mayHost(person, course) && (
         <Button kind="plain" icon={UserRoundPlus} onClick={() => setBooking(true)} aria-label={say('book.of', { session: session.title })}>
           {say('book')}
         </Button>

@@ -60,7 +60,7 @@ function Teaching({ mine: { lecturers, bookings, hours } }: { mine: MyLecturing 
     <>
       {asked.length > 0 && <Booked title={say('mine.asked')} rows={asked} now={now} />}
       {toCome.length > 0 && <Booked title={say('mine.toCome')} rows={toCome} now={now} />}
-      {asked.length === 0 && toCome.length === 0 && <p className="ui-hint">{say('mine.noneToCome')}</p>}
+      {asked.length === 0 && toCome.length === 0 && <p className="ui-hint acad-quiet">{say('mine.noneToCome')}</p>}
       {hours.length > 0 && (
         <Section title={say('mine.hours')}>
           <dl className="acad-facts">
