@@ -42,7 +42,6 @@ export function mayTeach(lecturer: Termed, session: Span, isBusy: boolean, now: 
   if (!isInTerm(lecturer, session)) return no('acad.outsideTerm', { name, since: since ?? '', until: until ?? '' })
   return isBusy ? no('acad.busyThen', { name }) : undefined
 }
-export const bookedAlready = (name: string) => no('acad.bookedAlready', { name })
 
 /** ACAD-37: what a booking does when its session has moved. An accepted one never overlaps another: it is asked again. */
 export const afterMove = (state: (typeof liveBookings)[number], isBusy: boolean): 'follow' | 'askAgain' =>

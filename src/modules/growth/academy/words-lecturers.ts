@@ -46,7 +46,6 @@ export const lecturerWords = defineWords({
     zh: '{name}这段时间已有约课，请换时间或换一位匠师',
     en: '{name} is booked at this time; please choose another time or lecturer',
   },
-  'acad.bookedAlready': { zh: '这一课已经约了{name}', en: '{name} is booked for this session already' },
 
   'told.lecturerNominated': {
     zh: '单位推荐您当「{academy}」的匠师，请确认是否同意',

@@ -47,14 +47,23 @@ export function BookingTag({ state }: Pick<Booking, 'state'>) {
 /** So long before its end a term is shown to end. */
 const SOON_DAYS = 60
 
-export function Term({ lecturer: { state, since, until } }: { lecturer: Pick<Lecturer, 'state' | 'since' | 'until'> }) {
-  const [say, language, today] = [useWords(lectureWords), useLanguage(), useToday()]
+type Termed = { lecturer: Pick<Lecturer, 'state' | 'since' | 'until'> }
+
+export function Term({ lecturer: { since, until } }: Termed) {
+  const [say, language] = [useWords(lectureWords), useLanguage()]
   if (!since || !until) return <>—</>
+  const day = (at: string) => formatPaperDay(at, language)
+  return <span className="ui-figures">{say('term', { since: day(since), until: day(until) })}</span>
+}
+
+/** Its last day, and whether that is near. */
+export function TermEnd({ lecturer: { state, until } }: Termed) {
+  const [say, language, today] = [useWords(lectureWords), useLanguage(), useToday()]
+  if (!until) return <>—</>
   const endsSoon = state === 'appointed' && until <= addDays(today, SOON_DAYS)
   return (
     <>
-      <span className="ui-figures">{say('term', { since: formatPaperDay(since, language), until: formatPaperDay(until, language) })}</span>{' '}
-      {endsSoon && <Tag tone="soon">{say('endsSoon')}</Tag>}
+      <span className="ui-figures">{formatPaperDay(until, language)}</span> {endsSoon && <Tag tone="soon">{say('endsSoon')}</Tag>}
     </>
   )
 }

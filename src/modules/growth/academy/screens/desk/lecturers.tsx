@@ -1,13 +1,11 @@
 import { UserRoundPlus } from 'lucide-react'
 import { useState } from 'react'
 import { useNavigate } from 'react-router'
-import { dayOf } from '#kernel/pure/calendar.ts'
-import { formatDay } from '#kernel/pure/formats.ts'
 import { useAsk } from '#kernel/web/asks.tsx'
 import { DeskPage } from '#kernel/web/desk/page.tsx'
 import { type Column, DeskTable } from '#kernel/web/desk/table.tsx'
 import { useView, type View } from '#kernel/web/desk/view.ts'
-import { useLanguage, useToday, useWords } from '#kernel/web/person.tsx'
+import { useWords } from '#kernel/web/person.tsx'
 import { Button } from '#ui/button.tsx'
 import { Select } from '#ui/field.tsx'
 import { Link } from '#ui/link.tsx'
@@ -18,7 +16,7 @@ import { words } from '../../words.ts'
 import { lecturerWords } from '../../words-lecturers.ts'
 import { api, type Lecturer } from './calls.ts'
 import { NominateLecturer } from './lecturer-form.tsx'
-import { LecturerTag, Term } from './lecturer-standing.tsx'
+import { LecturerTag, TermEnd } from './lecturer-standing.tsx'
 import { lectureWords } from './lecturer-words.ts'
 import './academy.css'
 
@@ -95,24 +93,25 @@ function Counts({ field }: { field: string }) {
   const sayRule = useWords(lecturerWords)
   const counts = useAsk(['academy', 'lecturerCounts', field], () => api.countLecturers(field ? { field: field as Field } : {}))
   return (
-    <dl className="acad-counts acad-bar">
-      {counted.map(state => {
-        const count = counts.data && (counts.data.find(one => one.state === state)?.count ?? 0)
-        const search = new URLSearchParams({ state, ...(field && { field }) })
-        return (
-          <div key={state}>
-            <dt>{sayRule(`lecturer.${state}`)}</dt>
-            <dd>{count ? <Link href={`/academy-lecturers?${search}`}>{count}</Link> : (count ?? '…')}</dd>
-          </div>
-        )
-      })}
-    </dl>
+    <div className="acad-bar">
+      <dl className="acad-counts">
+        {counted.map(state => {
+          const count = counts.data && (counts.data.find(one => one.state === state)?.count ?? 0)
+          const search = new URLSearchParams({ state, ...(field && { field }) })
+          return (
+            <div key={state}>
+              <dt>{sayRule(`lecturer.${state}`)}</dt>
+              <dd>{count ? <Link href={`/academy-lecturers?${search}`}>{count}</Link> : (count ?? '…')}</dd>
+            </div>
+          )
+        })}
+      </dl>
+    </div>
   )
 }
 
 function useColumns(): Column<Lecturer>[] {
   const [say, sayField, sayRule] = [useWords(lectureWords), useWords(words), useWords(lecturerWords)]
-  const [language, today] = [useLanguage(), useToday()]
   return [
     {
       key: 'name',
@@ -123,11 +122,11 @@ function useColumns(): Column<Lecturer>[] {
         </>
       ),
     },
-    { key: 'craft', title: say('col.craft'), width: 210, render: row => row.craft },
+    { key: 'craft', title: say('col.craft'), width: 200, render: row => row.craft },
     {
       key: 'fields',
       title: say('field'),
-      width: 190,
+      width: 200,
       render: row => row.fields.map(one => sayField(`field.${one}`)).join(say('comma')),
     },
     { key: 'state', title: say('state'), width: 132, english: 150, render: row => <LecturerTag state={row.state} /> },
@@ -142,12 +141,6 @@ function useColumns(): Column<Lecturer>[] {
         </>
       ),
     },
-    { key: 'term', title: say('col.term'), width: 330, english: 380, render: row => <Term lecturer={row} /> },
-    {
-      key: 'offered',
-      title: say('col.offered'),
-      width: 118,
-      render: row => <span className="ui-figures">{formatDay(dayOf(new Date(row.offeredAt)), language, today)}</span>,
-    },
+    { key: 'term', title: say('appoint.until'), width: 230, english: 220, render: row => <TermEnd lecturer={row} /> },
   ]
 }

@@ -38,7 +38,7 @@ export function Trials({ lecturer, trials }: { lecturer: Lecturer; trials: reado
               {trial.reason && <div>{trial.reason}</div>}
             </>
           }
-          aside={trial.state === 'arranged' && <TrialActs lecturer={lecturer} trial={trial} />}
+          aside={<TrialActs lecturer={lecturer} trial={trial} />}
         />
       ))}
     </List>
@@ -57,23 +57,26 @@ function TrialActs({ lecturer, trial }: { lecturer: Lecturer; trial: Trial }) {
   const [say, person, now] = [useWords(lectureWords), usePerson(), useNow(30_000)]
   const [doing, setDoing] = useState<'judge' | 'rearrange' | 'callOff'>()
   const stop = () => setDoing(undefined)
-  if (trialBook.objection(caseOfTrial(trial), 'pass', person)) return null
+  const isOpen = !trialBook.objection(caseOfTrial(trial), 'pass', person)
   const isGiven = now >= new Date(trial.starts)
   return (
     <>
-      <span className="acad-acts">
-        <Button kind="plain" onClick={() => setDoing('callOff')}>
-          {say('trial.callOff')}
-        </Button>
-        <Button kind="plain" onClick={() => setDoing('rearrange')}>
-          {say('trial.rearrange')}
-        </Button>
-        {isGiven ? (
-          <Button onClick={() => setDoing('judge')}>{say('trial.judge')}</Button>
-        ) : (
-          <span className="ui-hint">{say('trial.waits')}</span>
-        )}
-      </span>
+      {isOpen && (
+        <span className="acad-acts">
+          <Button kind="plain" onClick={() => setDoing('callOff')}>
+            {say('trial.callOff')}
+          </Button>
+          <Button kind="plain" onClick={() => setDoing('rearrange')}>
+            {say('trial.rearrange')}
+          </Button>
+          {isGiven ? (
+            <Button onClick={() => setDoing('judge')}>{say('trial.judge')}</Button>
+          ) : (
+            <span className="ui-hint">{say('trial.waits')}</span>
+          )}
+        </span>
+      )}
+      {/* its dialog outlives the state that opened it, until its answer has come */}
       {doing === 'judge' && <JudgeDialog lecturer={lecturer} trial={trial} onClose={stop} />}
       {doing === 'rearrange' && <ArrangeDialog lecturer={lecturer} trial={trial} onClose={stop} />}
       {doing === 'callOff' && <CallOff lecturer={lecturer} trial={trial} onClose={stop} />}

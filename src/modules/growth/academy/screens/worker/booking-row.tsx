@@ -9,7 +9,7 @@ import { Row } from '#ui/list.tsx'
 import { Tag } from '#ui/notice.tsx'
 import { useToast } from '#ui/toast.tsx'
 import type { Tone } from '#ui/tone.tsx'
-import type { BookingStage } from '../../rules-bookings.ts'
+import { type BookingStage, isTaught } from '../../rules-bookings.ts'
 import { lecturerWords } from '../../words-lecturers.ts'
 import { api, type MyBooking } from './api.ts'
 import { lecturingWords } from './lecturing-words.ts'
@@ -39,7 +39,9 @@ export function BookingRow({ booking, now }: { booking: MyBooking; now: Date }) 
           <span className="ui-figures">{formatRange(new Date(starts), new Date(ends), language, today)}</span>
           <span>{[place, say('hours', { hours })].filter(Boolean).join(' · ')}</span>
           <span>
-            <Tag tone={tones[state]}>{name(`booking.${state}`)}</Tag>
+            <Tag tone={tones[state]}>
+              {state === 'asked' ? say('mine.asked') : isTaught(booking, now) ? say('taught') : name(`booking.${state}`)}
+            </Tag>
           </span>
           {reason && <span>{say('reason', { reason })}</span>}
           {isOpen && <Answer booking={booking} />}

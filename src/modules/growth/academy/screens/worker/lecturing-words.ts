@@ -5,7 +5,6 @@ export const lecturingWords = defineWords({
   and: { zh: '、', en: ', ' },
   back: { zh: '工匠学院', en: 'Academy' },
   close: { zh: '关闭', en: 'Close' },
-  keep: { zh: '先不', en: 'Not now' },
   more: { zh: '再看一些', en: 'More' },
   required: { zh: '必填', en: 'required' },
   term: { zh: '聘期 {since} 至 {until}', en: 'Term {since} to {until}' },
@@ -35,7 +34,7 @@ export const lecturingWords = defineWords({
   'mine.of': { zh: '{hours} 学时，{sessions} 次课', en: '{hours} hours, {sessions} sessions' },
   'mine.how': { zh: '由讲完的课次算出', en: 'Computed from the sessions taught' },
   'mine.standing': { zh: '我的聘任', en: 'My appointment' },
-  'mine.class': { zh: '这个班', en: 'The class' },
+  taught: { zh: '已讲完', en: 'Taught' },
   hours: { zh: '{hours} 学时', en: '{hours} hours' },
 
   'next.nominated': {
@@ -80,8 +79,6 @@ export const lecturingWords = defineWords({
     en: 'Your unit is told, and the academy asks you for a trial lecture',
   },
   'offer.ground': { zh: '工匠学院', en: 'Academy' },
-  'offer.unit': { zh: '您的单位', en: 'Your unit' },
-  'offer.choose': { zh: '请选择', en: 'Please choose' },
   'offer.craft': { zh: '专长', en: 'Craft' },
   'offer.craftHint': { zh: '工种和等级，例：电工 高级技师', en: 'Your trade and level' },
   'offer.fields': { zh: '领域（至少一个）', en: 'Fields (at least one)' },

@@ -29,21 +29,28 @@ export function LecturingPage() {
 
 function None() {
   const say = useWords(lecturingWords)
+  const [isOpen, setOpen] = useState(false)
+  const offer = (
+    <Button kind="main" onClick={() => setOpen(true)}>
+      {say('offer')}
+    </Button>
+  )
   return (
-    <Empty title={say('mine.none')} action={<Offer isMain />}>
-      {say('mine.noneNext')}
-    </Empty>
+    <>
+      <Empty title={say('mine.none')} action={offer}>
+        {say('mine.noneNext')}
+      </Empty>
+      <OfferSheet isOpen={isOpen} onClose={() => setOpen(false)} />
+    </>
   )
 }
 
-function Offer({ isMain = false }: { isMain?: boolean }) {
+function Again() {
   const say = useWords(lecturingWords)
   const [isOpen, setOpen] = useState(false)
   return (
     <>
-      <Button kind={isMain ? 'main' : 'quiet'} onClick={() => setOpen(true)}>
-        {say('offer')}
-      </Button>
+      <Button onClick={() => setOpen(true)}>{say('offer')}</Button>
       <OfferSheet isOpen={isOpen} onClose={() => setOpen(false)} />
     </>
   )
@@ -77,7 +84,7 @@ function Teaching({ mine: { lecturers, bookings, hours } }: { mine: MyLecturing 
         {lecturers.map(one => (
           <LecturerStanding key={one.id} lecturer={one} />
         ))}
-        {!isStanding && <Offer />}
+        {!isStanding && <Again />}
       </Section>
       {past.length > 0 && <Booked title={say('mine.past')} rows={past} now={now} />}
     </>

@@ -60,9 +60,11 @@ function Offering({ academies, onSent }: { academies: readonly Academy[]; onSent
       )}
       <Field {...form.field('craft')} label={say('offer.craft')} hint={say('offer.craftHint')} required={say('required')} maxLength={40} />
       <Group label={say('offer.fields')} required={say('required')} error={form.errorOf('fields')}>
-        {fields.map(field => (
-          <Checkbox key={field} label={name(`field.${field}`)} checked={chosen.includes(field)} onChange={() => toggle(field)} />
-        ))}
+        <div className="lect-fields">
+          {fields.map(field => (
+            <Checkbox key={field} label={name(`field.${field}`)} checked={chosen.includes(field)} onChange={() => toggle(field)} />
+          ))}
+        </div>
       </Group>
       <TextArea
         {...form.field('introduction')}
