@@ -12,6 +12,7 @@ import { createClass, publishClass } from '../src/modules/growth/academy/actions
 import { admitVerified, listNominations, returnNomination, verifyNomination } from '../src/modules/growth/academy/actions/verifying.ts'
 import { onTick } from '../src/modules/growth/academy/minute.ts'
 import { modules } from '../src/server/modules.ts'
+import { type Appointed, bookFor, playLecturers } from './academy-lecturers.ts'
 import { playFeedback, playQuestions } from './academy-questions.ts'
 import { pathOf } from './cast.ts'
 import { playResults } from './academy-results.ts'
@@ -35,9 +36,10 @@ const DAY = 24 * HOUR
 /** Every stage of a class, laid around the day the demo begins: played through the same actions that people press. */
 export async function playAcademy(house: House, now: Date, crowd: readonly Actor[]): Promise<void> {
   const grounds = await layGrounds(house, new Date(now.getTime() - 400 * DAY))
+  const lecturers = await playLecturers(house, now, grounds.academy, crowd)
   // the story's own two sit in the mediators' class, where their phones show them a wall
   const withTwo = [asActor('lin', modules), asActor('he', modules), ...crowd]
-  for (const tale of tales(now, grounds)) await play(house, now, tale, tale.ends === 'running' ? withTwo : crowd)
+  for (const tale of tales(now, grounds)) await play(house, now, tale, tale.ends === 'running' ? withTwo : crowd, lecturers)
 }
 
 async function layGrounds(house: House, now: Date) {
@@ -66,13 +68,20 @@ async function layGrounds(house: House, now: Date) {
   return { academy, site }
 }
 
-async function play(house: House, now: Date, { host, plan, nominees, ends, hasLamp, results }: Tale, crowd: readonly Actor[]) {
+async function play(
+  house: House,
+  now: Date,
+  { host, plan, nominees, ends, hasLamp, results }: Tale,
+  crowd: readonly Actor[],
+  lecturers: readonly Appointed[],
+) {
   const officer = asActor(host, modules)
   const [opens, closes] = [new Date(plan.opens!), new Date(plan.closes!)]
   const early = new Date(Math.min(opens.getTime(), now.getTime()) - DAY)
   const { id } = await perform(house, { actor: officer, now: early }, createClass, plan)
   if (ends === 'drafted') return
   await perform(house, { actor: officer, now: early }, publishClass, { id, version: 1 })
+  await bookFor(house, early, officer, id, lecturers, ends === 'nominating' || ends === 'admitted')
   if (ends === 'published') return
   const handedIn = await nominateSome(house, new Date(opens.getTime() + 4 * HOUR), id, plan, crowd, nominees)
   if (hasLamp) await nominateLamp(house, new Date(opens.getTime() + 5 * HOUR), id)

@@ -84,6 +84,7 @@ export async function addressesIn(url: string): Promise<(path: string) => string
     '/academy/:id/feedback': academy.running,
     '/academy/keep/:session': academy.session,
     '/academy/check/:number': academy.number,
+    '/academy-lecturers/:id': academy.lecturer,
     '/activities/:id': open,
     '/activities/:id/join': open,
     '/activities/:id/edit': draft,
@@ -115,7 +116,9 @@ async function classesOf(url: string) {
   const closed = rows.filter(one => one.state === 'closed' && one.unitName === '北京市总工会')
   const books = await Promise.all(closed.map(one => host.academy.getMarkBook({ class: one.id })))
   const number = books.flatMap(book => book.lines).find(line => line.certificate?.state === 'issued')!.certificate!.number
-  return { open: open!, running: running!, draft: draft!, session, number }
+  // of the unit whose chair opens the page
+  const { rows: lecturers } = await (await beSomebody(url, 'lampChair')).academy.listLecturers({ state: 'appointed' })
+  return { open: open!, running: running!, draft: draft!, session, number, lecturer: lecturers[0]!.id }
 }
 
 async function enrol(worker: Awaited<ReturnType<typeof beSomebody>>, activity: string) {

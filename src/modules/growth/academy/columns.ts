@@ -54,6 +54,26 @@ export interface Columns {
     parties: Generated<string[]>
     concerns: GeneratedAlways<string[]>
   }
+  academyBookings: {
+    id: string
+    class: string
+    session: string
+    lecturer: string
+    owner: string
+    unit: string
+    state: string
+    due: string | null
+    dueIsProvisional: Generated<boolean>
+    version: Generated<number>
+    name: string
+    starts: Instant
+    ends: Instant
+    askedAt: Instant
+    answeredAt: Instant | null
+    reason: Generated<string>
+    parties: Generated<string[]>
+    concerns: GeneratedAlways<string[]>
+  }
   academyCertificates: {
     id: string
     class: string
@@ -142,6 +162,29 @@ export interface Columns {
     fields: Generated<string[]>
     since: string
     until: string | null
+    parties: Generated<string[]>
+    concerns: GeneratedAlways<string[]>
+  }
+  academyLecturers: {
+    id: string
+    owner: string
+    unit: string
+    state: string
+    due: string | null
+    dueIsProvisional: Generated<boolean>
+    version: Generated<number>
+    ground: string
+    way: string
+    name: string
+    unitName: Generated<string>
+    fields: string[]
+    craft: string
+    introduction: string
+    offeredAt: Instant
+    agreedAt: Instant | null
+    since: string | null
+    until: string | null
+    reason: Generated<string>
     parties: Generated<string[]>
     concerns: GeneratedAlways<string[]>
   }
@@ -275,6 +318,24 @@ export interface Columns {
     ends: Instant
     place: Generated<string>
     lecturer: Generated<string>
+    parties: Generated<string[]>
+    concerns: GeneratedAlways<string[]>
+  }
+  academyTrials: {
+    id: string
+    lecturer: string
+    owner: string
+    unit: string
+    state: string
+    due: string | null
+    dueIsProvisional: Generated<boolean>
+    version: Generated<number>
+    topic: string
+    place: string
+    starts: Instant
+    marks: Generated<unknown>
+    mean: number | null
+    reason: Generated<string>
     parties: Generated<string[]>
     concerns: GeneratedAlways<string[]>
   }

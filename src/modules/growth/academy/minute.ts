@@ -7,6 +7,7 @@ import { tellAnswered, tellHidden } from './actions/hearing.ts'
 import { tellOf, tellUnit } from './actions/telling.ts'
 import { courseBook } from './rules.ts'
 import { askBook, nominationBook, type NominationStage } from './rules-nominations.ts'
+import { lecturersOnTick } from './minute-lecturers.ts'
 
 const DAY = 86_400_000
 
@@ -17,6 +18,7 @@ export async function onTick(ctx: Act): Promise<void> {
   await lapse(ctx, 'closes', ['drafted'])
   await lapse(ctx, 'starts', ['drafted', 'nominated', 'returned', 'verified'])
   await lapseAsks(ctx)
+  await lecturersOnTick(ctx)
   await remind(ctx)
   await tellAnswered(ctx)
   await tellHidden(ctx)

@@ -14,11 +14,16 @@ import * as markSheets from './actions/mark-sheets.ts'
 import * as exams from './actions/exams.ts'
 import * as markBook from './actions/mark-book.ts'
 import * as material from './actions/material.ts'
+import * as appointing from './actions/appointing.ts'
+import * as booking from './actions/booking.ts'
+import * as lecturerLists from './actions/lecturer-lists.ts'
+import * as lecturers from './actions/lecturers.ts'
 import * as mine from './actions/mine.ts'
 import * as nominating from './actions/nominating.ts'
 import * as presence from './actions/presence.ts'
 import * as printing from './actions/printing.ts'
 import * as questions from './actions/questions.ts'
+import * as trials from './actions/trials.ts'
 import * as verifying from './actions/verifying.ts'
 import { onTick } from './minute.ts'
 import { courseBook } from './rules.ts'
@@ -28,6 +33,8 @@ import { certificateBook } from './rules-certifying.ts'
 import { paperBook } from './rules-exams.ts'
 import { questionBook } from './rules-questions.ts'
 import { academyWords } from './words-all.ts'
+import { bookingBook } from './rules-bookings.ts'
+import { appointers, lecturerBook, trialBook } from './rules-lecturers.ts'
 
 export default defineModule({
   name: 'academy',
@@ -35,12 +42,24 @@ export default defineModule({
   powers: {
     'academy.host': { zh: '办班', en: 'Host classes', roles: ['chair', 'viceChair', 'officer'] },
     'academy.keep': { zh: '现场签到', en: 'Check in at classes', roles: ['chair', 'viceChair', 'officer', 'keeper'] },
+    'academy.appoint': { zh: '聘任匠师', en: 'Appoint lecturers', roles: appointers },
     'academy.nominate': { zh: '推荐职工', en: 'Nominate workers', roles: unitOfficers },
     'academy.seal': { zh: '用印提交推荐', en: 'Seal and hand in nominations', roles: ['chair', 'viceChair', 'enterpriseChair'] },
     'academy.certify': { zh: '用印签发结业证书', en: 'Seal and issue certificates', roles: ['chair', 'viceChair'] },
   },
   words: academyWords,
-  lifecycles: [courseBook, nominationBook, askBook, absenceBook, paperBook, certificateBook, questionBook],
+  lifecycles: [
+    courseBook,
+    nominationBook,
+    askBook,
+    absenceBook,
+    paperBook,
+    certificateBook,
+    questionBook,
+    lecturerBook,
+    trialBook,
+    bookingBook,
+  ],
   actions: {
     ...planning,
     ...reading,
@@ -63,6 +82,11 @@ export default defineModule({
     ...answers,
     ...material,
     ...rating,
+    ...lecturers,
+    ...appointing,
+    ...lecturerLists,
+    ...trials,
+    ...booking,
   },
   onTick,
 })

@@ -8,6 +8,8 @@ import type { Occasion, PaperStage, Part } from './rules-exams.ts'
 import type { Field, HostRole, Kind, SessionKind, Stage, Tier } from './rules.ts'
 import type { AskStage, NominationStage, Qualification } from './rules-nominations.ts'
 import type { AnswerWay, QuestionStage } from './rules-questions.ts'
+import type { BookingStage } from './rules-bookings.ts'
+import type { LecturerStage, LecturerWay, Review, TrialStage } from './rules-lecturers.ts'
 
 export type AcademyTables = Narrow<Columns, 'academyGrounds', { unit: UnitPath; tier: Tier; fields: Field[] }> &
   Narrow<
@@ -28,4 +30,7 @@ export type AcademyTables = Narrow<Columns, 'academyGrounds', { unit: UnitPath; 
   Narrow<Columns, 'academyRulings', { unit: UnitPath }> &
   Narrow<Columns, 'academyReadings', { unit: UnitPath }> &
   Narrow<Columns, 'academyFeedback', { unit: UnitPath }> &
-  Narrow<Columns, 'academyRatings', { unit: UnitPath }>
+  Narrow<Columns, 'academyRatings', { unit: UnitPath }> &
+  Narrow<Columns, 'academyLecturers', { unit: UnitPath; state: LecturerStage; way: LecturerWay; fields: Field[] }> &
+  Narrow<Columns, 'academyTrials', { unit: UnitPath; state: TrialStage; marks: { given: Review[] } }> &
+  Narrow<Columns, 'academyBookings', { unit: UnitPath; state: BookingStage }>

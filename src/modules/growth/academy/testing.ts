@@ -2,11 +2,15 @@ import type { z } from 'zod'
 import { pathOf } from '../../../../seeds/cast.ts'
 import { idFor } from '../../../../seeds/ids.ts'
 import type { World } from '#kernel/testing/world.ts'
+import { addGround } from './actions/grounds.ts'
+import { appointLecturer } from './actions/appointing.ts'
+import { agreeToTeach, nominateLecturer } from './actions/lecturers.ts'
 import { createClass, publishClass } from './actions/planning.ts'
 import { markPresent } from './actions/attending.ts'
 import { draftNomination, submitNominations } from './actions/nominating.ts'
 import { getAttendance } from './actions/presence.ts'
 import { admitVerified, listNominations, verifyNomination } from './actions/verifying.ts'
+import { arrangeTrial, judgeTrial } from './actions/trials.ts'
 
 type Plan = z.input<typeof createClass.input>
 
@@ -86,4 +90,36 @@ export async function admittedClass(w: World, people: readonly string[], more: P
   await w.as('cityChair').does(admitVerified, { class: course })
   w.now = new Date('2024-09-26T20:00:00+08:00')
   return course
+}
+
+/** An academy of the city, where lecturers are tried and appointed. */
+export const anAcademy = async (w: World): Promise<string> =>
+  (await w.as('cityChair').does(addGround, { unit: pathOf('city'), tier: 'academy', name: '首都示范性工匠学院', since: '2022-09-15' })).id
+
+const described = { fields: ['manufacturing' as const], craft: '电工 高级技师', introduction: '从事电气维修二十年，带出一批技术骨干。' }
+export const nominated = async (w: World, ground: string, person = 'lin'): Promise<string> =>
+  (await w.as('lampChair').does(nominateLecturer, { ground, unit: pathOf('lamp'), person: idFor(person), ...described })).id
+
+/** Nominated, agreed, tried with these marks; versions count as the steps do. */
+export async function tried(w: World, ground: string, person = 'lin', marks: readonly number[] = [90, 84]): Promise<string> {
+  const id = await nominated(w, ground, person)
+  await w.as(person).does(agreeToTeach, { id, version: 1 })
+  const starts = new Date(w.now.getTime() + 3_600_000).toISOString()
+  const trial = await w.as('cityChair').does(arrangeTrial, { lecturer: id, version: 2, topic: '变频器调试', place: '报告厅', starts })
+  w.now = new Date(Date.parse(starts) + 3_600_000)
+  const given = marks.map((mark, at) => ({ reviewer: idFor(['wu', 'tan', 'he'][at]!), mark }))
+  await w.as('cityChair').does(judgeTrial, { id: trial.id, version: 1, marks: given, reason: '内容扎实，例子来自现场' })
+  return id
+}
+
+/** Tried on that day, and appointed for the term. */
+export async function appointed(
+  w: World,
+  ground: string,
+  person = 'lin',
+  term = { since: '2024-09-01', until: '2026-08-31' },
+): Promise<string> {
+  const id = await tried(w, ground, person)
+  await w.as('cityChair').does(appointLecturer, { id, version: 4, ...term })
+  return id
 }

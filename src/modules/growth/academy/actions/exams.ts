@@ -3,7 +3,6 @@ import { refuse as refuseInHouse } from '#kernel/pure/house-words.ts'
 import { clock } from '#kernel/pure/people.ts'
 import { useCases } from '#kernel/server/action.ts'
 import { advance } from '#kernel/server/advance.ts'
-import { withOpenEyes } from '#kernel/server/db.ts'
 import { paperBook, refuseMark } from '../rules-exams.ts'
 import type { AcademyTables } from '../tables.ts'
 import { type Act, courseOf, type FullCourse, lockClass, mustHost } from './courses.ts'
@@ -71,7 +70,7 @@ export const confirmMarks = action({
       const row = of.get(id)
       if (!row) throw refuseInHouse('HOUSE-1')
       const { replaces } = row
-      if (replaces) await withOpenEyes(ctx, eyes => advance({ ...eyes, actor: clock }, paperBook, replaces, 'supersede'))
+      if (replaces) await advance({ ...ctx, actor: clock }, paperBook, replaces, 'supersede')
       await advance(ctx, paperBook, id, 'confirm', { confirmedBy: ctx.actor.id, confirmedAt: ctx.now.toISOString() }, version)
     }
     const pupils = new Map(rows.map(row => [row.nomination, row.owner]))

@@ -8,6 +8,7 @@ import { makeFindable } from '#kernel/server/search.ts'
 import { livingOf, pathsOf } from '../../../home/unions/door.ts'
 import { courseBook, maySeat, refuse } from '../rules.ts'
 import type { AcademyTables } from '../tables.ts'
+import { followMoves, lockBooked, recallAll, taughtIn } from './bookings.ts'
 import { type Act, courseOf, mustHost, sessionsOf, wholeOf } from './courses.ts'
 import { changeable, id, instant, path, type Plan, plan, reason } from './shapes.ts'
 import { tellEveryone, tellMoved } from './telling.ts'
@@ -35,7 +36,12 @@ export const copyClass = action({
     const before = await courseOf(ctx, id)
     mustHost(ctx, before)
     const later = <At extends string | null>(at: At) => (at && new Date(Date.parse(at) + WEEKS_52).toISOString()) as At
-    const sessions = before.sessions.map(one => ({ ...one, starts: later(one.starts), ends: later(one.ends) }))
+    // whoever was booked has not been asked for this one
+    const booked = await taughtIn(ctx, id)
+    const sessions = before.sessions.map(({ lecturer, ...one }) => ({
+      ...one,
+      ...{ starts: later(one.starts), ends: later(one.ends), lecturer: booked.has(one.id) ? '' : lecturer },
+    }))
     const openTo = await livingOf(ctx, before.openTo)
     const helpers = await livingOf(ctx, Object.keys(before.hosts))
     const hosts = Object.fromEntries(Object.entries(before.hosts).filter(([host]) => helpers.includes(host)))
@@ -99,6 +105,7 @@ export const changeClass = action({
     const refusal = maySeat(asked.seats, seated)
     if (refusal) throw refusal
     const course = await advance(ctx, courseBook, id, 'change', { ...asked, ...spanOf(sessions) }, version)
+    await lockBooked(ctx, id)
     for (const { id: session, ...rest } of moved) {
       await ctx.db.updateTable('academySessions').set(rest).where('id', '=', session).where('class', '=', id).execute()
       // leave is asked and withdrawn until the session begins (ACAD-22)
@@ -106,6 +113,7 @@ export const changeClass = action({
     }
     const change = { opens: course.closes!, closes: course.starts!, ...(asked.seats && { seats: asked.seats }) }
     const after = await courseOf(ctx, id)
+    await followMoves(ctx, before, after)
     await tellMoved(ctx, after, await amendOffer(ctx, course.offer, change))
     await tellEveryone(ctx, after, 'told.changed', { reason })
     return told(course)
@@ -119,6 +127,7 @@ export const cancelClass = action({
   async run(ctx, { id, version, reason }) {
     const before = await courseOf(ctx, id)
     const course = await advance(ctx, courseBook, id, 'cancel', { reason }, version)
+    await recallAll(ctx, before, reason)
     if (before.state !== 'draft') {
       await amendOffer(ctx, course.offer, { closes: ctx.now.toISOString() })
       await tellEveryone(ctx, before, 'told.cancelled', { reason })

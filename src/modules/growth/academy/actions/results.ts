@@ -2,7 +2,6 @@
 import { dayOf } from '#kernel/pure/calendar.ts'
 import { clock } from '#kernel/pure/people.ts'
 import { advance } from '#kernel/server/advance.ts'
-import { withOpenEyes } from '#kernel/server/db.ts'
 import { certificateBook, isLost, lostByMarks } from '../rules-certifying.ts'
 import { type Part, type Result, resultOf } from '../rules-exams.ts'
 import { type Act, courseOf, type FullCourse } from './courses.ts'
@@ -32,25 +31,23 @@ export async function standingsOf(ctx: Act, course: FullCourse, nominations: rea
 
 /** After a correction: whose certificate is no longer earned loses it at once, in the house's name, and is told. */
 export async function recheck(ctx: Act, classId: string, nominations: readonly string[]): Promise<void> {
-  await withOpenEyes(ctx, async eyes => {
-    const held = await eyes.db
-      .selectFrom('academyCertificates')
-      .select(['id', 'nomination', 'owner'])
-      .where('nomination', 'in', [...nominations])
-      .where('state', '=', 'issued')
-      .execute()
-    if (held.length === 0) return
-    const course = await courseOf(eyes, classId)
-    const standingOf = await standingsOf(
-      eyes,
-      course,
-      held.map(one => one.nomination),
-    )
-    const change = { reason: lostByMarks, endedOn: dayOf(ctx.now) }
-    for (const { id, nomination, owner } of held)
-      if (isLost(standingOf(nomination).result)) {
-        await advance({ ...eyes, actor: clock }, certificateBook, id, 'lapse', change)
-        await tellOf(eyes, course, [owner], 'told.lost', {}, { link: '/academy/certificates' })
-      }
-  })
+  const held = await ctx.db
+    .selectFrom('academyCertificates')
+    .select(['id', 'nomination', 'owner'])
+    .where('nomination', 'in', [...nominations])
+    .where('state', '=', 'issued')
+    .execute()
+  if (held.length === 0) return
+  const course = await courseOf(ctx, classId)
+  const standingOf = await standingsOf(
+    ctx,
+    course,
+    held.map(one => one.nomination),
+  )
+  const lost = held.filter(({ nomination }) => isLost(standingOf(nomination).result))
+  const change = { reason: lostByMarks, endedOn: dayOf(ctx.now) }
+  for (const { id, owner } of lost) {
+    await advance({ ...ctx, actor: clock }, certificateBook, id, 'lapse', change)
+    await tellOf(ctx, course, [owner], 'told.lost', {}, { link: '/academy/certificates' })
+  }
 }

@@ -1,9 +1,10 @@
-import { ClipboardCheck, GraduationCap, MapPinned, UserRoundPlus } from 'lucide-react'
+import { ClipboardCheck, GraduationCap, MapPinned, Presentation, UserRoundPlus } from 'lucide-react'
 import { defineScreens } from '#kernel/web/screens.ts'
 import { deskWords } from './desk-words.ts'
 import { attendWords } from './desk/attendance-words.ts'
 import { groundWords } from './desk/ground-words.ts'
 import { markWords } from './desk/mark-words.ts'
+import { lectureWords } from './desk/lecturer-words.ts'
 import { nominateWords } from './desk/nominate-words.ts'
 import { questionDeskWords } from './desk/question-words.ts'
 import { planWords } from './desk/plan-words.ts'
@@ -87,5 +88,16 @@ export const desk = defineScreens({
     may: 'academy.host',
     load: () => import('./desk/grounds.tsx').then(page => page.Grounds),
     menu: { wing: 'growth', order: 30, icon: MapPinned },
+  },
+  '/academy-lecturers': {
+    title: lectureWords.title,
+    may: 'academy.nominate',
+    load: () => import('./desk/lecturers.tsx').then(page => page.Lecturers),
+    menu: { wing: 'growth', order: 40, icon: Presentation },
+  },
+  '/academy-lecturers/:id': {
+    title: lectureWords.one,
+    may: 'academy.nominate',
+    load: () => import('./desk/lecturer-one.tsx').then(page => page.LecturerOne),
   },
 })

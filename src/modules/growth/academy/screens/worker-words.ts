@@ -17,6 +17,7 @@ export const workerWords = defineWords({
   'list.pastTitle': { zh: '往期培训班', en: 'Past classes' },
   'list.toPast': { zh: '看往期培训班', en: 'Past classes' },
   'list.toCheck': { zh: '查验结业证书', en: 'Check a certificate' },
+  'list.toLecturers': { zh: '看在聘匠师，或者自荐当讲师', en: 'See the lecturers, or offer to teach' },
   'list.toComing': { zh: '近期培训班', en: 'Coming classes' },
   'list.kind': { zh: '按类别看', en: 'By kind' },
   'list.field': { zh: '领域', en: 'Field' },

@@ -1,4 +1,4 @@
-import { Award, CalendarClock, GraduationCap, ListChecks, PackageCheck } from 'lucide-react'
+import { Award, CalendarClock, GraduationCap, ListChecks, PackageCheck, Presentation } from 'lucide-react'
 import { defineWords } from '#kernel/pure/words.ts'
 import { defineScreens } from '#kernel/web/screens.ts'
 
@@ -16,6 +16,8 @@ const titles = defineWords({
   questions: { zh: '问答墙', en: 'Questions' },
   feedback: { zh: '评一评', en: 'Rate the class' },
   reading: { zh: '预习材料', en: 'Reading' },
+  lecturers: { zh: '在聘匠师', en: 'Lecturers' },
+  lecturing: { zh: '我讲课', en: 'My teaching' },
   slip: { zh: '请假条', en: 'Leave slip' },
 })
 
@@ -57,6 +59,17 @@ export const worker = defineScreens({
     title: titles.keep,
     may: 'academy.keep',
     load: () => import('./worker/keep-one.tsx').then(page => page.KeepOnePage),
+  },
+  '/academy/lecturers': {
+    title: titles.lecturers,
+    may: 'public',
+    load: () => import('./worker/lecturers.tsx').then(page => page.LecturersPage),
+  },
+  '/academy/lecturing': {
+    title: titles.lecturing,
+    may: 'signed-in',
+    load: () => import('./worker/lecturing.tsx').then(page => page.LecturingPage),
+    mine: { icon: Presentation, order: 36 },
   },
   '/academy/:id': { title: titles.one, may: 'public', load: () => import('./worker/course.tsx').then(page => page.CoursePage) },
   '/academy/:id/slip': { title: titles.slip, may: 'signed-in', load: () => import('./worker/slip.tsx').then(page => page.SlipPage) },

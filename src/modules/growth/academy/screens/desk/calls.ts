@@ -12,6 +12,10 @@ import type * as importing from '../../actions/importing.ts'
 import type * as markBook from '../../actions/mark-book.ts'
 import type * as markSheets from '../../actions/mark-sheets.ts'
 import type * as material from '../../actions/material.ts'
+import type * as appointing from '../../actions/appointing.ts'
+import type * as booking from '../../actions/booking.ts'
+import type * as lecturerLists from '../../actions/lecturer-lists.ts'
+import type * as lecturers from '../../actions/lecturers.ts'
 import type * as mine from '../../actions/mine.ts'
 import type * as nominating from '../../actions/nominating.ts'
 import type * as planning from '../../actions/planning.ts'
@@ -20,12 +24,10 @@ import type * as printing from '../../actions/printing.ts'
 import type * as questions from '../../actions/questions.ts'
 import type * as rating from '../../actions/rating.ts'
 import type * as reading from '../../actions/reading.ts'
+import type * as trials from '../../actions/trials.ts'
 import type * as verifying from '../../actions/verifying.ts'
 
 type Actions = typeof answers &
-  typeof material &
-  typeof questions &
-  typeof rating &
   typeof asking &
   typeof attending &
   typeof certificates &
@@ -36,12 +38,20 @@ type Actions = typeof answers &
   typeof importing &
   typeof markBook &
   typeof markSheets &
+  typeof material &
+  typeof appointing &
+  typeof booking &
+  typeof lecturerLists &
+  typeof lecturers &
   typeof mine &
   typeof nominating &
   typeof planning &
   typeof presence &
   typeof printing &
+  typeof questions &
+  typeof rating &
   typeof reading &
+  typeof trials &
   typeof verifying
 
 export const api = client<Actions>('academy')
@@ -67,6 +77,11 @@ export type Feedback = Answer<'getFeedback'>
 export type Source = Answer<'listSources'>[number]
 export type Answered = Answer<'listAnswered'>[number]
 export type Passage = Answer<'listReadings'>[number]
+export type Lecturer = Answer<'listLecturers'>['rows'][number]
+export type LecturerPage = Answer<'getLecturer'>
+export type Trial = LecturerPage['trials'][number]
+export type Booking = Answer<'listBookings'>[number]
+export type Bookable = Answer<'searchForSession'>[number]
 export type PlanIn = Omit<Parameters<typeof api.createClass>[0], 'unit'>
 
 export type Worker = { id: string; name: string; phoneMasked: string; unitName: string }

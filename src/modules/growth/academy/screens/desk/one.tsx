@@ -3,12 +3,10 @@ import { useParams } from 'react-router'
 import { lineOf } from '#kernel/pure/people.ts'
 import { Asked, useAsk } from '#kernel/web/asks.tsx'
 import { DeskPage } from '#kernel/web/desk/page.tsx'
-import { house } from '#kernel/web/house/house-api.ts'
 import { useLive } from '#kernel/web/live.ts'
 import { usePerson, useWords } from '#kernel/web/person.tsx'
 import { LinkButton } from '#ui/button.tsx'
 import { Section } from '#ui/frame.tsx'
-import { List, Row } from '#ui/list.tsx'
 import { Notice } from '#ui/notice.tsx'
 import { words } from '../../words.ts'
 import { deskWords } from '../desk-words.ts'
@@ -21,7 +19,9 @@ import { MarksLink } from './marks-link.tsx'
 import { missingOf } from './plan-checks.ts'
 import { QuestionLinks } from './question-links.tsx'
 import { Ready } from './ready.tsx'
+import { SessionLecturers, useBookings } from './session-lecturers.tsx'
 import { mayHost, PhaseTag, useSpeakTime } from './standing.tsx'
+import { Timeline } from './timeline.tsx'
 import './academy.css'
 
 /** One class: what its host does with it, and what a co-host may see of it. */
@@ -103,6 +103,7 @@ function LookingOn({ course }: { course: Whole }) {
 
 function Sessions({ course }: { course: Whole }) {
   const [say, sayRule, time] = [useWords(deskWords), useWords(words), useSpeakTime()]
+  const bookings = useBookings(course)
   if (course.sessions.length === 0) return null
   return (
     <Section title={say('sessions')}>
@@ -121,34 +122,15 @@ function Sessions({ course }: { course: Whole }) {
             <tr key={session.id}>
               <th scope="row">{session.title || say('session.n', { n: at + 1 })}</th>
               <td className="ui-figures">{time.span(session.starts, session.ends)}</td>
-              <td>{sayRule(`session.${session.kind}`)}</td>
-              <td>{session.lecturer || '—'}</td>
+              <td className="acad-short">{sayRule(`session.${session.kind}`)}</td>
+              <td>
+                <SessionLecturers course={course} session={session} bookings={bookings.data ?? []} />
+              </td>
               <td>{session.place || course.place || '—'}</td>
             </tr>
           ))}
         </tbody>
       </table>
     </Section>
-  )
-}
-
-/** Who did what when; kept to those whose record it is. */
-function Timeline({ id }: { id: string }) {
-  const [say, time] = [useWords(deskWords), useSpeakTime()]
-  const timeline = useAsk(['academy', 'timeline', id], () => house.getTimeline({ subject: id }))
-  return (
-    <Asked of={timeline}>
-      {lines => (
-        <List label={say('timeline')}>
-          {lines.map(line => (
-            <Row
-              key={line.n}
-              title={line.title}
-              detail={`${time.moment(line.at)} · ${line.isByClock ? say('timeline.clock') : line.isByMe ? say('timeline.me') : line.by}`}
-            />
-          ))}
-        </List>
-      )}
-    </Asked>
   )
 }

@@ -5,6 +5,11 @@ import type * as attending from '../../actions/attending.ts'
 import type * as certificates from '../../actions/certificates.ts'
 import type * as leaves from '../../actions/leaves.ts'
 import type * as material from '../../actions/material.ts'
+import type * as appointing from '../../actions/appointing.ts'
+import type * as booking from '../../actions/booking.ts'
+import type * as grounds from '../../actions/grounds.ts'
+import type * as lecturerLists from '../../actions/lecturer-lists.ts'
+import type * as lecturers from '../../actions/lecturers.ts'
 import type * as mine from '../../actions/mine.ts'
 import type * as nominating from '../../actions/nominating.ts'
 import type * as presence from '../../actions/presence.ts'
@@ -13,10 +18,15 @@ import type * as rating from '../../actions/rating.ts'
 import type * as reading from '../../actions/reading.ts'
 
 type Actions = typeof answers &
+  typeof appointing &
   typeof asking &
   typeof attending &
+  typeof booking &
   typeof certificates &
+  typeof grounds &
   typeof leaves &
+  typeof lecturerLists &
+  typeof lecturers &
   typeof material &
   typeof mine &
   typeof nominating &
@@ -45,3 +55,7 @@ export type Checked = Awaited<ReturnType<typeof api.findCertificate>>
 export type Wall = Awaited<ReturnType<typeof api.getQuestions>>
 export type Question = Wall['questions'][number]
 export type MyFeedback = Awaited<ReturnType<typeof api.getMyFeedback>>
+export type PublicLecturer = Awaited<ReturnType<typeof api.listAppointed>>['rows'][number]
+export type MyLecturing = Awaited<ReturnType<typeof api.getMyLecturing>>
+export type MyLecturer = MyLecturing['lecturers'][number]
+export type MyBooking = MyLecturing['bookings'][number]

@@ -43,6 +43,11 @@ export function ClassesPage() {
       <p className="acad-quiet">
         <Link href="/academy/check">{say('list.toCheck')}</Link>
       </p>
+      {!chosen.past && (
+        <p className="acad-quiet">
+          <Link href="/academy/lecturers">{say('list.toLecturers')}</Link>
+        </p>
+      )}
     </Page>
   )
 }
