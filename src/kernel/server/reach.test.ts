@@ -161,6 +161,7 @@ test('the catalogue: what is told to anyone, and which functions look past the p
   expect(open.map(row => row.name)).toEqual([
     'academy_classes',
     'academy_grounds',
+    'academy_lecturers',
     'academy_sessions',
     'activities',
     'activities_sessions',
@@ -172,11 +173,15 @@ test('the catalogue: what is told to anyone, and which functions look past the p
     `select distinct proname as name from pg_proc where prosecdef and pronamespace = 'public'::regnamespace order by 1`,
   )
   expect(past.map(row => row.name)).toEqual([
+    'academy_busy',
+    'academy_certificate',
     'academy_hall',
+    'academy_name_lecturers',
     'academy_nominated',
     'academy_of_class',
     'academy_read',
     'academy_said',
+    'academy_stands',
     'academy_stars',
     'academy_wall',
     'activities_came',
