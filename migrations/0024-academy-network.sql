@@ -45,11 +45,14 @@ stable language sql security definer set search_path = public as $$
     from academy_sessions s join academy_classes c on c.id = s.class
     where c.state in ('running', 'closed') and s.ends <= until
       and (asked is null or c.concerns && asked) and (only_field is null or c.field = only_field)
-  ), came as (
-    select t.year, t.field, m.owner, m.unit, count(*) as times
+  ), met_at as (
+    -- by nomination first: a number in place of a person and a unit for each of the marks
+    select t.year, t.field, m.nomination, count(*) as times
     from taught t join academy_marks m on m.session = t.id
     where m.way = 'madeUp' or (m.confirmed and m.left_at is null)
-    group by t.year, t.field, m.owner, m.unit
+    group by t.year, t.field, m.nomination
+  ), came as (
+    select a.year, a.field, n.owner, n.unit, a.times from met_at a join academy_nominations n on n.id = a.nomination
   ), held as (
     select year, field, sum(hours) as hours, count(distinct class) as classes
     from taught group by grouping sets ((year, field), (year), (field), ())

@@ -17,6 +17,8 @@ export const screens: Screens = {
   '/academy/sessions': { title: { zh: '我的课', en: 'My sessions' }, may: 'signed-in', load: () => import('../modules/growth/academy/screens/worker/sessions.tsx').then(page => page.SessionsPage), mine: { icon: CalendarClock, order: 31 } },
   '/academy/keep': { title: { zh: '上课签到', en: 'Class check-in' }, may: 'academy.keep', load: () => import('../modules/growth/academy/screens/worker/keep.tsx').then(page => page.KeepPage), mine: { icon: ListChecks, order: 35 } },
   '/academy/keep/:session': { title: { zh: '上课签到', en: 'Class check-in' }, may: 'academy.keep', load: () => import('../modules/growth/academy/screens/worker/keep-one.tsx').then(page => page.KeepOnePage) },
+  '/academy/grounds': { title: { zh: '培训网点', en: 'Teaching grounds' }, may: 'public', load: () => import('../modules/growth/academy/screens/worker/grounds.tsx').then(page => page.GroundsPage) },
+  '/academy/network': { title: { zh: '工匠学院一览', en: 'The academy at a glance' }, may: 'public', load: () => import('../modules/growth/academy/screens/worker/network.tsx').then(page => page.NetworkPage) },
   '/academy/:id': { title: { zh: '培训班', en: 'Class' }, may: 'public', load: () => import('../modules/growth/academy/screens/worker/course.tsx').then(page => page.CoursePage) },
   '/academy/:id/slip': { title: { zh: '请假条', en: 'Leave slip' }, may: 'signed-in', load: () => import('../modules/growth/academy/screens/worker/slip.tsx').then(page => page.SlipPage) },
 }

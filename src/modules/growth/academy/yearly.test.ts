@@ -11,7 +11,7 @@ import { admitVerified, listNominations, verifyNomination } from './actions/veri
 import { hoursOf, isAttended, type Mark, presenceOf } from './rules-attendance.ts'
 import { isTaught } from './rules-network.ts'
 import type { Field, Stage } from './rules.ts'
-import { drafted, type electricians, publishedClass } from './testing.ts'
+import { drafted, publishedClass } from './testing.ts'
 
 let w: World
 beforeAll(async () => {

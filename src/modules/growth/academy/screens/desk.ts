@@ -1,8 +1,9 @@
-import { GraduationCap, MapPinned, UserRoundPlus } from 'lucide-react'
+import { GraduationCap, MapPinned, Network, UserRoundPlus } from 'lucide-react'
 import { defineScreens } from '#kernel/web/screens.ts'
 import { deskWords } from './desk-words.ts'
 import { attendWords } from './desk/attendance-words.ts'
 import { groundWords } from './desk/ground-words.ts'
+import { netDeskWords } from './desk/network-words.ts'
 import { nominateWords } from './desk/nominate-words.ts'
 import { planWords } from './desk/plan-words.ts'
 
@@ -64,5 +65,11 @@ export const desk = defineScreens({
     may: 'academy.host',
     load: () => import('./desk/grounds.tsx').then(page => page.Grounds),
     menu: { wing: 'growth', order: 30, icon: MapPinned },
+  },
+  '/academy-network': {
+    title: netDeskWords.title,
+    may: 'academy.host',
+    load: () => import('./desk/network.tsx').then(page => page.NetworkDesk),
+    menu: { wing: 'growth', order: 50, icon: Network },
   },
 })

@@ -15,6 +15,8 @@ export const workerWords = defineWords({
   'list.title': { zh: '工匠学院', en: 'Craftsmen’s academy' },
   'list.lead': { zh: '由单位推荐参加的培训班', en: 'Classes your unit nominates you to' },
   'list.pastTitle': { zh: '往期培训班', en: 'Past classes' },
+  'list.toGrounds': { zh: '培训网点', en: 'Teaching grounds' },
+  'list.toNetwork': { zh: '学院一览', en: 'At a glance' },
   'list.toPast': { zh: '看往期培训班', en: 'Past classes' },
   'list.toComing': { zh: '近期培训班', en: 'Coming classes' },
   'list.kind': { zh: '按类别看', en: 'By kind' },

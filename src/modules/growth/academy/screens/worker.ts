@@ -11,6 +11,8 @@ const titles = defineWords({
   here: { zh: '签到', en: 'Check in' },
   sessions: { zh: '我的课', en: 'My sessions' },
   keep: { zh: '上课签到', en: 'Class check-in' },
+  grounds: { zh: '培训网点', en: 'Teaching grounds' },
+  network: { zh: '工匠学院一览', en: 'The academy at a glance' },
   slip: { zh: '请假条', en: 'Leave slip' },
 })
 
@@ -45,6 +47,8 @@ export const worker = defineScreens({
     may: 'academy.keep',
     load: () => import('./worker/keep-one.tsx').then(page => page.KeepOnePage),
   },
+  '/academy/grounds': { title: titles.grounds, may: 'public', load: () => import('./worker/grounds.tsx').then(page => page.GroundsPage) },
+  '/academy/network': { title: titles.network, may: 'public', load: () => import('./worker/network.tsx').then(page => page.NetworkPage) },
   '/academy/:id': { title: titles.one, may: 'public', load: () => import('./worker/course.tsx').then(page => page.CoursePage) },
   '/academy/:id/slip': { title: titles.slip, may: 'signed-in', load: () => import('./worker/slip.tsx').then(page => page.SlipPage) },
 })

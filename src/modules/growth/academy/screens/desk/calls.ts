@@ -1,5 +1,6 @@
 import { client, links } from '#kernel/web/client.ts'
 import { tell } from '#kernel/web/wire.ts'
+import type * as allies from '../../actions/allies.ts'
 import type * as asking from '../../actions/asking.ts'
 import type * as attending from '../../actions/attending.ts'
 import type * as leaves from '../../actions/leaves.ts'
@@ -11,7 +12,9 @@ import type * as planning from '../../actions/planning.ts'
 import type * as presence from '../../actions/presence.ts'
 import type * as printing from '../../actions/printing.ts'
 import type * as reading from '../../actions/reading.ts'
+import type * as teaching from '../../actions/teaching.ts'
 import type * as verifying from '../../actions/verifying.ts'
+import type * as yearly from '../../actions/yearly.ts'
 
 type Actions = typeof asking &
   typeof attending &
@@ -24,7 +27,10 @@ type Actions = typeof asking &
   typeof presence &
   typeof printing &
   typeof reading &
-  typeof verifying
+  typeof verifying &
+  typeof allies &
+  typeof teaching &
+  typeof yearly
 
 export const api = client<Actions>('academy')
 export const urls = links<Actions>('academy')
@@ -36,6 +42,10 @@ export type Open = Answer<'listOpenTo'>[number]
 export type Nominee = Answer<'listNominations'>[number]
 export type Asking = Answer<'listAsks'>[number]
 export type Ground = Answer<'listGrounds'>[number]
+export type Ally = Answer<'listAllies'>['rows'][number]
+export type Group = Answer<'listGroups'>[number]
+export type Work = Group['works'][number]
+export type Years = Answer<'getYears'>
 export type Attendance = Answer<'getAttendance'>
 export type Door = Answer<'getDoor'>
 export type Tried = Answer<'tryNominations'>

@@ -1,13 +1,23 @@
 import { client, links } from '#kernel/web/client.ts'
 import type * as asking from '../../actions/asking.ts'
 import type * as attending from '../../actions/attending.ts'
+import type * as grounds from '../../actions/grounds.ts'
 import type * as leaves from '../../actions/leaves.ts'
 import type * as mine from '../../actions/mine.ts'
 import type * as nominating from '../../actions/nominating.ts'
 import type * as presence from '../../actions/presence.ts'
 import type * as reading from '../../actions/reading.ts'
+import type * as yearly from '../../actions/yearly.ts'
 
-type Actions = typeof asking & typeof attending & typeof leaves & typeof mine & typeof nominating & typeof presence & typeof reading
+type Actions = typeof asking &
+  typeof attending &
+  typeof leaves &
+  typeof mine &
+  typeof nominating &
+  typeof presence &
+  typeof reading &
+  typeof grounds &
+  typeof yearly
 
 export const api = client<Actions>('academy')
 export const urls = links<Actions>('academy')
@@ -23,3 +33,5 @@ export type MySession = MyCourse['sessions'][number]
 export type Cell = MyCourse['cells'][number]
 export type Kept = Awaited<ReturnType<typeof api.listKept>>[number]
 export type Attendance = Awaited<ReturnType<typeof api.getAttendance>>
+export type Ground = Awaited<ReturnType<typeof api.listGrounds>>[number]
+export type Network = Awaited<ReturnType<typeof api.getNetwork>>
