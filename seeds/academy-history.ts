@@ -1,7 +1,6 @@
 import { type Kysely, sql } from 'kysely'
 import type pg from 'pg'
-import { addDays, type Day, dayOf, isWorkingDay } from '#kernel/pure/calendar.ts'
-import { china } from '#kernel/pure/holidays.ts'
+import { type Day, dayOf } from '#kernel/pure/calendar.ts'
 import { isWithin } from '#kernel/pure/people.ts'
 import type { AnyDb } from '#kernel/server/db.ts'
 import { insertMany } from '#kernel/server/insert-many.ts'
@@ -9,8 +8,8 @@ import { asHouse, type House } from '#kernel/server/perform.ts'
 import { beginChains } from '#kernel/server/record.ts'
 import { gramsOf } from '#kernel/server/search.ts'
 import type { KernelTables } from '#kernel/server/tables.ts'
-import { type Field, fields, type Kind } from '../src/modules/growth/academy/rules.ts'
 import type { AcademyTables } from '../src/modules/growth/academy/tables.ts'
+import { ago, at, kindOf, type Past, pastClasses } from './academy-past.ts'
 import { pathOf } from './cast.ts'
 import { idFor, idFrom } from './ids.ts'
 import { inventedName, plantCrowd, type Planted } from './plant.ts'
@@ -20,14 +19,10 @@ import type { Placed } from './tree.ts'
  * Three years before the story begins, as large as seed 004 tells of: 60 classes of 48 class hours, 2,880 in all, 44 people in each,
  * more than 30,000 person-times from more than 500 units. Laid out in bulk: played press by press it would take minutes.
  */
-const CLASSES = 60
-const DAYS = 6
 const SEATS = 44
 const GRADUATES = 1_320
-const HOUR = 3_600_000
 
 type Db = Kysely<AcademyTables & KernelTables>
-type Past = ReturnType<typeof pastClasses>[number]
 type Graduate = Planted & { id: string; unitName: string }
 
 export async function layHistory(house: House, owner: Pick<pg.Pool, 'query'>, tree: readonly Placed[], now: Date): Promise<void> {
@@ -64,48 +59,6 @@ function graduatesOf(tree: readonly Placed[]): Graduate[] {
     }
   })
 }
-
-const topics: Record<Field, readonly string[]> = {
-  manufacturing: ['数控加工', '工业机器人运维', '电气自动化'],
-  creative: ['非遗技艺传承', '数字内容创作', '展陈设计'],
-  energy: ['光伏运维', '储能系统检修', '建筑节能改造'],
-  digital: ['数据标注与治理', '网络安全运维', '智能客服训练'],
-  health: ['养老护理', '急救护理', '中药调剂'],
-  construction: ['装配式建筑施工', '建筑信息模型应用', '古建筑修缮'],
-  transport: ['轨道车辆检修', '冷链物流管理', '新能源汽车维修'],
-  services: ['劳动关系协调', '班组长管理', '餐饮服务与食品安全'],
-}
-const kindOf = (title: string): Kind => (title.startsWith('班组长') ? 'leaders' : title.startsWith('劳动关系') ? 'mediators' : 'skills')
-
-/** The last ends two months before the story, so that the story's own classes are the latest. */
-function pastClasses(today: Day) {
-  return Array.from({ length: CLASSES }, (_, i) => {
-    const days = workingDays(addDays(today, -1_090 + Math.floor((i * 1_015) / CLASSES)))
-    const field = fields[(i * 3) % fields.length]!
-    const topic = topics[field][Math.floor(i / fields.length) % 3]!
-    const starts = at(days[0]!, 9)
-    const host = i % 6 === 5 ? 'chaoyang' : 'city'
-    const title = `${topic}培训班（${days[0]!.slice(0, 4)}年第${i + 1}期）`
-    return {
-      id: idFrom(ago(starts, 45), `academy/past/${i}`),
-      offer: idFor(`academy/past/${i}/offer`),
-      unit: pathOf(host),
-      field,
-      topic,
-      title,
-      days,
-      starts,
-    }
-  })
-}
-
-function workingDays(from: Day): Day[] {
-  const days: Day[] = []
-  for (let day = from; days.length < DAYS; day = addDays(day, 1)) if (isWorkingDay(china, day)) days.push(day)
-  return days
-}
-const at = (day: Day, hour: number) => new Date(Date.parse(day) + (hour - 8) * HOUR)
-const ago = (moment: Date, days: number) => new Date(moment.getTime() - days * 24 * HOUR)
 
 async function layClasses(db: Db, classes: readonly Past[]) {
   const open = (one: Past) => ({ opens: ago(one.starts, 40), closes: ago(one.starts, 20) })

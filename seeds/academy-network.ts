@@ -38,19 +38,19 @@ const sites: readonly [string, string, number, number, Field[]][] = [
   ['大兴生命健康示范点', '大兴区天富街', 116.33, 39.68, ['health']],
   ['东城非遗技艺示范点', '东城区永定门内大街', 116.398, 39.882, ['creative']],
 ]
-const points: readonly [string, string, number, number][] = [
-  ['密云生态旅游教学点', '密云区鼓楼东大街', 116.85, 40.377],
-  ['怀柔影视制作教学点', '怀柔区杨宋镇凤翔一园', 116.67, 40.29],
-  ['平谷农产品冷链教学点', '平谷区府前街', 117.12, 40.14],
-  ['延庆园艺教学点', '延庆区妫水北街', 115.98, 40.46],
-  ['顺义航空物流教学点', '顺义区空港工业区天柱路', 116.55, 40.11],
-  ['门头沟矿山安全教学点', '门头沟区新桥大街', 116.1, 39.937],
-  ['房山新材料教学点', '房山区燕山岗南路', 115.95, 39.73],
-  ['石景山冬奥服务教学点', '石景山区石景山路', 116.2, 39.906],
-  ['马连洼养老护理教学点', '海淀区马连洼北路', 116.28, 40.03],
-  ['三里屯餐饮服务教学点', '朝阳区工体北路', 116.455, 39.933],
-  ['金融街职工书屋教学点', '西城区金融大街', 116.36, 39.915],
-  ['张家湾设计教学点', '通州区张家湾镇', 116.71, 39.85],
+const points: readonly [string, string, number, number, Field][] = [
+  ['密云生态旅游教学点', '密云区鼓楼东大街', 116.85, 40.377, 'services'],
+  ['怀柔影视制作教学点', '怀柔区杨宋镇凤翔一园', 116.67, 40.29, 'creative'],
+  ['平谷农产品冷链教学点', '平谷区府前街', 117.12, 40.14, 'transport'],
+  ['延庆园艺教学点', '延庆区妫水北街', 115.98, 40.46, 'services'],
+  ['顺义航空物流教学点', '顺义区空港工业区天柱路', 116.55, 40.11, 'transport'],
+  ['门头沟矿山安全教学点', '门头沟区新桥大街', 116.1, 39.937, 'energy'],
+  ['房山新材料教学点', '房山区燕山岗南路', 115.95, 39.73, 'manufacturing'],
+  ['石景山冬奥服务教学点', '石景山区石景山路', 116.2, 39.906, 'services'],
+  ['马连洼养老护理教学点', '海淀区马连洼北路', 116.28, 40.03, 'health'],
+  ['三里屯餐饮服务教学点', '朝阳区工体北路', 116.455, 39.933, 'services'],
+  ['金融街职工书屋教学点', '西城区金融大街', 116.36, 39.915, 'creative'],
+  ['张家湾设计教学点', '通州区张家湾镇', 116.71, 39.85, 'creative'],
 ]
 
 async function layPoints(press: Press) {
@@ -69,7 +69,7 @@ async function layPoints(press: Press) {
       phone: `010-6000${2_000 + i}`,
       since: '2023-03-01',
     })
-  for (const [i, [name, address, lon, lat]] of points.entries())
+  for (const [name, address, lon, lat, field] of points)
     await press(addGround, {
       unit: city,
       tier: 'point',
@@ -78,7 +78,7 @@ async function layPoints(press: Press) {
       address,
       lon,
       lat,
-      fields: [fields[i % fields.length]!],
+      fields: [field],
       since: '2024-04-01',
     })
 }
@@ -182,7 +182,7 @@ async function teach(press: Press, now: Date, field: Field, i: number) {
   await press(addWork, {
     group,
     kind: 'course',
-    title: `${first}（第二版）`,
+    title: first,
     hours: 32,
     follows: course.id,
     madeOn: day(300),

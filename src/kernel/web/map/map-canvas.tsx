@@ -6,14 +6,18 @@ import { useLanguage, useWords } from '../person.tsx'
 import type { CityMapProps } from './city-map.tsx'
 import { districts } from './districts.ts'
 import { mapWords } from './map-words.ts'
-import { type Clump, clumpsOf, cornersOf, type MapPoint, roomFor } from './points.ts'
+import { type Clump, clumpsOf, cornersOf, type MapPoint, middleOf, roomFor } from './points.ts'
 import './map.css'
 
-const outlines = districts.map(one => ({ ...one, rings: one.rings.map(cornersOf) }))
+const outlines = districts.map(({ division, rings }) => {
+  const walks = rings.map(cornersOf)
+  const largest = walks.reduce((most, one) => (one.length > most.length ? one : most))
+  return { division, rings: walks, middle: middleOf(largest) }
+})
 const whole = latLngBounds(outlines.flatMap(one => one.rings.flat()))
 const FARTHEST_IN = 15
-/** A thumb's breadth. */
-const APART = 40
+/** A thumb's breadth in px: what is pressed is as large, and nothing nearer stands by itself. */
+const APART = 44
 
 export function MapCanvas({ label, points, chosen, onOpen, onPick, picked }: CityMapProps) {
   const say = useWords(mapWords)
@@ -87,8 +91,8 @@ function useNames(map: LeafletMap | undefined) {
     const draw = () => {
       layer.clearLayers()
       const size = language === 'zh' ? { x: 56, y: 18 } : { x: 88, y: 18 }
-      for (const { division, at } of roomFor(outlines, ({ at: [lon, lat] }) => map.latLngToLayerPoint([lat, lon]), size))
-        marker([at[1], at[0]], {
+      for (const { division, middle } of roomFor(outlines, one => map.latLngToLayerPoint(one.middle), size))
+        marker(middle, {
           interactive: false,
           keyboard: false,
           icon: divIcon({ iconSize: [0, 0], className: 'map-name', html: textOf(divisions.find(one => one.code === division)![language]) }),
@@ -155,7 +159,7 @@ const shapes: Record<MapPoint['shape'], string> = {
 function iconOf({ points }: Clump<MapPoint>, holds: boolean) {
   const drawn =
     points.length > 1 ? `<b>${points.length}</b>` : `<svg viewBox="0 0 24 24" aria-hidden="true">${shapes[points[0]!.shape]}</svg>`
-  return divIcon({ iconSize: [0, 0], className: `map-mark${holds ? ' map-chosen' : ''}`, html: `<span>${drawn}</span>` })
+  return divIcon({ iconSize: [APART, APART], className: `map-mark${holds ? ' map-chosen' : ''}`, html: `<span>${drawn}</span>` })
 }
 
 function usePicked(map: LeafletMap | undefined, picked: CityMapProps['picked']) {
@@ -169,7 +173,7 @@ function usePicked(map: LeafletMap | undefined, picked: CityMapProps['picked']) 
     const one = marker([lat, lon], {
       keyboard: false,
       interactive: false,
-      icon: divIcon({ iconSize: [0, 0], className: 'map-mark map-picked', html: pin }),
+      icon: divIcon({ iconSize: [APART, APART], className: 'map-mark map-picked', html: pin }),
     }).addTo(map)
     one.getElement()!.setAttribute('aria-label', say('picked'))
     return () => void one.remove()

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { divisions } from '#kernel/pure/identifiers/divisions.ts'
 import { districts } from './districts.ts'
-import { clumpsOf, cornersOf, geoOf, roomFor } from './points.ts'
+import { clumpsOf, cornersOf, geoOf, middleOf, roomFor } from './points.ts'
 
 const self = (at: { x: number; y: number }) => at
 
@@ -32,4 +32,19 @@ test('sixteen districts, each closed and in Beijing', () => {
 
 test('a way there, for a name with signs of its own', () => {
   expect(geoOf({ lon: 116.48, lat: 39.99, name: '望京 (东)' })).toBe('geo:39.99,116.48?q=39.99,116.48(%E6%9C%9B%E4%BA%AC%20(%E4%B8%9C))')
+})
+
+test('the middle of a ring, whichever way it is walked', () => {
+  const square: [number, number][] = [
+    [40, 116],
+    [40, 117],
+    [41, 117],
+    [41, 116],
+    [40, 116],
+  ]
+  for (const ring of [square, [...square].reverse()]) {
+    const [lat, lon] = middleOf(ring)
+    expect(lat).toBeCloseTo(40.5, 6)
+    expect(lon).toBeCloseTo(116.5, 6)
+  }
 })

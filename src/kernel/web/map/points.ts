@@ -38,6 +38,19 @@ export function cornersOf(walk: string): [lat: number, lon: number][] {
   return corners
 }
 
+/** The middle of a ring by its area: where its name has the most room. */
+export function middleOf(corners: readonly (readonly [lat: number, lon: number])[]): [lat: number, lon: number] {
+  let [doubled, lat, lon] = [0, 0, 0]
+  for (const [i, [y, x]] of corners.entries()) {
+    const [nextY, nextX] = corners[(i + 1) % corners.length]!
+    const cross = x * nextY - nextX * y
+    doubled += cross
+    lat += (y + nextY) * cross
+    lon += (x + nextX) * cross
+  }
+  return [lat / (3 * doubled), lon / (3 * doubled)]
+}
+
 /** Where a map programme of the phone finds it (RFC 5870, WGS-84). */
 export const geoOf = ({ lon, lat, name }: Pick<MapPoint, 'lon' | 'lat' | 'name'>): string =>
   `geo:${lat},${lon}?q=${lat},${lon}(${encodeURIComponent(name)})`

@@ -115,13 +115,13 @@ function useColumns(setDoing: (doing: Doing) => void, hasLeft: boolean): Column<
     {
       key: 'fields',
       title: say('fields'),
-      width: 150,
+      width: 124,
       render: row => row.fields.map(field => sayRule(`field.${field}`)).join(comma) || '—',
     },
     {
       key: 'lends',
       title: say('ally.lends'),
-      width: 300,
+      width: 216,
       render: row => (
         <span
           title={Object.values(row.lends)
@@ -134,7 +134,7 @@ function useColumns(setDoing: (doing: Doing) => void, hasLeft: boolean): Column<
         </span>
       ),
     },
-    { key: 'contact', title: say('ally.contact'), width: 190, render: row => [row.contact, row.phone].filter(Boolean).join(' ') || '—' },
+    { key: 'contact', title: say('ally.contact'), width: 180, render: row => [row.contact, row.phone].filter(Boolean).join(' ') || '—' },
     hasLeft
       ? {
           key: 'left',

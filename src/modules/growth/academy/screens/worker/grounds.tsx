@@ -131,7 +131,9 @@ function GroundCard({ ground, onClose }: { ground: Ground; onClose: () => void }
   ] as const
   return (
     <Sheet isOpen onClose={onClose} title={ground.name} closeWord={say('card.close')}>
-      <Tag>{name(`tier.${ground.tier}`)}</Tag>
+      <p>
+        <Tag>{name(`tier.${ground.tier}`)}</Tag>
+      </p>
       <dl className="acad-facts">
         {facts.map(
           ([key, value]) =>
