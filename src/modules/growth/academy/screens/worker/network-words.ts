@@ -2,7 +2,7 @@ import { defineWords } from '#kernel/pure/words.ts'
 
 export const netWords = defineWords({
   'grounds.title': { zh: '培训网点', en: 'Teaching grounds' },
-  'grounds.lead': { zh: '工匠学院、示范点和教学点，离您近的在哪儿', en: 'Academies, demonstration sites and teaching points near you' },
+  'grounds.lead': { zh: '工匠学院、示范点和教学点都在哪里', en: 'Where the academies, demonstration sites and teaching points are' },
   'grounds.field': { zh: '领域', en: 'Field' },
   'grounds.any': { zh: '全部领域', en: 'All fields' },
   'grounds.empty': { zh: '这个领域还没有网点', en: 'No grounds in this field yet' },
