@@ -56,6 +56,7 @@ async function layGrounds(house: House, now: Date) {
     name: '首都示范性工匠学院',
     address: '西城区陶然亭路 1 号',
     fields: ['manufacturing', 'digital', 'creative'],
+    ...{ lon: 116.376, lat: 39.874, phone: '010-60000000' },
   })
   const site = await add({
     tier: 'site',
@@ -63,8 +64,10 @@ async function layGrounds(house: House, now: Date) {
     upper: academy,
     address: '石景山区古城西街 2 号',
     fields: ['manufacturing', 'energy'],
+    ...{ lon: 116.186, lat: 39.911, phone: '010-60000003' },
   })
-  await add({ tier: 'point', name: '望京劳动关系教学点', upper: academy, address: '朝阳区望京街 1 号', fields: ['services'] })
+  const wangjing = { lon: 116.48, lat: 39.996, address: '朝阳区望京街 1 号' }
+  await add({ tier: 'point', name: '望京劳动关系教学点', upper: academy, fields: ['services'], ...wangjing })
   return { academy, site }
 }
 

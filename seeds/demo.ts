@@ -9,6 +9,8 @@ import { append } from '#kernel/server/record.ts'
 import { makeFindable } from '#kernel/server/search.ts'
 import { asHouse } from '#kernel/server/perform.ts'
 import { playAcademy } from './academy.ts'
+import { layHistory } from './academy-history.ts'
+import { playNetwork } from './academy-network.ts'
 import { playActivities } from './activities.ts'
 import { idFor } from './ids.ts'
 import { plantCast, plantPeople, plantUnits } from './plant.ts'
@@ -50,6 +52,9 @@ export async function loadDemo(opened: Opened, say: (line: string) => void): Pro
   await playActivities(house, clock.now(), crowd)
   say('Loading the demo city: the academy …')
   await playAcademy(house, clock.now(), crowd)
+  say('Loading the demo city: the academy’s three years …')
+  await playNetwork(house, clock.now())
+  await layHistory(house, owner, tree, clock.now())
 }
 
 /** Units and posts are laid out as they stood long before the story; their chains begin with how they stand. */

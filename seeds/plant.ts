@@ -82,11 +82,17 @@ export async function plantPeople(
     const unit = (i < 80 ? homes[homes.length - 1 - i] : homes[(i * 13) % (homes.length - 80)]) as UnitPath
     return {
       key: `worker/${i}`,
-      name: `${surnames[(i * 11) % surnames.length]}${givens[(i * 7) % givens.length]}`,
+      name: inventedName(i),
       unit,
       phone: `1390001${String(i).padStart(4, '0')}`,
     }
   })
+  await plantCrowd(owner, seals, crowd)
+  return crowd.map(({ key, name, unit }) => ({ id: idFor(key), name, unit, units: [unit], posts: [] }))
+}
+
+export type Planted = { key: string; name: string; unit: UnitPath; phone: string }
+export async function plantCrowd(owner: Owner, seals: Seals, crowd: readonly Planted[]): Promise<void> {
   const rows = crowd.map(({ key, name, unit, phone }) => {
     const id = idFor(key)
     return {
@@ -109,5 +115,7 @@ export async function plantPeople(
     `insert into belongings (person, owner, unit, since) select id, id, unit, '2024-01-01' from jsonb_to_recordset($1::jsonb) as p (id uuid, unit text) on conflict do nothing`,
     [JSON.stringify(rows)],
   )
-  return crowd.map(({ key, name, unit }) => ({ id: idFor(key), name, unit, units: [unit], posts: [] }))
 }
+
+/** Plainly invented, and the same for the same number. */
+export const inventedName = (i: number) => `${surnames[(i * 11) % surnames.length]}${givens[(i * 7) % givens.length]}`

@@ -22,6 +22,8 @@ export const screens: Screens = {
   '/academy/keep/:session': { title: { zh: '上课签到', en: 'Class check-in' }, may: 'academy.keep', load: () => import('../modules/growth/academy/screens/worker/keep-one.tsx').then(page => page.KeepOnePage) },
   '/academy/lecturers': { title: { zh: '在聘匠师', en: 'Lecturers' }, may: 'public', load: () => import('../modules/growth/academy/screens/worker/lecturers.tsx').then(page => page.LecturersPage) },
   '/academy/lecturing': { title: { zh: '我讲课', en: 'My teaching' }, may: 'signed-in', load: () => import('../modules/growth/academy/screens/worker/lecturing.tsx').then(page => page.LecturingPage), mine: { icon: Presentation, order: 36 } },
+  '/academy/grounds': { title: { zh: '培训网点', en: 'Teaching grounds' }, may: 'public', load: () => import('../modules/growth/academy/screens/worker/grounds.tsx').then(page => page.GroundsPage) },
+  '/academy/network': { title: { zh: '工匠学院一览', en: 'The academy at a glance' }, may: 'public', load: () => import('../modules/growth/academy/screens/worker/network.tsx').then(page => page.NetworkPage) },
   '/academy/:id': { title: { zh: '培训班', en: 'Class' }, may: 'public', load: () => import('../modules/growth/academy/screens/worker/course.tsx').then(page => page.CoursePage) },
   '/academy/:id/slip': { title: { zh: '请假条', en: 'Leave slip' }, may: 'signed-in', load: () => import('../modules/growth/academy/screens/worker/slip.tsx').then(page => page.SlipPage) },
   '/academy/:id/questions': { title: { zh: '问答墙', en: 'Questions' }, may: 'signed-in', load: () => import('../modules/growth/academy/screens/worker/questions.tsx').then(page => page.QuestionsPage) },

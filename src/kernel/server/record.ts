@@ -33,8 +33,31 @@ export async function tailOf(db: AnyDb, subject: string): Promise<Tail> {
  * under row-level security Citus refuses `insert … select`, unless it reads a table that lies beside this one.
  */
 export async function append(db: AnyDb, subject: string, tail: Tail, lines: readonly Line[], from?: 'offers') {
+  const rows = chained(subject, tail, lines)
+  if (!from) return void (await (db as Db).insertInto('record').values(rows).execute())
+  // one array of rows and not a thousand parameters: the statement keeps its name, whatever the number of lines
+  await sql`insert into record (${columns}) select it.id, ${written} from ${sql.table(from)} as it, ${linesOf(rows)} where it.id = ${subject}`.execute(
+    db,
+  )
+}
+
+/** The first lines of many subjects that are laid out together, each saying nothing. */
+export async function beginChains(db: AnyDb, firsts: readonly (Line & { subject: string; said: null })[]): Promise<void> {
+  const rows = firsts.flatMap(({ subject, ...line }) => chained(subject, undefined, [line]))
+  await sql`insert into record (${columns}) select line.subject, ${written} from ${linesOf(rows)}`.execute(db)
+}
+
+const columns = sql.raw('subject, n, module, owner, unit, parties, step, by, at, "from", "to", said, salt, digest, hash')
+const written = sql.raw(`line.n, line.module, line.owner, line.unit, line.parties, line.step, line.by, line.at, line."from", line."to",
+  line.said::jsonb, line.salt, line.digest, line.hash`)
+const linesOf = (
+  rows: readonly object[],
+) => sql`jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as line (subject uuid, n int, module text, owner text,
+  unit text, parties text[], step text, by text, at timestamptz, "from" text, "to" text, said text, salt text, digest text, hash text)`
+
+function chained(subject: string, tail: Tail, lines: readonly Line[]) {
   let { n, hash } = tail ?? { n: 0, hash: '' }
-  const rows = lines.map(line => {
+  return lines.map(line => {
     n += 1
     const said = line.said && JSON.stringify(line.said)
     const salt = said && randomBytes(16).toString('base64url')
@@ -45,13 +68,6 @@ export async function append(db: AnyDb, subject: string, tail: Tail, lines: read
     hash = hashOf(hash, row)
     return { ...row, hash }
   })
-  if (!from) return void (await (db as Db).insertInto('record').values(rows).execute())
-  // one array of rows and not a thousand parameters: the statement keeps its name, whatever the number of lines
-  await sql`insert into record (subject, n, module, owner, unit, parties, step, by, at, "from", "to", said, salt, digest, hash)
-    select it.id, n, line.module, line.owner, line.unit, line.parties, step, by, at, "from", "to", said::jsonb, salt, digest, hash
-    from ${sql.table(from)} as it, jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as line (n int, module text, owner text, unit text, parties text[],
-      step text, by text, at timestamptz, "from" text, "to" text, said text, salt text, digest text, hash text)
-    where it.id = ${subject}`.execute(db)
 }
 
 /** Walks a subject's chain; tells the first line that does not fit, or nothing. */

@@ -20,6 +20,27 @@ export interface Columns {
     parties: Generated<string[]>
     concerns: GeneratedAlways<string[]>
   }
+  academyAllies: {
+    id: string
+    owner: Generated<string>
+    unit: string
+    state: string
+    due: string | null
+    dueIsProvisional: Generated<boolean>
+    version: Generated<number>
+    kind: string
+    name: string
+    uscc: Generated<string>
+    fields: Generated<string[]>
+    contact: Generated<string>
+    phone: Generated<string>
+    lends: Generated<unknown>
+    joinedOn: string
+    leftOn: string | null
+    reason: Generated<string>
+    parties: Generated<string[]>
+    concerns: GeneratedAlways<string[]>
+  }
   academyAnswers: {
     id: string
     question: string
@@ -162,6 +183,22 @@ export interface Columns {
     fields: Generated<string[]>
     since: string
     until: string | null
+    parties: Generated<string[]>
+    concerns: GeneratedAlways<string[]>
+  }
+  academyGroups: {
+    id: string
+    owner: Generated<string>
+    unit: string
+    state: string
+    due: string | null
+    dueIsProvisional: Generated<boolean>
+    version: Generated<number>
+    field: string
+    head: string
+    members: Generated<string[]>
+    since: string
+    reason: Generated<string>
     parties: Generated<string[]>
     concerns: GeneratedAlways<string[]>
   }
@@ -344,6 +381,26 @@ export interface Columns {
     owner: string
     unit: string
     at: Instant
+    parties: Generated<string[]>
+    concerns: GeneratedAlways<string[]>
+  }
+  academyWorks: {
+    id: string
+    group: string
+    owner: Generated<string>
+    unit: string
+    state: string
+    due: string | null
+    dueIsProvisional: Generated<boolean>
+    version: Generated<number>
+    kind: string
+    title: string
+    hours: number | null
+    madeOn: string
+    madeBy: Generated<string>
+    from: string | null
+    follows: string | null
+    reason: Generated<string>
     parties: Generated<string[]>
     concerns: GeneratedAlways<string[]>
   }

@@ -3,6 +3,7 @@ import * as planning from './actions/planning.ts'
 import * as reading from './actions/reading.ts'
 import * as attending from './actions/attending.ts'
 import * as answers from './actions/answers.ts'
+import * as allies from './actions/allies.ts'
 import * as asking from './actions/asking.ts'
 import * as rating from './actions/rating.ts'
 import * as grounds from './actions/grounds.ts'
@@ -24,7 +25,9 @@ import * as presence from './actions/presence.ts'
 import * as printing from './actions/printing.ts'
 import * as questions from './actions/questions.ts'
 import * as trials from './actions/trials.ts'
+import * as teaching from './actions/teaching.ts'
 import * as verifying from './actions/verifying.ts'
+import * as yearly from './actions/yearly.ts'
 import { onTick } from './minute.ts'
 import { courseBook } from './rules.ts'
 import { askBook, nominationBook, unitOfficers } from './rules-nominations.ts'
@@ -35,6 +38,7 @@ import { questionBook } from './rules-questions.ts'
 import { academyWords } from './words-all.ts'
 import { bookingBook } from './rules-bookings.ts'
 import { appointers, lecturerBook, trialBook } from './rules-lecturers.ts'
+import { allyBook, groupBook, workBook } from './rules-network.ts'
 
 export default defineModule({
   name: 'academy',
@@ -59,6 +63,9 @@ export default defineModule({
     lecturerBook,
     trialBook,
     bookingBook,
+    allyBook,
+    groupBook,
+    workBook,
   ],
   actions: {
     ...planning,
@@ -87,6 +94,9 @@ export default defineModule({
     ...lecturerLists,
     ...trials,
     ...booking,
+    ...allies,
+    ...teaching,
+    ...yearly,
   },
   onTick,
 })

@@ -10,6 +10,7 @@ import type { AskStage, NominationStage, Qualification } from './rules-nominatio
 import type { AnswerWay, QuestionStage } from './rules-questions.ts'
 import type { BookingStage } from './rules-bookings.ts'
 import type { LecturerStage, LecturerWay, Review, TrialStage } from './rules-lecturers.ts'
+import type { Ally, AllyKind, AllyStage, Work, WorkKind } from './rules-network.ts'
 
 export type AcademyTables = Narrow<Columns, 'academyGrounds', { unit: UnitPath; tier: Tier; fields: Field[] }> &
   Narrow<
@@ -33,4 +34,7 @@ export type AcademyTables = Narrow<Columns, 'academyGrounds', { unit: UnitPath; 
   Narrow<Columns, 'academyRatings', { unit: UnitPath }> &
   Narrow<Columns, 'academyLecturers', { unit: UnitPath; state: LecturerStage; way: LecturerWay; fields: Field[] }> &
   Narrow<Columns, 'academyTrials', { unit: UnitPath; state: TrialStage; marks: { given: Review[] } }> &
-  Narrow<Columns, 'academyBookings', { unit: UnitPath; state: BookingStage }>
+  Narrow<Columns, 'academyBookings', { unit: UnitPath; state: BookingStage }> &
+  Narrow<Columns, 'academyAllies', { unit: UnitPath; state: AllyStage; kind: AllyKind; fields: Field[]; lends: Ally['lends'] }> &
+  Narrow<Columns, 'academyGroups', { unit: UnitPath; state: 'standing' | 'dissolved'; field: Field }> &
+  Narrow<Columns, 'academyWorks', { unit: UnitPath; state: Work['state']; kind: WorkKind }>

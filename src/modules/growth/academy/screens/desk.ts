@@ -1,10 +1,11 @@
-import { ClipboardCheck, GraduationCap, MapPinned, Presentation, UserRoundPlus } from 'lucide-react'
+import { ClipboardCheck, GraduationCap, MapPinned, Network, Presentation, UserRoundPlus } from 'lucide-react'
 import { defineScreens } from '#kernel/web/screens.ts'
 import { deskWords } from './desk-words.ts'
 import { attendWords } from './desk/attendance-words.ts'
 import { groundWords } from './desk/ground-words.ts'
 import { markWords } from './desk/mark-words.ts'
 import { lectureWords } from './desk/lecturer-words.ts'
+import { netDeskWords } from './desk/network-words.ts'
 import { nominateWords } from './desk/nominate-words.ts'
 import { questionDeskWords } from './desk/question-words.ts'
 import { planWords } from './desk/plan-words.ts'
@@ -99,5 +100,11 @@ export const desk = defineScreens({
     title: lectureWords.one,
     may: 'academy.nominate',
     load: () => import('./desk/lecturer-one.tsx').then(page => page.LecturerOne),
+  },
+  '/academy-network': {
+    title: netDeskWords.title,
+    may: 'academy.host',
+    load: () => import('./desk/network.tsx').then(page => page.NetworkDesk),
+    menu: { wing: 'growth', order: 50, icon: Network },
   },
 })

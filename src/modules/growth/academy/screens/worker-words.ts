@@ -15,6 +15,8 @@ export const workerWords = defineWords({
   'list.title': { zh: '工匠学院', en: 'Craftsmen’s academy' },
   'list.lead': { zh: '由单位推荐参加的培训班', en: 'Classes your unit nominates you to' },
   'list.pastTitle': { zh: '往期培训班', en: 'Past classes' },
+  'list.toGrounds': { zh: '培训网点', en: 'Teaching grounds' },
+  'list.toNetwork': { zh: '学院一览', en: 'At a glance' },
   'list.toPast': { zh: '看往期培训班', en: 'Past classes' },
   'list.toCheck': { zh: '查验结业证书', en: 'Check a certificate' },
   'list.toLecturers': { zh: '看在聘匠师，或者自荐当讲师', en: 'See the lecturers, or offer to teach' },

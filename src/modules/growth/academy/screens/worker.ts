@@ -18,6 +18,8 @@ const titles = defineWords({
   reading: { zh: '预习材料', en: 'Reading' },
   lecturers: { zh: '在聘匠师', en: 'Lecturers' },
   lecturing: { zh: '我讲课', en: 'My teaching' },
+  grounds: { zh: '培训网点', en: 'Teaching grounds' },
+  network: { zh: '工匠学院一览', en: 'The academy at a glance' },
   slip: { zh: '请假条', en: 'Leave slip' },
 })
 
@@ -71,6 +73,8 @@ export const worker = defineScreens({
     load: () => import('./worker/lecturing.tsx').then(page => page.LecturingPage),
     mine: { icon: Presentation, order: 36 },
   },
+  '/academy/grounds': { title: titles.grounds, may: 'public', load: () => import('./worker/grounds.tsx').then(page => page.GroundsPage) },
+  '/academy/network': { title: titles.network, may: 'public', load: () => import('./worker/network.tsx').then(page => page.NetworkPage) },
   '/academy/:id': { title: titles.one, may: 'public', load: () => import('./worker/course.tsx').then(page => page.CoursePage) },
   '/academy/:id/slip': { title: titles.slip, may: 'signed-in', load: () => import('./worker/slip.tsx').then(page => page.SlipPage) },
   '/academy/:id/questions': {

@@ -1,6 +1,7 @@
 import { client, links } from '#kernel/web/client.ts'
 import { tell } from '#kernel/web/wire.ts'
 import type * as answers from '../../actions/answers.ts'
+import type * as allies from '../../actions/allies.ts'
 import type * as asking from '../../actions/asking.ts'
 import type * as attending from '../../actions/attending.ts'
 import type * as certificates from '../../actions/certificates.ts'
@@ -25,9 +26,12 @@ import type * as questions from '../../actions/questions.ts'
 import type * as rating from '../../actions/rating.ts'
 import type * as reading from '../../actions/reading.ts'
 import type * as trials from '../../actions/trials.ts'
+import type * as teaching from '../../actions/teaching.ts'
 import type * as verifying from '../../actions/verifying.ts'
+import type * as yearly from '../../actions/yearly.ts'
 
 type Actions = typeof answers &
+  typeof allies &
   typeof asking &
   typeof attending &
   typeof certificates &
@@ -52,7 +56,9 @@ type Actions = typeof answers &
   typeof rating &
   typeof reading &
   typeof trials &
-  typeof verifying
+  typeof teaching &
+  typeof verifying &
+  typeof yearly
 
 export const api = client<Actions>('academy')
 export const urls = links<Actions>('academy')
@@ -64,6 +70,10 @@ export type Open = Answer<'listOpenTo'>[number]
 export type Nominee = Answer<'listNominations'>[number]
 export type Asking = Answer<'listAsks'>[number]
 export type Ground = Answer<'listGrounds'>[number]
+export type Ally = Answer<'listAllies'>['rows'][number]
+export type Group = Answer<'listGroups'>[number]
+export type Work = Group['works'][number]
+export type Years = Answer<'getYears'>
 export type Attendance = Answer<'getAttendance'>
 export type Door = Answer<'getDoor'>
 export type Tried = Answer<'tryNominations'>

@@ -1,4 +1,5 @@
 import { Select as Choose } from 'antd'
+import { MapPin } from 'lucide-react'
 import { useState } from 'react'
 import type { UnitPath } from '#kernel/pure/people.ts'
 import { useAct } from '#kernel/web/acts.ts'
@@ -6,16 +7,19 @@ import { Asked } from '#kernel/web/asks.tsx'
 import { DeskItem } from '#kernel/web/desk/item.tsx'
 import { type FormState, useForm } from '#kernel/web/form-state.ts'
 import { Form } from '#kernel/web/forms.tsx'
+import { CityMap } from '#kernel/web/map/city-map.tsx'
 import { useToday, useWords } from '#kernel/web/person.tsx'
+import { Button } from '#ui/button.tsx'
 import { Dialog } from '#ui/dialog.tsx'
 import { Field, Select } from '#ui/field.tsx'
 import { useToast } from '#ui/toast.tsx'
 import { fields, type Tier, tiers } from '../../rules.ts'
 import { words } from '../../words.ts'
 import { api, type Ground } from './calls.ts'
-import { freshGround, groundOf, groundValues, type GroundValues, uppersFor, wrongInGround } from './ground-values.ts'
+import { freshGround, groundOf, groundValues, type GroundValues, placeIn, uppersFor, wrongInGround } from './ground-values.ts'
 import { groundWords } from './ground-words.ts'
 import { type OwnUnit, useUnitsWith } from './units.ts'
+import './network.css'
 
 type Editing = { grounds: readonly Ground[]; editing?: Ground | undefined; under?: Ground | undefined; onClose: () => void }
 
@@ -71,8 +75,33 @@ function Editor({ grounds, editing, under, units, onClose }: Editing & { units: 
           <Field {...form.field('lon')} label={say('lon')} hint={say('lon.hint')} inputMode="decimal" />
           <Field {...form.field('lat')} label={say('lat')} hint={say('lat.hint')} inputMode="decimal" />
         </div>
+        <Where form={form} />
         <Taught form={form} />
       </Form>
+    </div>
+  )
+}
+
+/** On the map by a press, or in figures above; either shows in the other. */
+function Where({ form }: { form: FormState<GroundValues> }) {
+  const say = useWords(groundWords)
+  const [isOpen, setOpen] = useState(false)
+  return (
+    <div className="net-pick">
+      <Button icon={MapPin} aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
+        {say(isOpen ? 'map.hide' : 'map.pick')}
+      </Button>
+      {isOpen && (
+        <>
+          <p className="ui-hint">{say('map.press')}</p>
+          <CityMap
+            label={say('map.pick')}
+            points={[]}
+            picked={placeIn(form.values)}
+            onPick={(lon, lat) => form.put({ lon: String(lon), lat: String(lat) })}
+          />
+        </>
+      )}
     </div>
   )
 }

@@ -53,3 +53,10 @@ export function wrongInGround(
     since: values.since ? undefined : say('mustHave'),
   }
 }
+
+/** Where it is, once both figures are typed and can be. */
+export function placeIn({ lon, lat }: Pick<GroundValues, 'lon' | 'lat'>) {
+  const [east, north] = [Number(lon), Number(lat)]
+  const isTyped = lon.trim() !== '' && lat.trim() !== ''
+  return isTyped && Math.abs(east) <= 180 && Math.abs(north) <= 90 ? { lon: east, lat: north } : undefined
+}

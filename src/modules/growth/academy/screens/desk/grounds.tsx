@@ -1,10 +1,11 @@
-import { MapPinned, Plus } from 'lucide-react'
+import { MapPin, MapPinned, Plus } from 'lucide-react'
 import { useState } from 'react'
 import { formatPaperDay } from '#kernel/pure/formats.ts'
 import { useAct } from '#kernel/web/acts.ts'
 import { useAsk } from '#kernel/web/asks.tsx'
 import { DeskPage } from '#kernel/web/desk/page.tsx'
 import { type Column, DeskTable } from '#kernel/web/desk/table.tsx'
+import { CityMap } from '#kernel/web/map/city-map.tsx'
 import { useLanguage, usePerson, useWords } from '#kernel/web/person.tsx'
 import { Refused } from '#kernel/web/problems.tsx'
 import { Button } from '#ui/button.tsx'
@@ -12,12 +13,14 @@ import { ConfirmDialog } from '#ui/dialog.tsx'
 import { Empty } from '#ui/state.tsx'
 import { useToast } from '#ui/toast.tsx'
 import { words } from '../../words.ts'
+import { onMap } from '../on-map.ts'
 import { api, type Ground } from './calls.ts'
 import { GroundDialog } from './ground-dialog.tsx'
 import { inTree } from './ground-tree.ts'
 import { groundWords } from './ground-words.ts'
 import { mayHost, useComma } from './standing.tsx'
 import './academy.css'
+import './network.css'
 
 type Placed = { row: Ground; depth: number }
 type Doing = { editing: Ground } | { under: Ground | undefined } | { closing: Ground }
@@ -50,11 +53,31 @@ export function Grounds() {
           </Empty>
         }
       />
+      <OnMap rows={rows} />
       {doing && 'closing' in doing && <CloseDialog ground={doing.closing} onClose={stop} />}
       {doing && !('closing' in doing) && (
         <GroundDialog grounds={rows} onClose={stop} {...('editing' in doing ? { editing: doing.editing } : { under: doing.under })} />
       )}
     </DeskPage>
+  )
+}
+
+/** Under the list, for whoever asks; a press says what stands there. */
+function OnMap({ rows }: { rows: readonly Ground[] }) {
+  const [say, sayRule] = [useWords(groundWords), useWords(words)]
+  const [isOpen, setOpen] = useState(false)
+  const [chosen, setChosen] = useState<string>()
+  const points = onMap(rows, tier => sayRule(`tier.${tier}`))
+  const one = rows.find(row => row.id === chosen)
+  if (points.length === 0) return null
+  return (
+    <div className="net-pick">
+      <Button icon={MapPin} aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
+        {say(isOpen ? 'map.hide' : 'map.show')}
+      </Button>
+      {isOpen && <CityMap label={say('title')} points={points} chosen={chosen} onOpen={setChosen} />}
+      <output>{isOpen && one && [one.name, sayRule(`tier.${one.tier}`), one.address, one.phone].filter(Boolean).join(' · ')}</output>
+    </div>
   )
 }
 

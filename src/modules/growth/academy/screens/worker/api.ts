@@ -3,11 +3,11 @@ import type * as answers from '../../actions/answers.ts'
 import type * as asking from '../../actions/asking.ts'
 import type * as attending from '../../actions/attending.ts'
 import type * as certificates from '../../actions/certificates.ts'
+import type * as grounds from '../../actions/grounds.ts'
 import type * as leaves from '../../actions/leaves.ts'
 import type * as material from '../../actions/material.ts'
 import type * as appointing from '../../actions/appointing.ts'
 import type * as booking from '../../actions/booking.ts'
-import type * as grounds from '../../actions/grounds.ts'
 import type * as lecturerLists from '../../actions/lecturer-lists.ts'
 import type * as lecturers from '../../actions/lecturers.ts'
 import type * as mine from '../../actions/mine.ts'
@@ -16,6 +16,7 @@ import type * as presence from '../../actions/presence.ts'
 import type * as questions from '../../actions/questions.ts'
 import type * as rating from '../../actions/rating.ts'
 import type * as reading from '../../actions/reading.ts'
+import type * as yearly from '../../actions/yearly.ts'
 
 type Actions = typeof answers &
   typeof appointing &
@@ -33,7 +34,8 @@ type Actions = typeof answers &
   typeof presence &
   typeof questions &
   typeof rating &
-  typeof reading
+  typeof reading &
+  typeof yearly
 
 export const api = client<Actions>('academy')
 export const urls = links<Actions>('academy')
@@ -59,3 +61,5 @@ export type PublicLecturer = Awaited<ReturnType<typeof api.listAppointed>>['rows
 export type MyLecturing = Awaited<ReturnType<typeof api.getMyLecturing>>
 export type MyLecturer = MyLecturing['lecturers'][number]
 export type MyBooking = MyLecturing['bookings'][number]
+export type Ground = Awaited<ReturnType<typeof api.listGrounds>>[number]
+export type Network = Awaited<ReturnType<typeof api.getNetwork>>

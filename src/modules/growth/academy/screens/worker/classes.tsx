@@ -37,7 +37,8 @@ export function ClassesPage() {
       <Found key={JSON.stringify(chosen)} chosen={chosen} onAll={() => show({ ...chosen, kind: undefined, field: undefined })} />
       {!chosen.past && (
         <p className="acad-quiet">
-          <Link href="/academy?past=yes">{say('list.toPast')}</Link>
+          <Link href="/academy?past=yes">{say('list.toPast')}</Link> <Link href="/academy/grounds">{say('list.toGrounds')}</Link>{' '}
+          <Link href="/academy/network">{say('list.toNetwork')}</Link>
         </p>
       )}
       <p className="acad-quiet">
