@@ -91,6 +91,7 @@ export const markWords = defineWords({
   'sheet.empty': { zh: '表格里没有学员。请用本班名单填写', en: 'The sheet has no rows. Fill in the list of this class' },
 
   confirm: { zh: '复核 {count}', en: 'Confirm {count}' },
+  'confirm.others': { zh: '待别人复核 {count}', en: '{count} for somebody else' },
   'confirm.of': { zh: '复核成绩', en: 'Confirm marks' },
   'confirm.what': {
     zh: '对照试卷核对。无误的一次确认，有误的写明原因退回，由录入的人重录',
