@@ -124,5 +124,8 @@ test('ACAD-32 a misprint is reissued with its reason; what somebody revoked a pr
   const now = (await lineOf(lin!)).certificate!
   await w.as('cityChair').does(revokeCertificate, { id: now.id, version: now.version, reason: '查实为他人代考' })
   expect(await check(number)).toMatchObject({ state: 'revoked' })
+  const { certificate, former } = await lineOf(lin!)
+  expect(certificate).toMatchObject({ number, name: '林·晓', state: 'revoked', reason: '查实为他人代考', endedOn: expect.any(String) })
+  expect(former[0]).toMatchObject({ number: before.number, state: 'replaced', reason: '姓名少印了一个点' })
   expect(await issue()).toEqual({ issued: 0 })
 })

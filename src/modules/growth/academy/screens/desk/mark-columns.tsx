@@ -18,25 +18,25 @@ const tones = { passed: 'done', failed: 'refused', awaited: 'info' } as const
 export function useMarkColumns(book: MarkBook): Column<MarkLine>[] {
   const [say, sayExam] = [useWords(markWords), useWords(examWords)]
   const hasCertificates = book.lines.some(line => line.certificate)
+  const open = hasCertificates ? 172 : 204
   const lacksTwo = book.lines.some(line => verdictOf(line, book).lacks.length > 1)
   const inWork = new Set(book.parts.map(({ part }) => part).filter(part => book.lines.some(line => openOf(line, part))))
   return [
     { key: 'n', title: say('n'), width: 58, align: 'right', render: line => line.n },
     { key: 'name', title: say('name'), width: 88, english: 104, render: line => <strong>{line.name}</strong> },
     { key: 'unit', title: say('unit'), render: line => line.unitName },
-    { key: 'share', title: say('share'), width: 108, english: 124, render: line => <Share line={line} book={book} /> },
+    { key: 'share', title: say('share'), width: 120, english: 144, render: line => <Share line={line} book={book} /> },
     ...book.parts.map(({ part, least }) => ({
       key: part,
       title: sayExam(`part.${part}`),
-      width: inWork.has(part) ? 196 : 116,
-      english: inWork.has(part) ? 208 : 116,
+      width: inWork.has(part) ? open : 116,
       render: (line: MarkLine) => <Mark line={line} part={part} least={least} />,
     })),
     {
       key: 'result',
       title: say('result'),
-      width: lacksTwo ? 324 - 60 * inWork.size : 216,
-      english: lacksTwo ? 324 - 60 * inWork.size : 256,
+      width: lacksTwo ? 324 - 42 * inWork.size : 240,
+      english: lacksTwo ? 340 - 30 * inWork.size : 280,
       render: line => <Verdict line={line} book={book} />,
     },
     {
