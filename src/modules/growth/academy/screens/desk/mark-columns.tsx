@@ -98,11 +98,12 @@ function UnderWay({ line, part }: { line: MarkLine; part: Part }) {
 }
 
 export function Verdict({ line, book }: { line: MarkLine; book: MarkBook }) {
-  const sayExam = useWords(examWords)
+  const [say, sayExam] = [useWords(markWords), useWords(examWords)]
   const { kind, why } = useSayVerdict(book)(line)
+  const word = kind === 'awaited' && book.parts.length === 0 ? say('underWay') : sayExam(`result.${kind}`)
   return (
     <span className="mark-pair">
-      <Tag tone={tones[kind]}>{sayExam(`result.${kind}`)}</Tag>
+      <Tag tone={tones[kind]}>{word}</Tag>
       {why && (
         <span className="acad-reason" title={why}>
           {why}
