@@ -139,10 +139,10 @@ async function certificatesIn({ db }: Act, classId: string) {
     .selectFrom('academyCertificates')
     .select(['id', 'version', 'number', 'state', 'reason', 'nomination', 'issuedAt', 'endedOn', 'printed'])
     .where('class', '=', classId)
-    // what was replaced has its successor before it, also where both bear one moment
-    .orderBy(sql`state = 'replaced'`)
     .orderBy(sql`state <> 'issued'`)
     .orderBy('issuedAt', 'desc')
+    // what was replaced has its successor before it, also where both bear one moment
+    .orderBy(sql`state = 'replaced'`)
     .orderBy('id', 'desc')
     .execute()
   const held = rows.map(({ printed, ...row }) => ({ ...row, name: printed.name }))
