@@ -115,6 +115,7 @@ test('ACAD-32 so does attendance: whoever is found to have left early', async ()
 })
 
 test('ACAD-32 a misprint is reissued with its reason; what somebody revoked a press for all leaves alone', async () => {
+  w.now = new Date(w.now.getTime() + 60_000)
   const before = (await lineOf(lin!)).certificate!
   const given = { id: before.id, version: before.version }
   const right = { ...given, name: '林·晓', reason: '姓名少印了一个点' }
@@ -129,5 +130,8 @@ test('ACAD-32 a misprint is reissued with its reason; what somebody revoked a pr
   const now = (await lineOf(lin!)).certificate!
   await w.as('cityChair').does(revokeCertificate, { id: now.id, version: now.version, reason: '查实为他人代考' })
   expect(await check(number)).toMatchObject({ state: 'revoked' })
+  const { certificate, former } = await lineOf(lin!)
+  expect(certificate).toMatchObject({ number, name: '林·晓', state: 'revoked', reason: '查实为他人代考', endedOn: expect.any(String) })
+  expect(former.find(one => one.number === before.number)).toMatchObject({ state: 'replaced', reason: '姓名少印了一个点' })
   expect(await issue()).toEqual({ issued: 0 })
 })

@@ -80,6 +80,7 @@ test('ACAD-27 a confirmed mark yields to a correction only when somebody else ha
     [68, 'confirmed', 'retaken'],
     [58, 'superseded', 'first'],
   ])
+  expect(history.map(paper => paper.replaces)).toEqual([history[1]!.id, null])
   expect(
     await w
       .as('lampChair')

@@ -24,6 +24,8 @@ const paper = z.object({
   score,
   occasion: z.enum(occasions),
   reason: z.string(),
+  /** The confirmed one whose place it took, or will. */
+  replaces: id.nullable(),
   answer: z.string(),
   enteredBy: z.string(),
   enteredAt: instant,
@@ -114,7 +116,7 @@ export const listMarks = query({
 async function papersIn(ctx: Act, { class: classId, nomination }: { class: string; nomination?: string }) {
   const rows = await ctx.db
     .selectFrom('academyPapers')
-    .select(['id', 'version', 'nomination', 'part', 'state', 'score', 'occasion', 'reason', 'answer'])
+    .select(['id', 'version', 'nomination', 'part', 'state', 'score', 'occasion', 'reason', 'replaces', 'answer'])
     .select(['enteredBy', 'enteredAt', 'confirmedBy', 'confirmedAt'])
     .where('class', '=', classId)
     .$if(nomination !== undefined, papers => papers.where('nomination', '=', nomination!))
@@ -139,6 +141,8 @@ async function certificatesIn({ db }: Act, classId: string) {
     .where('class', '=', classId)
     .orderBy(sql`state <> 'issued'`)
     .orderBy('issuedAt', 'desc')
+    // what was replaced has its successor before it, also where both bear one moment
+    .orderBy(sql`state = 'replaced'`)
     .orderBy('id', 'desc')
     .execute()
   const held = rows.map(({ printed, ...row }) => ({ ...row, name: printed.name }))

@@ -4,7 +4,6 @@ import { useAct } from '#kernel/web/acts.ts'
 import { useForm } from '#kernel/web/form-state.ts'
 import { Form } from '#kernel/web/forms.tsx'
 import { useWords } from '#kernel/web/person.tsx'
-import { Button } from '#ui/button.tsx'
 import { Dialog } from '#ui/dialog.tsx'
 import { Field, TextArea } from '#ui/field.tsx'
 import { useToast } from '#ui/toast.tsx'
@@ -49,7 +48,6 @@ export function ReissueCertificate({ name, certificate, onClose }: { name: strin
             toast({ tone: 'done', text: say('reissue.done', answer) })
             onClose()
           }}
-          beside={<Button onClick={onClose}>{say('close')}</Button>}
         >
           <Field {...form.field('name')} label={say('reissue.name')} maxLength={50} autoComplete="off" />
           <TextArea {...form.field('reason')} label={say('reason')} rows={3} maxLength={300} />

@@ -4,7 +4,6 @@ import { useAct } from '#kernel/web/acts.ts'
 import { useForm } from '#kernel/web/form-state.ts'
 import { Form } from '#kernel/web/forms.tsx'
 import { useWords } from '#kernel/web/person.tsx'
-import { Button } from '#ui/button.tsx'
 import { RadioGroup } from '#ui/choice.tsx'
 import { Dialog } from '#ui/dialog.tsx'
 import { Field, TextArea } from '#ui/field.tsx'
@@ -44,7 +43,6 @@ export function MarkAgain({ book, line, part, onClose }: Props) {
             toast({ tone: 'done', text: say('again.done') })
             onClose()
           }}
-          beside={<Button onClick={onClose}>{say('back')}</Button>}
         >
           <RadioGroup
             {...form.pick('occasion')}

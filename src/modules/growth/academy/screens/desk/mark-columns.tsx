@@ -8,27 +8,44 @@ import { certificateWords } from '../../words-certificates.ts'
 import { examWords } from '../../words-exams.ts'
 import { type Issued, type MarkBook, type MarkLine, urls } from './calls.ts'
 import { sealWords } from './certificate-words.ts'
-import { leastIn, openOf, validOf } from './mark-lines.ts'
+import { openOf, validOf, verdictOf } from './mark-lines.ts'
 import { markWords } from './mark-words.ts'
 import { useSayScore, useSayVerdict } from './use-mark-words.ts'
 
 const tones = { passed: 'done', failed: 'refused', awaited: 'info' } as const
 
+/** Columns are as wide as what stands in them now: the unit's name takes what they leave. */
 export function useMarkColumns(book: MarkBook): Column<MarkLine>[] {
   const [say, sayExam] = [useWords(markWords), useWords(examWords)]
+  const hasCertificates = book.lines.some(line => line.certificate)
+  const open = hasCertificates ? 172 : 204
+  const lacksTwo = book.lines.some(line => verdictOf(line, book).lacks.length > 1)
+  const inWork = new Set(book.parts.map(({ part }) => part).filter(part => book.lines.some(line => openOf(line, part))))
   return [
-    { key: 'n', title: say('n'), width: 60, align: 'right', render: line => line.n },
-    { key: 'name', title: say('name'), width: 92, english: 104, render: line => <strong>{line.name}</strong> },
+    { key: 'n', title: say('n'), width: 58, align: 'right', render: line => line.n },
+    { key: 'name', title: say('name'), width: 88, english: 104, render: line => <strong>{line.name}</strong> },
     { key: 'unit', title: say('unit'), render: line => line.unitName },
-    { key: 'share', title: say('share'), width: 112, english: 132, render: line => <Share line={line} book={book} /> },
-    ...book.parts.map(({ part }) => ({
+    { key: 'share', title: say('share'), width: 120, english: 144, render: line => <Share line={line} book={book} /> },
+    ...book.parts.map(({ part, least }) => ({
       key: part,
       title: sayExam(`part.${part}`),
-      width: book.parts.length > 1 ? 216 : 280,
-      render: (line: MarkLine) => <Mark line={line} part={part} least={leastIn(book, part)} />,
+      width: inWork.has(part) ? open : 116,
+      render: (line: MarkLine) => <Mark line={line} part={part} least={least} />,
     })),
-    { key: 'result', title: say('result'), width: 208, english: 232, render: line => <Verdict line={line} book={book} /> },
-    { key: 'certificate', title: say('certificate'), width: 216, render: ({ certificate }) => <Certificate certificate={certificate} /> },
+    {
+      key: 'result',
+      title: say('result'),
+      width: lacksTwo ? 324 - 42 * inWork.size : 240,
+      english: lacksTwo ? 340 - 30 * inWork.size : 280,
+      render: line => <Verdict line={line} book={book} />,
+    },
+    {
+      key: 'certificate',
+      title: say('certificate'),
+      width: hasCertificates ? 212 : 88,
+      english: hasCertificates ? 212 : 100,
+      render: ({ certificate }) => <Certificate certificate={certificate} />,
+    },
   ]
 }
 
@@ -67,16 +84,31 @@ function UnderWay({ line, part }: { line: MarkLine; part: Part }) {
   const [say, sayScore] = [useWords(markWords), useSayScore()]
   const open = openOf(line, part)!
   const score = sayScore(open.score)
-  if (open.state === 'returned') return <Tag tone="refused">{say('open.returned', { score, reason: open.answer })}</Tag>
-  return <Tag tone="soon">{open.isMine ? say('open.mine', { score }) : say('open.entered', { score, name: open.enteredBy })}</Tag>
+  const isReturned = open.state === 'returned'
+  const whole = isReturned
+    ? say('open.returned', { score, reason: open.answer })
+    : open.isMine
+      ? say('open.mine', { score })
+      : say('open.entered', { score, name: open.enteredBy })
+  return (
+    <span className="mark-cut" title={whole}>
+      <Tag tone={isReturned ? 'refused' : 'soon'}>{whole}</Tag>
+    </span>
+  )
 }
 
 export function Verdict({ line, book }: { line: MarkLine; book: MarkBook }) {
-  const sayExam = useWords(examWords)
+  const [say, sayExam] = [useWords(markWords), useWords(examWords)]
   const { kind, why } = useSayVerdict(book)(line)
+  const word = kind === 'awaited' && book.parts.length === 0 ? say('underWay') : sayExam(`result.${kind}`)
   return (
     <span className="mark-pair">
-      <Tag tone={tones[kind]}>{sayExam(`result.${kind}`)}</Tag> {why && <span className="acad-reason">{why}</span>}
+      <Tag tone={tones[kind]}>{word}</Tag>
+      {why && (
+        <span className="acad-reason" title={why}>
+          {why}
+        </span>
+      )}
     </span>
   )
 }

@@ -54,11 +54,11 @@ test('ACAD-29 while sessions are to come nobody has failed for attendance, thoug
   expect(verdictOf(good, running).kind).toBe('awaited')
 })
 
-test('ACAD-27 a mark is told with the one it took the place of, in its own part', () => {
+test('ACAD-27 a mark is told with the one it took the place of', () => {
   const papers = [
-    paper('practice', 80, 'confirmed'),
-    paper('theory', 68, 'confirmed', { occasion: 'retaken' }),
-    paper('theory', 58, 'superseded'),
+    paper('practice', 80, 'confirmed', { replaces: null }),
+    paper('theory', 68, 'confirmed', { occasion: 'retaken', replaces: 'theory superseded' }),
+    paper('theory', 58, 'superseded', { replaces: null }),
   ]
   expect(withReplaced(papers).map(({ replaced }) => replaced?.score)).toEqual([undefined, 58, undefined])
 })

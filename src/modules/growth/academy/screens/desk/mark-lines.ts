@@ -1,5 +1,5 @@
 import { isSettled } from '../../rules-certifying.ts'
-import type { Lack, Part } from '../../rules-exams.ts'
+import { type Lack, type Part, parts } from '../../rules-exams.ts'
 import type { Issued, MarkBook, MarkLine, MarkPaper } from './calls.ts'
 
 /** The mark that counts, if there is one. */
@@ -63,17 +63,16 @@ export type Waiting = { key: string; line: MarkLine; paper: MarkPaper; replaced:
 /** Every mark that waits for its second person. The key changes with what is written: a tick is for the mark that was seen. */
 export const waitingIn = (lines: readonly MarkLine[]): Waiting[] =>
   lines.flatMap(line =>
-    line.papers
-      .filter(paper => paper.state === 'entered')
+    parts
+      .flatMap(part => line.papers.filter(paper => paper.part === part && paper.state === 'entered'))
       .map(paper => ({ key: `${paper.id} ${paper.version}`, line, paper, replaced: validOf(line, paper.part) })),
   )
 
-/** ACAD-27: each mark of one pupil with the one it took the place of, or will; the newest first, as they came. */
-export const withReplaced = (papers: readonly MarkPaper[]): { paper: MarkPaper; replaced: MarkPaper | undefined }[] =>
-  papers.map((paper, at) => ({
-    paper,
-    replaced: paper.occasion === 'first' ? undefined : papers.slice(at + 1).find(one => one.part === paper.part),
-  }))
+/** ACAD-27: each mark of one pupil with the one it took the place of, or will. */
+export const withReplaced = (papers: readonly MarkPaper[]): { paper: MarkPaper; replaced: MarkPaper | undefined }[] => {
+  const of = new Map(papers.map(paper => [paper.id, paper]))
+  return papers.map(paper => ({ paper, replaced: of.get(paper.replaces ?? '') }))
+}
 
 export const heldBy = ({ certificate, former }: Pick<MarkLine, 'certificate' | 'former'>): Issued[] =>
   certificate ? [certificate, ...former] : []

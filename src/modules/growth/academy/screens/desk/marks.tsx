@@ -13,7 +13,7 @@ import { api, type MarkBook, urls, type Whole } from './calls.ts'
 import { useCalm } from './calm.ts'
 import { MarkConfirm } from './mark-confirm.tsx'
 import { MarkEntry } from './mark-entry.tsx'
-import { mayConfirm } from './mark-lines.ts'
+import { mayConfirm, waitingIn } from './mark-lines.ts'
 import { MarkSheet } from './mark-sheet.tsx'
 import { MarkTable } from './mark-table.tsx'
 import { markWords } from './mark-words.ts'
@@ -88,8 +88,8 @@ function useLead(book: MarkBook) {
 /** Whoever has marks to confirm sees that first; otherwise entering is the work. */
 function Acts({ book, view }: { book: MarkBook; view: MarkView }) {
   const [say, sayExam, person] = [useWords(markWords), useWords(examWords), usePerson()]
-  const count = book.lines.reduce((sum, line) => sum + line.papers.filter(paper => mayConfirm(paper, line, person.id)).length, 0)
-  const waits = book.lines.some(line => line.papers.some(paper => paper.state === 'entered'))
+  const waiting = waitingIn(book.lines)
+  const count = waiting.filter(({ paper, line }) => mayConfirm(paper, line, person.id)).length
   return (
     <>
       <MarkSheet course={book.class} />
@@ -98,9 +98,9 @@ function Acts({ book, view }: { book: MarkBook; view: MarkView }) {
           {say('enter', { part: sayExam(`part.${part}`) })}
         </Button>
       ))}
-      {waits && (
+      {waiting.length > 0 && (
         <Button kind={count > 0 ? 'main' : 'quiet'} icon={ClipboardCheck} onClick={() => view.set({ do: 'confirm' })}>
-          {say('confirm', { count })}
+          {count > 0 ? say('confirm', { count }) : say('confirm.others', { count: waiting.length })}
         </Button>
       )}
     </>
