@@ -35,7 +35,7 @@ test('ACAD-29 one has passed exactly when attendance and every examined part are
       fc.integer({ min: 0, max: 100 }),
       fc.record({ theory: mark, practice: mark }, { requiredKeys: [] }),
       (asked, share, marks) => {
-        const { kind, lacks, awaited } = resultOf(asked, share, marks)
+        const { kind, lacks, awaited } = resultOf({ ...asked, state: 'closed' }, share, marks)
         const isMet = (part: Part) => (marks[part] ?? -1) >= leastOf(asked, part)!
         const passes = share >= asked.attendanceShare && partsOf(asked).every(part => marks[part] !== undefined && isMet(part))
         expect(kind === 'passed').toBe(passes)
@@ -48,5 +48,13 @@ test('ACAD-29 one has passed exactly when attendance and every examined part are
     ),
   )
   // who did not come has no mark, which is less than nought
-  expect(resultOf({ ...course, theoryMark: 0 }, 100, { theory: null, practice: 60 })).toMatchObject({ kind: 'failed', lacks: ['theory'] })
+  expect(resultOf({ ...course, theoryMark: 0, state: 'closed' }, 100, { theory: null, practice: 60 })).toMatchObject({
+    kind: 'failed',
+    lacks: ['theory'],
+  })
+})
+
+test('ACAD-29 while the class runs hours to come are not lacking, and nobody has passed', () => {
+  expect(resultOf({ ...course, state: 'running' }, 30, { theory: 90, practice: 90 })).toMatchObject({ kind: 'underWay', lacks: [] })
+  expect(resultOf({ ...course, state: 'running' }, 30, { theory: 59 })).toMatchObject({ kind: 'failed', lacks: ['theory'] })
 })

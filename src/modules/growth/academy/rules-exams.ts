@@ -69,16 +69,21 @@ export const mayReplace = (occasion: Occasion, reason: string) =>
   occasion === 'first' ? refuseMark('ACAD-27').at({ occasion: 'acad.sayOccasion' }) : saysWhy('ACAD-27', 'reason', reason)
 
 export type Lack = 'attendance' | Part
-/** ACAD-29. `awaited` are the parts whose mark nobody has confirmed yet; who lacks attendance has failed whatever they bring. */
-export type Result = { kind: 'awaited' | 'passed' | 'failed'; lacks: Lack[]; awaited: Part[] }
-export function resultOf(course: Asked, share: number, marks: Partial<Record<Part, number | null>>): Result {
+/**
+ * ACAD-29. `awaited` are the parts whose mark nobody has confirmed yet. While sessions are to come nobody has too little attendance, and
+ * nobody has passed; once they are over, who lacks attendance has failed whatever marks they bring.
+ */
+export type Result = { kind: 'underWay' | 'awaited' | 'passed' | 'failed'; lacks: Lack[]; awaited: Part[] }
+export function resultOf(course: Asked & { state: string }, share: number, marks: Partial<Record<Part, number | null>>): Result {
   const examined = partsOf(course)
+  const isOver = course.state === 'closed'
   const awaited = examined.filter(part => marks[part] === undefined)
   const lacks: Lack[] = [
-    ...(share < course.attendanceShare ? (['attendance'] as const) : []),
+    ...(isOver && share < course.attendanceShare ? (['attendance'] as const) : []),
     ...examined.filter(part => marks[part] !== undefined && (marks[part] ?? -1) < leastOf(course, part)!),
   ]
-  return { kind: lacks.length > 0 ? 'failed' : awaited.length > 0 ? 'awaited' : 'passed', lacks, awaited }
+  const kind = lacks.length > 0 ? 'failed' : !isOver ? 'underWay' : awaited.length > 0 ? 'awaited' : 'passed'
+  return { kind, lacks, awaited }
 }
 
 /** ACAD-28: a sheet with wrong cells writes nothing. */

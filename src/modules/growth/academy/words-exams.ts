@@ -40,6 +40,7 @@ export const examWords = defineWords({
   'occasion.first': { zh: '首次考核', en: 'First sitting' },
   'occasion.corrected': { zh: '更正', en: 'Correction' },
   'occasion.retaken': { zh: '补考', en: 'Retake' },
+  'result.underWay': { zh: '上课中', en: 'Under way' },
   'result.awaited': { zh: '待考核', en: 'Marks awaited' },
   'result.passed': { zh: '合格', en: 'Passed' },
   'result.failed': { zh: '不合格', en: 'Not passed' },

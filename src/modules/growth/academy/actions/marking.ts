@@ -9,7 +9,7 @@ import { id, reason } from './shapes.ts'
 export const score = z.int().min(0).max(fullMark).nullable()
 /** Whether somebody has passed a class, and what is lacking or awaited (ACAD-29). */
 export const result = z.object({
-  kind: z.enum(['awaited', 'passed', 'failed']),
+  kind: z.enum(['underWay', 'awaited', 'passed', 'failed']),
   lacks: z.array(z.enum(['attendance', ...parts])),
   awaited: z.array(z.enum(parts)),
 })

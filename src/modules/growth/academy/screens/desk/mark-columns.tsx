@@ -8,18 +8,18 @@ import { certificateWords } from '../../words-certificates.ts'
 import { examWords } from '../../words-exams.ts'
 import { type Issued, type MarkBook, type MarkLine, urls } from './calls.ts'
 import { sealWords } from './certificate-words.ts'
-import { openOf, validOf, verdictOf } from './mark-lines.ts'
+import { openOf, validOf } from './mark-lines.ts'
 import { markWords } from './mark-words.ts'
 import { useSayScore, useSayVerdict } from './use-mark-words.ts'
 
-const tones = { passed: 'done', failed: 'refused', awaited: 'info' } as const
+const tones = { passed: 'done', failed: 'refused', awaited: 'info', underWay: 'info' } as const
 
 /** Columns are as wide as what stands in them now: the unit's name takes what they leave. */
 export function useMarkColumns(book: MarkBook): Column<MarkLine>[] {
   const [say, sayExam] = [useWords(markWords), useWords(examWords)]
   const hasCertificates = book.lines.some(line => line.certificate)
   const open = hasCertificates ? 172 : 204
-  const lacksTwo = book.lines.some(line => verdictOf(line, book).lacks.length > 1)
+  const lacksTwo = book.lines.some(line => line.result.lacks.length > 1)
   const inWork = new Set(book.parts.map(({ part }) => part).filter(part => book.lines.some(line => openOf(line, part))))
   return [
     { key: 'n', title: say('n'), width: 58, align: 'right', render: line => line.n },

@@ -15,15 +15,6 @@ export const leastIn = ({ parts }: Pick<MarkBook, 'parts'>, part: Part): number 
 export const mayConfirm = (paper: MarkPaper, line: Pick<MarkLine, 'person'>, me: string): boolean =>
   paper.state === 'entered' && !paper.isMine && line.person !== me
 
-type Verdict = { kind: 'awaited' | 'passed' | 'failed'; lacks: Lack[]; awaited: Part[]; hasSessionsToCome: boolean }
-/** ACAD-29 as it is said: while sessions are to come, nobody has failed for attendance yet. */
-export function verdictOf({ result }: Pick<MarkLine, 'result'>, { state }: Pick<MarkBook, 'state'>): Verdict {
-  const { awaited } = result
-  if (state === 'closed') return { ...result, hasSessionsToCome: false }
-  const lacks = result.lacks.filter(lack => lack !== 'attendance')
-  return { kind: lacks.length > 0 ? 'failed' : 'awaited', lacks, awaited, hasSessionsToCome: true }
-}
-
 export const shows = ['toEnter', 'toConfirm', 'returned', 'failed', 'passed'] as const
 export type Show = (typeof shows)[number]
 type Class = Pick<MarkBook, 'state' | 'parts'>
@@ -32,7 +23,7 @@ function belongs(line: MarkLine, show: Show, course: Class, me: string): boolean
   if (show === 'toEnter') return course.parts.some(({ part }) => !validOf(line, part) && !openOf(line, part))
   if (show === 'toConfirm') return line.papers.some(paper => mayConfirm(paper, line, me))
   if (show === 'returned') return line.papers.some(paper => paper.state === 'returned')
-  return verdictOf(line, course).kind === show
+  return line.result.kind === show
 }
 
 export function soughtLines(

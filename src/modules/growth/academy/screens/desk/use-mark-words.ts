@@ -5,7 +5,7 @@ import { lostByMarks } from '../../rules-certifying.ts'
 import { certificateWords } from '../../words-certificates.ts'
 import { examWords } from '../../words-exams.ts'
 import type { Issued, MarkBook, MarkLine } from './calls.ts'
-import { leastIn, validOf, verdictOf } from './mark-lines.ts'
+import { leastIn, validOf } from './mark-lines.ts'
 import { markWords } from './mark-words.ts'
 import { useComma } from './standing.tsx'
 
@@ -19,14 +19,14 @@ export function useSayScore() {
 export function useSayVerdict(book: MarkBook) {
   const [say, sayExam, sayScore, comma] = [useWords(markWords), useWords(examWords), useSayScore(), useComma()]
   return (line: MarkLine) => {
-    const { kind, lacks, awaited, hasSessionsToCome } = verdictOf(line, book)
+    const { kind, lacks, awaited } = line.result
     const lacking = lacks.map(lack => {
       if (lack === 'attendance') return say('lack.attendance', { share: line.share, need: book.attendanceShare })
       const [part, score] = [sayExam(`part.${lack}`), validOf(line, lack)?.score ?? null]
       return score === null ? say('lack.absent', { part }) : say('lack.part', { part, score: sayScore(score), least: leastIn(book, lack) })
     })
-    const waits = [...(hasSessionsToCome ? [say('awaits.sessions')] : []), ...awaited.map(part => sayExam(`part.${part}`))]
-    return { kind, why: (kind === 'failed' ? lacking : kind === 'awaited' ? waits : []).join(comma) }
+    const waits = [...(kind === 'underWay' ? [say('awaits.sessions')] : []), ...awaited.map(part => sayExam(`part.${part}`))]
+    return { kind, why: (kind === 'failed' ? lacking : waits).join(comma) }
   }
 }
 

@@ -33,10 +33,6 @@ export const resultWords = defineWords({
     zh: '出勤和各科成绩都达到要求。证书由主办单位签发，签发后通知您，也在这里。',
     en: 'Attendance and every mark are enough. The host seals the certificate; you are told, and it appears here.',
   },
-  'passed.running': {
-    zh: '出勤和各科成绩都已达到要求。全部课上完以后签发证书。',
-    en: 'Attendance and every mark are enough already. The certificate follows the last session.',
-  },
   'passed.taken': {
     zh: '证书已撤销，是否再发由主办单位决定：{contact}',
     en: 'Your certificate was revoked; whether there is another, the host decides: {contact}',

@@ -7,14 +7,15 @@ import { examWords } from '../../words-exams.ts'
 import type { MyResult } from './api.ts'
 import { resultWords } from './certificate-words.ts'
 import { withPhone } from './course-facts.tsx'
-import { certificatesOf, lacksOf, type Verdict, verdictOf } from './outcome.ts'
+import { certificatesOf } from './outcome.ts'
 
+type Verdict = MyResult['result']['kind']
 const tones: Record<Verdict, Tone> = { passed: 'done', failed: 'refused', awaited: 'soon', underWay: 'info' }
 
 /** Attendance and marks against what the class asks, and what follows from them. */
 export function Outcome({ result }: { result: MyResult }) {
   const say = useWords(resultWords)
-  const verdict = verdictOf(result)
+  const verdict = result.result.kind
   return (
     <>
       <p>
@@ -77,7 +78,6 @@ function Next({ result, verdict }: { result: MyResult; verdict: Verdict }) {
   if (verdict === 'awaited') return <p className="ui-hint">{say('awaited.what')}</p>
   if (verdict === 'underWay') return <p className="ui-hint">{say('underWay.what')}</p>
   if (valid) return null
-  if (!result.isClosed) return <p className="ui-hint">{say('passed.running')}</p>
   // what the house took back for its marks comes again; what somebody took back does not by itself
   const isTaken = ended[0] && ended[0].reason !== 'why.marks'
   return <p className="ui-hint">{isTaken ? say('passed.taken', { contact: result.contact }) : say('passed.soon')}</p>
@@ -88,7 +88,7 @@ function Lacking({ result }: { result: MyResult }) {
   const say = useWords(resultWords)
   const name = useWords(examWords)
   const { share, attendanceShare, contact } = result
-  const lacks = lacksOf(result)
+  const { lacks } = result.result
   const told = (lack: Lack) => {
     if (lack === 'attendance') return say('lack.attendance', { share, least: attendanceShare })
     const one = result.parts.find(({ part }) => part === lack)
