@@ -73,7 +73,7 @@ $$ select exists (select from academy_nominations m join academy_classes c on c.
     (c.state = 'published' and m.state in ('nominated', 'returned', 'verified', 'admitted'))
     or (c.state in ('running', 'closed') and m.state = 'admitted' and p.standing = 'seated'))) $$;
 
--- The wall of a class, or one question of it, for those of the class and of its hosts. No owner leaves it: a question without a
+-- The wall of a class, or one question of it, for those of the class, of its hosts, and who teach it. No owner leaves it: a question without a
 -- name is nobody’s to anyone but its asker.
 create function academy_wall(asked uuid) returns table (
   id uuid, class uuid, version integer, text text, named boolean, name text, unit_name text, at timestamptz, is_mine boolean,
@@ -91,7 +91,8 @@ $$ with me as (select nullif(current_setting('app.actor', true), '') as id),
   from seen join academy_questions q on q.class = seen.id and (seen.id = asked or q.id = asked) cross join me
     left join academy_rulings r on r.question = q.id
     left join lateral (select * from academy_answers a where a.question = q.id order by a.n desc limit 1) a on true
-  where q.state = 'asked' and (coalesce(seen.hosts, false) or academy_of_class(seen.id))
+  where q.state = 'asked' and (coalesce(seen.hosts, false) or academy_of_class(seen.id) or exists (
+    select from academy_bookings b where b.class = seen.id and b.owner = me.id and b.state = 'accepted'))
     and (r.hidden_at is null or coalesce(seen.hosts, false) or q.owner = me.id) $$;
 
 -- What the host has chosen for the screen in the hall: questions without an answer, and never whose they are.

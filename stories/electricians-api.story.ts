@@ -129,3 +129,80 @@ test('once the class has begun nobody withdraws and nobody is admitted', async (
   await refused(lampChair!.academy.withdrawNomination({ id: row, version }), 'ACAD-12')
   await refused(host!.academy.admitVerified({ class: id }), 'ACAD-11')
 })
+
+test('the 29th is a Sunday worked; a code of the day before opens nothing, and nobody marks themselves ahead of time', async ({
+  house,
+}) => {
+  const { sessions } = await host!.academy.getClass({ id })
+  const [first, second, third] = sessions.map(one => one.id) as [string, string, string]
+  const lin = await beSomebody(house.url, 'lin')
+  const yesterday = await host!.academy.getDoor({ session: first })
+  expect(await lin.academy.checkIn({ session: first, code: yesterday.code, at: electricians.plan.sessions[0]!.starts })).toMatchObject({
+    confirmed: true,
+  })
+  await refused(lin.academy.checkIn({ session: second, code: yesterday.code, at: electricians.plan.sessions[0]!.starts }), 'ACAD-18')
+  const { lines } = await host!.academy.getAttendance({ class: id })
+  await present(first, lines)
+  for (const [session, day] of [
+    [second, '28'],
+    [third, '29'],
+  ] as const) {
+    house.moveClock(`2024-09-${day}T09:00`)
+    await refused(lin.academy.checkIn({ session, code: yesterday.code, at: `2024-09-${day}T01:00:00Z` }), 'ACAD-19')
+    await present(session, lines, `2024-09-${day}T01:00:00Z`)
+  }
+  house.moveClock('2024-09-29T17:01')
+  expect((await host!.academy.getClass({ id })).state).toBe('closed')
+})
+const present = (session: string, lines: readonly { nomination: string }[], at: string = electricians.plan.sessions[0]!.starts) =>
+  host!.academy.markPresent({ session, marks: lines.map(({ nomination }) => ({ nomination, at })) })
+
+let number = ''
+const bookLine = async (person: string) => (await host!.academy.getMarkBook({ class: id })).lines.find(line => line.person === person)!
+const confirmAll = async () => {
+  const { lines } = await host!.academy.getMarkBook({ class: id })
+  const papers = lines.flatMap(line => line.papers).filter(paper => paper.state === 'entered')
+  return host!.academy.confirmMarks({ class: id, papers: papers.map(({ id, version }) => ({ id, version })) })
+}
+
+test('marks are entered by one and confirmed by another; who passed both is certified, and anybody checks the number', async ({
+  house,
+}) => {
+  const registrar = await beSomebody(house.url, 'cityOfficer')
+  const { lines } = await host!.academy.getMarkBook({ class: id })
+  expect(lines).toHaveLength(30)
+  for (const part of ['theory', 'practice'] as const)
+    await registrar.academy.enterMarks({
+      class: id,
+      part,
+      marks: lines.map(({ nomination }, i) => ({ nomination, score: part === 'practice' && i === 0 ? 59 : 70 + (i % 30) })),
+    })
+  const [paper] = (await registrar.academy.getMarkBook({ class: id })).lines[0]!.papers
+  await refused(registrar.academy.confirmMarks({ class: id, papers: [{ id: paper!.id, version: paper!.version }] }), 'ACAD-26')
+  expect(await confirmAll()).toEqual({ confirmed: 60 })
+  await refused(registrar.academy.issueCertificates({ class: id }), 'HOUSE-2')
+  expect(await host!.academy.issueCertificates({ class: id })).toEqual({ issued: 29 })
+  expect(await host!.academy.issueCertificates({ class: id })).toEqual({ issued: 0 })
+  ;({ number } = (await bookLine(idFor('lin'))).certificate!)
+  const stranger = strangerAt(house.url)
+  const found = await stranger.academy.findCertificate({ number })
+  expect(found).toMatchObject({ state: 'issued', printed: { name: '林晓', title: electricians.plan.title, hours: 31.5 } })
+  const edited = number.replace(/.(?=-.$)/, sign => (sign === '7' ? '8' : '7'))
+  await refused(stranger.academy.findCertificate({ number: edited }), 'ACAD-31')
+  const badge = JSON.parse(String(await stranger.bytes(`/api/academy/getBadge?number=${number}`)))
+  expect(badge.proof).toMatchObject({ type: 'DataIntegrityProof', cryptosuite: 'eddsa-rdfc-2022' })
+})
+
+test('a mark corrected after certification takes the certificate back, and whoever checks the number is told', async ({ house }) => {
+  const registrar = await beSomebody(house.url, 'cityOfficer')
+  const { nomination } = await bookLine(idFor('lin'))
+  const mend = (more: object) => registrar.academy.enterMarks({ class: id, part: 'theory', marks: [{ nomination, score: 55 }], ...more })
+  await refused(mend({}), 'ACAD-27')
+  await mend({ occasion: 'corrected', reason: '合分时多加了二十分' })
+  expect(await strangerAt(house.url).academy.findCertificate({ number })).toMatchObject({ state: 'issued' })
+  await confirmAll()
+  expect(await strangerAt(house.url).academy.findCertificate({ number })).toMatchObject({ state: 'revoked', endedOn: '2024-09-29' })
+  const lin = await beSomebody(house.url, 'lin')
+  const [mine] = (await lin.academy.listMyResults({})).filter(row => row.class === id)
+  expect(mine).toMatchObject({ result: { kind: 'failed', lacks: ['theory'] }, certificates: [{ state: 'revoked' }] })
+})

@@ -6,6 +6,7 @@ import { readUscc } from '#kernel/pure/identifiers/uscc.ts'
 import { useCases } from '#kernel/server/action.ts'
 import { advance, begin } from '#kernel/server/advance.ts'
 import { reach } from '#kernel/server/reach.ts'
+import { lockName } from '#kernel/server/lock-name.ts'
 import { fields } from '../rules.ts'
 import { allyBook, allyKinds, allyStages, isSoundAlly, isTwice, loanKinds } from '../rules-network.ts'
 import type { AcademyTables } from '../tables.ts'
@@ -123,7 +124,7 @@ const tidied = (uscc: string) => {
 
 /** Two who enter the same unit at once come one after the other; the second is told, and the index would stop it anyway. */
 async function mustBeFirst({ db }: Act, { id, unit, name, uscc }: { id?: string; unit: UnitPath; name: string; uscc: string }) {
-  await sql`select pg_advisory_xact_lock(hashtextextended(${`academy alliance ${idOf(unit)}`}, 0))`.execute(db)
+  await lockName(db, `academy alliance ${idOf(unit)}`)
   const twin = await db
     .selectFrom('academyAllies')
     .select(['name', 'uscc'])

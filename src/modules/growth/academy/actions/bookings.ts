@@ -4,13 +4,13 @@
  */
 import { sql } from 'kysely'
 import { advance } from '#kernel/server/advance.ts'
+import { lockName } from '#kernel/server/lock-name.ts'
 import { afterMove, bookingBook, liveBookings, type BookingStage, type Span } from '../rules-bookings.ts'
 import type { Act, FullCourse } from './courses.ts'
 import { tellLecturer } from './telling-lecturers.ts'
 
 /** One lecturer's bookings change one after the other, whoever's class they are for. */
-export const lockLecturer = ({ db }: Act, person: string) =>
-  sql`select pg_advisory_xact_lock(hashtextextended(${`academy lecturer ${person}`}, 0))`.execute(db)
+export const lockLecturer = ({ db }: Act, person: string) => lockName(db, `academy lecturer ${person}`)
 
 /** Whether another booking in one of these states holds that time: a yes or no, for one host does not see another's. */
 export async function isBusy({ db }: Act, person: string, { starts, ends }: Span, but: string | null, held: readonly BookingStage[]) {

@@ -11,6 +11,7 @@ import { lecturerStages } from '../rules-lecturers.ts'
 import type { AcademyTables } from '../tables.ts'
 import { meetingOf } from './attendance.ts'
 import type { Act } from './courses.ts'
+import { ratingsOf } from './feedback.ts'
 import { booking, lecturer, lecturerColumns, ownTrial, publicLecturer, trial, yearOfHours } from './lecturer-shapes.ts'
 import { id } from './shapes.ts'
 
@@ -162,7 +163,16 @@ const trialsIn = ({ db }: Act) =>
 
 async function bookingsIn(ctx: Act, narrow: (found: ReturnType<typeof bookingRows>) => ReturnType<typeof bookingRows>) {
   const rows = await narrow(bookingRows(ctx)).orderBy('b.starts', 'desc').orderBy('b.id').limit(200).execute()
-  return rows.map(({ sessionPlace, classPlace, ...row }) => ({ ...row, place: sessionPlace || classPlace, hours: hoursOf(row) }))
+  const ratings = await ratingsOf(
+    ctx,
+    rows.filter(row => row.state === 'accepted').map(row => row.session),
+  )
+  return rows.map(({ sessionPlace, classPlace, ...row }) => ({
+    ...row,
+    place: sessionPlace || classPlace,
+    hours: hoursOf(row),
+    rating: (row.state === 'accepted' && ratings.get(row.session)) || null,
+  }))
 }
 
 const bookingRows = ({ db }: Act) =>

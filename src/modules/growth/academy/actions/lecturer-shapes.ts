@@ -98,5 +98,7 @@ export const booking = z.object({
   reason: z.string(),
   askedAt: instant,
   answeredAt: instant.nullable(),
+  /** What the pupils of that session say, once enough have said it (ACAD-46). */
+  rating: z.object({ mean: z.number(), n: z.int() }).nullable(),
 })
 export const yearOfHours = z.object({ year: z.int(), hours: z.number(), sessions: z.int() })

@@ -6,6 +6,7 @@ import { idOf, type UnitPath } from '#kernel/pure/people.ts'
 import { useCases } from '#kernel/server/action.ts'
 import { advance, begin } from '#kernel/server/advance.ts'
 import { reach } from '#kernel/server/reach.ts'
+import { lockName } from '#kernel/server/lock-name.ts'
 import { type Field, fields } from '../rules.ts'
 import { groupBook, hasGroup, isLast, isSoundGroup, mayDescend, workBook, workKinds } from '../rules-network.ts'
 import type { AcademyTables } from '../tables.ts'
@@ -146,14 +147,14 @@ async function workOf({ db }: Act, id: string) {
 
 /** The group under its lock: what descends from what is a law over all its works, so they change one after the other. */
 async function standing({ db }: Act, id: string) {
-  await sql`select pg_advisory_xact_lock(hashtextextended(${`academy group ${id}`}, 0))`.execute(db)
+  await lockName(db, `academy group ${id}`)
   const found = await db.selectFrom('academyGroups').select('unit').where('id', '=', id).where('state', '=', 'standing').executeTakeFirst()
   if (!found) throw refuseInHouse('HOUSE-1')
   return found
 }
 
 async function mustBeFirst({ db }: Act, unit: UnitPath, field: Field) {
-  await sql`select pg_advisory_xact_lock(hashtextextended(${`academy groups ${idOf(unit)}`}, 0))`.execute(db)
+  await lockName(db, `academy groups ${idOf(unit)}`)
   const twin = await db
     .selectFrom('academyGroups')
     .select('id')

@@ -1,8 +1,10 @@
 /** The wall of a class as its reader sees it, and who may do what on it: what asking, answering and choosing all ask first. */
-import { type Kysely, sql } from 'kysely'
+import { sql } from 'kysely'
 import { refuse as refuseInHouse } from '#kernel/pure/house-words.ts'
 import { may } from '#kernel/pure/people.ts'
+import { lockName } from '#kernel/server/lock-name.ts'
 import { type AnswerWay, refuseAtWall } from '../rules-questions.ts'
+import { isLecturerOf } from './bookings.ts'
 import { type Act, courseOf, type FullCourse } from './courses.ts'
 
 /** A question as `academy_wall` tells it: its owner stays in the database. */
@@ -50,7 +52,7 @@ export async function postOf(ctx: Act, question: string): Promise<{ post: Post; 
 
 /** The same, once nobody else is changing it: what is answered in this moment is not reworded in the same. */
 export async function heldPost(ctx: Act, question: string) {
-  await sql`select pg_advisory_xact_lock(hashtextextended(${question}, 0))`.execute(ctx.db as unknown as Kysely<unknown>)
+  await lockName(ctx.db, question)
   return postOf(ctx, question)
 }
 
@@ -63,8 +65,9 @@ export async function isOfClass({ db }: Act, course: string): Promise<boolean> {
 /** Posts over the class's own unit; a co-host reads along. */
 export const isHost = ({ actor }: Act, { unit }: Pick<FullCourse, 'unit'>) => may(actor, 'academy.host', { owner: '', unit })
 
-/** ACAD-44: who answers in this class. */
-export const mayAnswer = async (ctx: Act, course: Pick<FullCourse, 'id' | 'unit'>): Promise<boolean> => isHost(ctx, course)
+/** ACAD-44: who answers in this class: its host, and whoever teaches in it. */
+export const mayAnswer = async (ctx: Act, course: Pick<FullCourse, 'id' | 'unit'>): Promise<boolean> =>
+  isHost(ctx, course) || isLecturerOf(ctx, course.id)
 
 export async function mustAnswer(ctx: Act, course: Pick<FullCourse, 'id' | 'unit'>) {
   if (!(await mayAnswer(ctx, course))) throw refuseInHouse('HOUSE-2')

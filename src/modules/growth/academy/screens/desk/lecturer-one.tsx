@@ -119,6 +119,7 @@ function Bookings({ rows }: { rows: readonly Booking[] }) {
           <th scope="col">{say('bookings.session')}</th>
           <th scope="col">{say('bookings.when')}</th>
           <th scope="col">{say('bookings.hours')}</th>
+          <th scope="col">{say('bookings.rating')}</th>
           <th scope="col">{say('state')}</th>
         </tr>
       </thead>
@@ -129,6 +130,7 @@ function Bookings({ rows }: { rows: readonly Booking[] }) {
             <td>{row.sessionTitle}</td>
             <td className="ui-figures">{formatRange(new Date(row.starts), new Date(row.ends), language, today)}</td>
             <td className="ui-figures">{row.hours}</td>
+            <td className="ui-figures">{row.rating ? say('bookings.rated', row.rating) : '—'}</td>
             <td>
               <BookingTag state={row.state} />
               {row.reason && <div className="acad-reason">{row.reason}</div>}

@@ -129,6 +129,8 @@ export const lectureWords = defineWords({
   'bookings.session': { zh: '课', en: 'Session' },
   'bookings.when': { zh: '时间', en: 'When' },
   'bookings.hours': { zh: '学时', en: 'Class hours' },
+  'bookings.rating': { zh: '学员评分', en: 'Rating' },
+  'bookings.rated': { zh: '{mean} 分（{n} 人）', en: '{mean} of 5 ({n})' },
   hours: { zh: '授课学时', en: 'Class hours taught' },
   'hours.none': { zh: '还没有授课', en: 'None taught yet' },
   'hours.year': { zh: '{year} 年', en: '{year}' },

@@ -1,5 +1,5 @@
 import { isSettled } from '../../rules-certifying.ts'
-import { type Lack, type Part, parts } from '../../rules-exams.ts'
+import { type Part, parts } from '../../rules-exams.ts'
 import type { Issued, MarkBook, MarkLine, MarkPaper } from './calls.ts'
 
 /** The mark that counts, if there is one. */

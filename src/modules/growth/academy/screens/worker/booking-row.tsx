@@ -28,7 +28,7 @@ const tones: Record<BookingStage, Tone> = {
 export function BookingRow({ booking, now }: { booking: MyBooking; now: Date }) {
   const [say, name] = [useWords(lecturingWords), useWords(lecturerWords)]
   const [language, today] = [useLanguage(), useToday()]
-  const { state, starts, ends, place, hours, reason } = booking
+  const { state, starts, ends, place, hours, reason, rating } = booking
   const isOpen = (state === 'asked' || state === 'accepted') && now < new Date(starts)
   return (
     <Row
@@ -43,6 +43,8 @@ export function BookingRow({ booking, now }: { booking: MyBooking; now: Date }) 
               {state === 'asked' ? say('mine.asked') : isTaught(booking, now) ? say('taught') : name(`booking.${state}`)}
             </Tag>
           </span>
+          {rating && <span>{say('rated', rating)}</span>}
+          {state === 'accepted' && <Link href={`/academy/${booking.class}/questions`}>{say('toWall')}</Link>}
           {reason && <span>{say('reason', { reason })}</span>}
           {isOpen && <Answer booking={booking} />}
         </div>

@@ -89,4 +89,6 @@ export const lecturingWords = defineWords({
   },
   'offer.send': { zh: '自荐', en: 'Offer' },
   'offer.sent': { zh: '已收到，请等学院安排试讲', en: 'Received; the academy will ask you for a trial lecture' },
+  rated: { zh: '学员评分 {mean} 分，{n} 人评', en: 'Rated {mean} of 5 by {n} pupils' },
+  toWall: { zh: '看学员的提问', en: 'What the pupils ask' },
 })
