@@ -1,4 +1,4 @@
-import { dayOf } from '#kernel/pure/calendar.ts'
+import { type Day, dayOf } from '#kernel/pure/calendar.ts'
 import type { Actor } from '#kernel/pure/people.ts'
 import { type House, perform } from '#kernel/server/perform.ts'
 import { appointLecturer } from '../src/modules/growth/academy/actions/appointing.ts'
@@ -15,7 +15,7 @@ const HOUR = 3_600_000
 const DAY = 24 * HOUR
 /** `who` is one of the crowd by number, or of the cast by name. `ago`: days since the appointment, where it was made. */
 type Teacher = { who: number | 'lin' | 'he'; fields: Field[]; craft: string; introduction: string; ago?: number; years?: number }
-export type Appointed = { id: string; actor: Actor; fields: readonly Field[] }
+export type Appointed = { id: string; actor: Actor; fields: readonly Field[]; since: Day; until: Day }
 
 const teachers: readonly (Teacher & { ago: number })[] = [
   {
@@ -158,7 +158,7 @@ async function appoint(cast: Cast, on: Date, teacher: Teacher & { ago: number })
   const since = dayOf(on)
   const until = teacher.years ? lastOf(since, teacher.years) : lastOf(since)
   await perform(house, { actor: chair(), now: on }, appointLecturer, { id, version: 4, since, until })
-  return { id, actor: actorOf(teacher.who), fields: teacher.fields }
+  return { id, actor: actorOf(teacher.who), fields: teacher.fields, since, until }
 }
 
 /**
@@ -167,7 +167,10 @@ async function appoint(cast: Cast, on: Date, teacher: Teacher & { ago: number })
  */
 export async function bookFor(house: House, now: Date, officer: Actor, course: string, all: readonly Appointed[], isToCome: boolean) {
   const { sessions, field } = await perform(house, { actor: officer, now }, getClass, { id: course })
-  const fitting = all.filter(one => one.fields.includes(field))
+  const day = dayOf(new Date(sessions[0]!.starts))
+  const fitting = all.filter(one => one.fields.includes(field) && one.since <= day && day <= one.until)
+  // of years ago, when nobody was appointed yet
+  if (fitting.length === 0) return
   for (const [at, { id: session }] of sessions.entries()) {
     const { id: lecturer, actor } = fitting[at % fitting.length]!
     const booking = await perform(house, { actor: officer, now }, bookLecturer, { session, lecturer })

@@ -6,6 +6,7 @@ import { asHouse } from '#kernel/server/perform.ts'
 import { type World, world } from '#kernel/testing/world.ts'
 import { pathOf } from '../../../../seeds/cast.ts'
 import { idFor } from '../../../../seeds/ids.ts'
+import { getQuestions } from './actions/questions.ts'
 import { acceptBooking, bookLecturer, declineBooking, recallBooking } from './actions/booking.ts'
 import { isLecturerOf } from './actions/bookings.ts'
 import type { Act } from './actions/courses.ts'
@@ -55,6 +56,9 @@ test('ACAD-37 the host books, the lecturer accepts, and the session names them; 
   expect((await sessionsOf(course))[0]).toMatchObject({ lecturer: '林晓' })
   expect(await told('cityChair', 'told.bookingAccepted')).toHaveLength(1)
   expect([await isLecturer(w.cast.lin!, course), await isLecturer(w.cast.he!, course)]).toEqual([true, false])
+  // ACAD-44: whoever teaches reads the wall and answers it
+  expect(await w.as('lin').does(getQuestions, { class: course })).toMatchObject({ mayAnswer: true, mayAsk: false })
+  await expect(w.as('he').does(getQuestions, { class: course })).rejects.toMatchObject({ clause: 'ACAD-43' })
 
   const other = await book('cityChair', second!.id)
   await w.as('lin').does(declineBooking, { id: other.id, version: 1, reason: '当天产线停机检修' })
