@@ -98,9 +98,9 @@ function UnderWay({ line, part }: { line: MarkLine; part: Part }) {
 }
 
 export function Verdict({ line, book }: { line: MarkLine; book: MarkBook }) {
-  const [say, sayExam] = [useWords(markWords), useWords(examWords)]
+  const sayExam = useWords(examWords)
   const { kind, why } = useSayVerdict(book)(line)
-  const word = kind === 'awaited' && book.parts.length === 0 ? say('underWay') : sayExam(`result.${kind}`)
+  const word = sayExam(`result.${kind}`)
   return (
     <span className="mark-pair">
       <Tag tone={tones[kind]}>{word}</Tag>

@@ -46,7 +46,6 @@ export const markWords = defineWords({
   'lack.attendance': { zh: '出勤 {share}%，须 {need}%', en: 'attended {share}% of {need}%' },
   'lack.part': { zh: '{part} {score}，须 {least} 分', en: '{part} {score} of {least}' },
   'lack.absent': { zh: '{part}缺考', en: '{part} absent' },
-  underWay: { zh: '进行中', en: 'Under way' },
   'awaits.sessions': { zh: '课未上完', en: 'sessions to come' },
 
   enter: { zh: '录入{part}', en: 'Enter {part}' },
