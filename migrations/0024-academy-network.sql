@@ -69,6 +69,8 @@ grant execute on function academy_years to app_public, app_user, app_house;
 -- How much there is of what, for anyone: counts alone, never who.
 create function academy_network() returns table (what text, kind text, n integer) stable language sql security definer set search_path = public as $$
   select 'ground', tier, count(*)::int from academy_grounds where until is null group by tier
+  -- everyone ever appointed
+  union all select 'lecturer', 'ever', count(*)::int from academy_lecturers where since is not null
   union all select 'ally', kind, count(*)::int from academy_allies where state = 'joined' group by kind
   union all select 'loan', loan, count(*)::int from academy_allies, jsonb_object_keys(lends) as loan where state = 'joined' group by loan
   union all select 'group', field, count(*)::int from academy_groups where state = 'standing' group by field

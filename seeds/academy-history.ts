@@ -10,6 +10,7 @@ import { gramsOf } from '#kernel/server/search.ts'
 import type { KernelTables } from '#kernel/server/tables.ts'
 import type { AcademyTables } from '../src/modules/growth/academy/tables.ts'
 import { ago, at, kindOf, type Past, pastClasses } from './academy-past.ts'
+import { layLecturers } from './academy-past-lecturers.ts'
 import { pathOf } from './cast.ts'
 import { idFor, idFrom } from './ids.ts'
 import { inventedName, plantCrowd, type Planted } from './plant.ts'
@@ -40,6 +41,7 @@ export async function layHistory(house: House, owner: Pick<pg.Pool, 'query'>, tr
       ...classes.flatMap(({ id, unit, title }) => grams('academy', id, '', unit, title)),
     ])
     await layMarks(db, classes)
+    await layLecturers(db, people, dayOf(now))
   })
 }
 

@@ -60,6 +60,7 @@ test('ACAD-39 who leaves says when and why, is counted no more, and may join aga
   await expect(leave({ leftOn: '2025-02-28' })).rejects.toMatchObject({ fields: { leftOn: 'acad.leftBeforeJoined' } })
   await expect(leave({ leftOn: '2026-07-07' })).rejects.toMatchObject({ fields: { leftOn: 'acad.dayToCome' } })
   const before = await w.as(nobody).does(getNetwork, {})
+  expect(before.lecturers).toBe(0)
   expect(before).toMatchObject({ ally: { enterprise: 2, school: 1 }, loan: { place: 1, posts: 1, courses: 0 } })
   await leave({})
   expect(await w.as(nobody).does(getNetwork, {})).toMatchObject({ ally: { enterprise: 1, school: 1 }, loan: { place: 0, posts: 0 } })

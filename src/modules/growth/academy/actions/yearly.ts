@@ -69,6 +69,8 @@ export const getNetwork = query({
     loan: many(loanKinds),
     work: many(workKinds),
     groups: z.array(z.enum(fields)),
+    /** Everyone ever appointed to teach. */
+    lecturers: z.int(),
   }),
   async run(ctx) {
     const [taught, { rows }] = await Promise.all([
@@ -84,6 +86,7 @@ export const getNetwork = query({
       loan: of('loan', loanKinds),
       work: of('work', workKinds),
       groups: fields.filter(field => of('group', fields)[field] > 0),
+      lecturers: of('lecturer', ['ever']).ever,
     }
   },
 })

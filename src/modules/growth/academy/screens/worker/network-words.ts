@@ -27,6 +27,7 @@ export const netWords = defineWords({
   'net.hours': { zh: '学时', en: 'class hours' },
   'net.times': { zh: '人次', en: 'person-times' },
   'net.units': { zh: '家单位', en: 'units' },
+  'net.lecturers': { zh: '名匠师', en: 'lecturers' },
   'net.tiers': { zh: '三级网点', en: 'Three tiers' },
   'net.toGrounds': { zh: '看网点', en: 'See them' },
   'net.years': { zh: '历年', en: 'Year by year' },

@@ -40,7 +40,7 @@ const useCount = () => {
   return (n: number) => format.format(n)
 }
 
-function Totals({ network: { total } }: Shown) {
+function Totals({ network: { total, lecturers } }: Shown) {
   const [say, count] = [useWords(netWords), useCount()]
   return (
     <dl className="net-totals">
@@ -50,6 +50,12 @@ function Totals({ network: { total } }: Shown) {
           <dt>{say(`net.${key}`)}</dt>
         </div>
       ))}
+      <div>
+        <dd>{count(lecturers)}</dd>
+        <dt>
+          <Link href="/academy/lecturers">{say('net.lecturers')}</Link>
+        </dt>
+      </div>
     </dl>
   )
 }
