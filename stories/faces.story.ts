@@ -10,6 +10,8 @@ import { test } from './house.ts'
 
 /** The day the demo city begins: something is open, something is running, something is over. */
 test.use({ opensAt: '2024-07-08T09:05', trace: 'off' })
+// every look is for itself: both browsers share them, or one would look long after the other has told all the stories
+test.describe.configure({ mode: 'parallel' })
 
 let addressOf: (path: string) => string
 test.beforeAll(async ({ house }) => {

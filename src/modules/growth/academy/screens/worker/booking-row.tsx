@@ -71,7 +71,7 @@ function Answer({ booking: { id, version, state, sessionTitle: session } }: { bo
             {say('accept')}
           </Button>
         )}
-        <Button aria-label={say('decline.of', { session })} onClick={() => setDeclining(true)}>
+        <Button aria-label={say(state === 'asked' ? 'decline.of' : 'decline.cannotOf', { session })} onClick={() => setDeclining(true)}>
           {say(state === 'asked' ? 'decline' : 'decline.cannot')}
         </Button>
       </span>
