@@ -147,7 +147,7 @@ export const lectureWords = defineWords({
   'book.outside': { zh: '聘期外', en: 'Outside the term' },
   'book.done': { zh: '已约，等匠师答复', en: 'Asked; the lecturer answers' },
   'book.recall': { zh: '取消约课', en: 'Withdraw' },
-  'book.recallOf': { zh: '取消{name}的约课', en: 'Withdraw the booking of {name}' },
+  'book.recallOf': { zh: '取消约课：{name}', en: 'Withdraw: {name}' },
   'book.recallWhat': { zh: '立即通知匠师，附上原因', en: 'The lecturer is told at once, with the reason' },
   'book.recalled': { zh: '已取消并通知', en: 'Withdrawn; the lecturer is told' },
 })
