@@ -12,7 +12,7 @@ export type CertificateStage = (typeof certificateStages)[number]
 
 /** What stands on the paper, frozen the day it is sealed; and all that the public page shows (ACAD-31). */
 export type Printed = {
-  /** `JG2024-7K3M-9QX2-C`. */
+  /** `JG2024-7K3M-9QX2-6`. */
   number: string
   /** The pupil. */
   name: string

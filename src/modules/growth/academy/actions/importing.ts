@@ -11,26 +11,12 @@ import { askBook, liveStages, mustBeSound } from '../rules-nominations.ts'
 import type { AcademyTables } from '../tables.ts'
 import { type Act, countLive, courseOf, type FullCourse, lockQuota, mustAct } from './courses.ts'
 import { addTo, courseForUnit, lockPerson } from './drafting.ts'
-import { exampleMark, readTable } from './sheet-reading.ts'
+import { countWrong, exampleMark, mostBytes, readTable, told, tried } from './sheet-reading.ts'
 import { heads, type Judged, judge, phonesOf } from './sheet-rows.ts'
 import { id, path } from './shapes.ts'
 
 const { upload, download } = useCases<AcademyTables>()
 const asked = z.object({ class: id, unit: path })
-const answer = z.object({
-  rows: z.array(
-    z.object({
-      line: z.int(),
-      name: z.string(),
-      faults: z.array(z.object({ column: z.string(), why: z.string() })),
-      state: z.enum(['new', 'already', 'wrong']),
-    }),
-  ),
-  sound: z.int(),
-  wrong: z.int(),
-  added: z.int(),
-})
-const mostBytes = 5 * 1_048_576
 
 /** The heads, what this class takes in each column, and one line as an example, which is skipped. */
 export const getSheetTemplate = download({
@@ -49,7 +35,7 @@ export const tryNominations = upload({
   may: 'academy.nominate',
   mostBytes,
   input: asked,
-  output: answer,
+  output: tried,
   async run(ctx, { class: classId, unit }, files) {
     const course = await courseForUnit(ctx, classId, unit)
     return told(await examined(ctx, course, unit, files), 0)
@@ -61,12 +47,12 @@ export const importNominations = upload({
   may: 'academy.nominate',
   mostBytes,
   input: asked,
-  output: answer,
+  output: tried,
   async run(ctx, { class: classId, unit }, files) {
     const course = await courseForUnit(ctx, classId, unit)
     await lockQuota(ctx, classId, unit)
     const rows = await examined(ctx, course, unit, files, true)
-    const refusal = mustBeSound(rows.filter(row => row.state === 'wrong').length)
+    const refusal = mustBeSound(countWrong(rows))
     if (refusal) throw refusal
     const fresh = rows.filter(row => row.state === 'new')
     const asks = await openAsks(ctx, course, unit)
@@ -124,11 +110,6 @@ async function openAsks({ db }: Act, course: FullCourse, unit: UnitPath) {
     .where('state', '=', 'asked')
     .execute()
   return new Map(open.map(ask => [ask.owner, ask.id]))
-}
-
-function told(rows: readonly Judged[], added: number): z.input<typeof answer> {
-  const wrong = rows.filter(row => row.state === 'wrong').length
-  return { rows: rows.map(({ person: _, given: __, ...row }) => row), sound: rows.length - wrong, wrong, added }
 }
 
 function columnsFor({ trades, leastSkill, worksIn, leastYears }: FullCourse): AskedColumn[] {

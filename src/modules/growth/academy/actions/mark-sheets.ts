@@ -7,26 +7,11 @@ import { mustBeSoundMarks, type Part, parts, partsOf, readMark } from '../rules-
 import type { AcademyTables } from '../tables.ts'
 import { type Act, courseOf, type FullCourse, mustHost } from './courses.ts'
 import { courseToMark, enterOne, papersOf, pupilsOf } from './marking.ts'
-import { type Fault, readTable, sameName, type SheetRow } from './sheet-reading.ts'
+import { countWrong, type Fault, mostBytes, readTable, sameName, type SheetRow, told, tried } from './sheet-reading.ts'
 import { id } from './shapes.ts'
 
 const { upload, download } = useCases<AcademyTables>()
 const asked = z.object({ class: id })
-const answer = z.object({
-  rows: z.array(
-    z.object({
-      line: z.int(),
-      name: z.string(),
-      faults: z.array(z.object({ column: z.string(), why: z.string() })),
-      state: z.enum(['new', 'already', 'wrong']),
-    }),
-  ),
-  sound: z.int(),
-  wrong: z.int(),
-  /** Marks written. */
-  added: z.int(),
-})
-const mostBytes = 5 * 1_048_576
 const people = { n: '序号', name: '姓名' } as const
 const headOf = (part: Part) => examWords[`part.${part}`].zh
 
@@ -59,7 +44,7 @@ export const tryMarks = upload({
   may: 'academy.host',
   mostBytes,
   input: asked,
-  output: answer,
+  output: tried,
   run: async (ctx, { class: classId }, files) => told(await examined(ctx, await toMark(ctx, classId), files), 0),
 })
 
@@ -68,11 +53,11 @@ export const importMarks = upload({
   may: 'academy.host',
   mostBytes,
   input: asked,
-  output: answer,
+  output: tried,
   async run(ctx, { class: classId }, files) {
     const course = await toMark(ctx, classId)
     const rows = await examined(ctx, course, files)
-    const refusal = mustBeSoundMarks(rows.filter(row => row.state === 'wrong').length)
+    const refusal = mustBeSoundMarks(countWrong(rows))
     if (refusal) throw refusal
     const marks = rows.flatMap(row => row.marks)
     for (const { part, ...one } of marks) await enterOne(ctx, course, { part, occasion: 'first', reason: '' }, one)
@@ -136,9 +121,4 @@ function marksOf(cells: SheetRow<Head>['cells'], examinedParts: readonly Part[],
     else marks.push({ part, nomination, owner, unit, score, open: before })
   }
   return { marks, faults }
-}
-
-function told(rows: readonly Judged[], added: number): z.input<typeof answer> {
-  const wrong = rows.filter(row => row.state === 'wrong').length
-  return { rows: rows.map(({ marks: _, ...row }) => row), sound: rows.length - wrong, wrong, added }
 }

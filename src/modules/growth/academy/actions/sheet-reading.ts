@@ -1,4 +1,5 @@
 /** Reads a sheet by its heads, whatever their order. */
+import { z } from 'zod'
 import { halfWidth } from '#kernel/pure/half-width.ts'
 import { refuse as refuseInHouse } from '#kernel/pure/house-words.ts'
 import type { Incoming } from '#kernel/server/action.ts'
@@ -7,6 +8,29 @@ import { readLines, UnreadableSheet } from '#kernel/server/sheets.ts'
 /** `column` is the head as it stands in the sheet, `why` a word's key with its givens. */
 export type Fault = { column: string; why: string }
 export type SheetRow<Head extends string> = { line: number; cells: Record<Head, string> }
+/** What a sheet would do, or has done, row by row; `added` are the rows written. */
+export const tried = z.object({
+  rows: z.array(
+    z.object({
+      line: z.int(),
+      name: z.string(),
+      faults: z.array(z.object({ column: z.string(), why: z.string() })),
+      state: z.enum(['new', 'already', 'wrong']),
+    }),
+  ),
+  sound: z.int(),
+  wrong: z.int(),
+  added: z.int(),
+})
+export const countWrong = (rows: readonly { state: string }[]): number => rows.filter(row => row.state === 'wrong').length
+/** What else a row holds, the schema above keeps here. */
+export function told(rows: readonly z.input<typeof tried>['rows'][number][], added: number): z.input<typeof tried> {
+  const wrong = countWrong(rows)
+  return { rows: [...rows], sound: rows.length - wrong, wrong, added }
+}
+/** Of one sheet. */
+export const mostBytes = 5 * 1_048_576
+
 /** A line whose name begins so explains the sheet and is nobody's. */
 export const exampleMark = '示例'
 /** As many as a class may hold, and the example. */
