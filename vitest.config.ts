@@ -16,7 +16,8 @@ export default defineConfig({
     globalSetup: 'src/kernel/testing/image.ts',
     testTimeout: 30_000,
     hookTimeout: 60_000,
-    maxWorkers: 2,
+    // one more than the cores of a small machine: some tests wait for processes of their own
+    maxWorkers: 3,
     sequence: { sequencer: LongestFirst },
     // a forgotten `.only` would leave the rest out without a word
     allowOnly: false,

@@ -12,6 +12,8 @@ const root = fileURLToPath(new URL('..', import.meta.url))
 const isWindows = process.platform === 'win32'
 // a small nursery: the house keeps little for long; at rest on PostgreSQL it takes 158 MB so, and 210 with the default
 const flags = ['--disable-warning=ExperimentalWarning', '--max-semi-space-size=4', '--import', new URL('leash.mjs', import.meta.url).href]
+// what was read once need not be parsed again; Node keeps it by content, and does without where it may not write
+const compiled = join(root, 'node_modules', '.cache', 'compiled')
 const onTheLeash = { stdio: ['inherit', 'inherit', 'inherit', 'pipe'], detached: !isWindows }
 const readJson = path => JSON.parse(readFileSync(join(root, path), 'utf8'))
 
@@ -21,7 +23,7 @@ export async function launch(script, args, { needsFaces = false } = {}) {
   // serving needs no development packages, so an image made with --omit=dev starts as it is
   await install({ withDev: script.startsWith('scripts/') })
   const node = nodeOfTheHouse()
-  const env = { ...process.env, INIT_CWD: process.env.INIT_CWD ?? process.cwd(), PATH: withOwnTools() }
+  const env = { NODE_COMPILE_CACHE: compiled, ...process.env, INIT_CWD: process.env.INIT_CWD ?? process.cwd(), PATH: withOwnTools() }
   const run = (...command) => follow(spawn(node, [...flags, ...command], { cwd: root, env, ...onTheLeash }))
   const built = needsFaces ? await run('scripts/faces.ts') : 0
   process.exit(built || (await run(script, ...args)))

@@ -1,6 +1,5 @@
 /** The gates that read the code without running it. Each counts as one test, each planted breach too. */
-import { spawn } from 'node:child_process'
-import { once } from 'node:events'
+import { overhear } from './overhear.ts'
 import { plantBreaches } from './plant.ts'
 import { emptyTally, type Tally } from './reports.ts'
 
@@ -26,12 +25,4 @@ export async function passGates(): Promise<Tally> {
   )
   for (const { name, isOk, why } of await plantBreaches()) say(name, isOk, why)
   return tally
-}
-
-async function overhear(command: string[]): Promise<{ code: number; text: string }> {
-  const child = spawn(process.execPath, command, { stdio: ['ignore', 'pipe', 'pipe'] })
-  let text = ''
-  for (const stream of [child.stdout, child.stderr]) stream.on('data', chunk => (text += chunk))
-  const [code] = (await once(child, 'close')) as [number | null]
-  return { code: code ?? 1, text }
 }

@@ -1,7 +1,7 @@
 /** Lays a new module down in a copy of the tree and holds it to every gate and to its own tests: templates rot unless they are used. */
-import { spawnSync } from 'node:child_process'
 import { join } from 'node:path'
 import { onCopy } from './copy-tree.ts'
+import { overhear } from './overhear.ts'
 import { emptyTally, type Tally } from './reports.ts'
 
 const laid = 'src/modules/voice/planted'
@@ -21,14 +21,14 @@ const steps: Record<string, string[]> = {
 }
 
 export const layModule = () =>
-  onCopy(folder => {
+  onCopy(async folder => {
     const tally: Tally = emptyTally()
     for (const [name, command] of Object.entries(steps)) {
-      const { status, stdout, stderr } = spawnSync(process.execPath, command, { cwd: folder, encoding: 'utf8' })
+      const { code, text } = await overhear(command, folder)
       const title = `a new module ${name}`
-      console.log(`  ${status === 0 ? '✓' : '✗'} ${title}`)
-      if (status !== 0) console.log(`${stdout}${stderr}`.trimEnd().split('\n').slice(-60).join('\n').replace(/^/gm, '      '))
-      ;(status === 0 ? tally.passed : tally.failed).push(title)
+      console.log(`  ${code === 0 ? '✓' : '✗'} ${title}`)
+      if (code !== 0) console.log(text.trimEnd().split('\n').slice(-60).join('\n').replace(/^/gm, '      '))
+      ;(code === 0 ? tally.passed : tally.failed).push(title)
     }
     return tally
   })

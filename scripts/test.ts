@@ -1,12 +1,13 @@
 /**
- * `npm test`: every run there is, one after the other, and one count at the end. `npm run check` is the first two of them.
+ * `npm test`: every run there is, and one count at the end. `npm run check` is the first two of them.
  * A run that cannot take place counts as failed and says what to type; a test skipped everywhere counts as failed too.
- * Usage: bin/test [gates] [units] [module] [postgres] [races] [faces] [stories] [-- what a single run's own tool is given]
+ * Usage: bin/test [gates] [units] [module] [postgres] [races] [city] [faces] [stories] [-- what a single run's own tool is given]
  */
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { globSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, globSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { constants } from 'node:os'
+import { resolve } from 'node:path'
 import { passGates } from './gates.ts'
 import { layModule } from './lay.ts'
 import { findBrowser, findPostgres, isRoot } from './machine.ts'
@@ -21,16 +22,20 @@ const titles = {
   module: 'a new module, laid down in a copy',
   postgres: 'those that touch a database, on PostgreSQL',
   races: 'races on PostgreSQL',
+  city: 'the demo city, loaded for the stories',
   faces: 'the web faces: built and weighed',
   stories: 'stories in a browser',
 }
 type Name = keyof typeof titles
 const everything = Object.keys(titles) as Name[]
+/** Runs that mostly wait, for a server or for one process, wait together; those that keep both processors busy go alone. */
+const stages: Name[][] = [['gates'], ['units'], ['postgres'], ['module', 'races', 'city'], ['faces'], ['stories']]
+const CITY = `${RESULTS}/city`
 
 const { asked, extra } = readArguments(process.argv.slice(2))
 const isWhole = asked.length === everything.length
 let postgres: Promise<Postgres> | undefined
-let current: ChildProcess | undefined
+const children = new Set<ChildProcess>()
 
 const runs: Record<Name, () => Promise<Tally>> = {
   gates: passGates,
@@ -38,6 +43,7 @@ const runs: Record<Name, () => Promise<Tally>> = {
   module: layModule,
   postgres: () => onPostgres(url => vitest('postgres', extra.length > 0 ? [] : touchingDatabase(), { DATABASE_URL: url })),
   races: () => onPostgres(url => vitest('races', ['--config', 'races/vitest.config.ts'], { DATABASE_URL: url })),
+  city: async () => (await step('loaded', ['stories/prepare-city.ts', CITY])) ?? passed('loaded'),
   faces: async () =>
     (await step('built', ['scripts/faces.ts'])) ?? (await step('weighed', ['scripts/bundles.ts'], ['built'])) ?? passed('built', 'weighed'),
   stories: async () => (findBrowser() ? playwright() : cannot('a Chromium browser')),
@@ -45,7 +51,7 @@ const runs: Record<Name, () => Promise<Tally>> = {
 
 for (const signal of ['SIGINT', 'SIGTERM'] as const)
   process.once(signal, () => {
-    current?.kill(signal)
+    for (const child of children) child.kill(signal)
     process.exit(128 + constants.signals[signal])
   })
 await main()
@@ -57,7 +63,7 @@ async function main() {
   prepare()
   const tallies = new Map<Name, Tally>()
   const lines: string[] = []
-  for (const name of asked) {
+  const take = async (name: Name) => {
     const since = Date.now()
     console.log(`\n━━ ${titles[name]}`)
     const tally = await runs[name]().catch(error => failed(String(error)))
@@ -65,6 +71,7 @@ async function main() {
     lines.push(summary(name, tally, since))
     console.log(lines.at(-1))
   }
+  for (const stage of stages) await Promise.all(stage.filter(name => asked.includes(name)).map(take))
   await (await postgres?.catch(() => undefined))?.stop()
   report(tallies, lines, started)
 }
@@ -118,7 +125,9 @@ async function playwright(): Promise<Tally> {
     '--reporter=list,json',
     ...extra,
   ]
-  const tally = readPlaywright(file, await run(args, { PLAYWRIGHT_JSON_OUTPUT_FILE: file }))
+  const city: Record<string, string> = existsSync(CITY) ? { STORIES_CITY: resolve(CITY) } : {}
+  const tally = readPlaywright(file, await run(args, { PLAYWRIGHT_JSON_OUTPUT_FILE: file, ...city }))
+  rmSync(CITY, { recursive: true, force: true })
   showPages()
   return tally
 }
@@ -143,8 +152,10 @@ async function step(name: string, command: string[], before: string[] = []): Pro
 /** Runs one of the tools with its output shown as it comes; a database of the developer's own is never touched. */
 async function run(command: string[], env: Record<string, string>): Promise<number> {
   const { DATABASE_URL, MIGRATE_URL, ...rest } = process.env
-  current = spawn(process.execPath, command, { stdio: ['ignore', 'inherit', 'inherit'], env: { ...rest, ...env } })
-  const [code] = (await once(current, 'close')) as [number | null]
+  const child = spawn(process.execPath, command, { stdio: ['ignore', 'inherit', 'inherit'], env: { ...rest, ...env } })
+  children.add(child)
+  const [code] = (await once(child, 'close')) as [number | null]
+  children.delete(child)
   return code ?? 1
 }
 

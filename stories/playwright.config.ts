@@ -22,8 +22,8 @@ export default defineConfig<object, { city: string; engine: 'embedded' | 'postgr
   testMatch: '**/*.story.ts',
   outputDir: '../test-results/stories',
   globalSetup: './prepare.ts',
-  // one looks at every screen while the other tells the stories: each with a house of its own, and two cores are enough for both
-  workers: 2,
+  // each with a house of its own; browsers wait for houses and houses for browsers, so three keep two cores busy
+  workers: 3,
   fullyParallel: false,
   retries: 0,
   forbidOnly: true,

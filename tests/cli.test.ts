@@ -19,6 +19,7 @@ afterAll(() => {
 // an embedded installation, whatever database the tests themselves run on
 const surroundings = (dir: string, more: Record<string, string> = {}) => ({
   PATH: process.env.PATH ?? '',
+  NODE_COMPILE_CACHE: process.env.NODE_COMPILE_CACHE,
   DATA_DIR: join(root, dir),
   NIANGJIA_DEMO: 'no',
   LOG_LEVEL: 'silent',

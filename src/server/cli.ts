@@ -1,10 +1,4 @@
-import { addAdministrator } from './commands/admin.ts'
-import { backUp, restore } from './commands/backup.ts'
-import { loadDemoCity, moveClock } from './commands/demo.ts'
-import { migrateOnly } from './commands/migrate.ts'
-import { verify } from './commands/verify.ts'
 import { readSettings } from './settings.ts'
-import { start } from './start.ts'
 
 const say = (line: string) => void process.stdout.write(`${line}\n`)
 const help = `bin/niangjia start                     open the house (npm start); Ctrl-C ends it
@@ -20,30 +14,31 @@ Variables: PORT HOST DATA_DIR DATABASE_URL MIGRATE_URL NIANGJIA_DEMO NIANGJIA_CL
 const [command = 'help', ...rest] = process.argv.slice(2)
 try {
   const settings = readSettings(process.env)
+  // each command brings what it needs and no more: the whole house takes two seconds to read, and a clock needs none of it
   switch (command) {
     case 'start':
-      await start(settings, say)
+      await (await import('./start.ts')).start(settings, say)
       break
     case 'migrate':
-      await migrateOnly(settings, say)
+      await (await import('./commands/migrate.ts')).migrateOnly(settings, say)
       break
     case 'demo':
-      await loadDemoCity(settings, say)
+      await (await import('./commands/demo.ts')).loadDemoCity(settings, say)
       break
     case 'admin':
-      await addAdministrator(settings, rest, say)
+      await (await import('./commands/admin.ts')).addAdministrator(settings, rest, say)
       break
     case 'clock':
-      await moveClock(settings, rest, say)
+      await (await import('./commands/clock.ts')).moveClock(settings, rest, say)
       break
     case 'backup':
-      await backUp(settings, rest, say)
+      await (await import('./commands/backup.ts')).backUp(settings, rest, say)
       break
     case 'restore':
-      await restore(settings, rest, say)
+      await (await import('./commands/backup.ts')).restore(settings, rest, say)
       break
     case 'verify':
-      process.exitCode = (await verify(settings, say)) ? 0 : 1
+      process.exitCode = (await (await import('./commands/verify.ts')).verify(settings, say)) ? 0 : 1
       break
     default:
       say(help)
