@@ -163,6 +163,7 @@ test('the catalogue: what is told to anyone, and which functions look past the p
     'academy_grounds',
     'academy_lecturers',
     'academy_sessions',
+    'academy_sums',
     'activities',
     'activities_sessions',
     'grams',

@@ -358,6 +358,16 @@ export interface Columns {
     parties: Generated<string[]>
     concerns: GeneratedAlways<string[]>
   }
+  academySums: {
+    year: number | null
+    field: string | null
+    hours: number
+    times: number
+    persons: number
+    units: number
+    classes: number
+    asOf: Instant
+  }
   academyTrials: {
     id: string
     lecturer: string
