@@ -11,3 +11,8 @@ create policy told_to_anyone on academy_sums for select to app_public, app_user 
 create policy house on academy_sums to app_house using (true);
 grant select on academy_sums to app_public, app_user;
 grant select, insert, delete on academy_sums to app_house;
+
+-- Two who edit one ground: the second is told (HOUSE-6). Where a ground is, is said by both figures or by none (ACAD-16).
+alter table academy_grounds add column version integer not null default 1;
+update academy_grounds set lon = null, lat = null where lon is null or lat is null;
+alter table academy_grounds add constraint academy_grounds_placed check ((lon is null) = (lat is null));

@@ -185,6 +185,7 @@ export interface Columns {
     until: string | null
     parties: Generated<string[]>
     concerns: GeneratedAlways<string[]>
+    version: Generated<number>
   }
   academyGroups: {
     id: string
