@@ -188,6 +188,7 @@ test('the catalogue: what is told to anyone, and which functions look past the p
     'academy_wall',
     'academy_years',
     'activities_came',
+    'activities_said',
     'house_ahead',
     'house_inherit',
     'house_move',
