@@ -14,6 +14,9 @@ export const cursorAt = (row: { id: string }, at: string | null): string => `${a
  */
 export const cursorAsOf = z.string().regex(new RegExp(String.raw`^${INSTANT}\|\d\|${PLACE}$`))
 
+/** The same where a stretch and a number stand before the instant: `stretch|number|instant|id`. */
+export const cursorRanked = z.string().regex(new RegExp(String.raw`^\d\|\d{1,9}\|${PLACE}$`))
+
 /** A condition: rows of one order (`column`, then `id`) that come after the cursor, upwards or downwards. */
 export function beyond(column: string, after: string, direction: '<' | '>'): RawBuilder<boolean> {
   const [at, id] = after.split('|')

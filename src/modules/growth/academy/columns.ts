@@ -185,6 +185,7 @@ export interface Columns {
     until: string | null
     parties: Generated<string[]>
     concerns: GeneratedAlways<string[]>
+    version: Generated<number>
   }
   academyGroups: {
     id: string
@@ -357,6 +358,16 @@ export interface Columns {
     lecturer: Generated<string>
     parties: Generated<string[]>
     concerns: GeneratedAlways<string[]>
+  }
+  academySums: {
+    year: number | null
+    field: string | null
+    hours: number
+    times: number
+    persons: number
+    units: number
+    classes: number
+    asOf: Instant
   }
   academyTrials: {
     id: string

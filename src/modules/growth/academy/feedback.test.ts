@@ -166,9 +166,10 @@ describe('ACAD-45 the next class’s reading', () => {
 
   test('the class it was copied from stands first; only what is answered and stands is offered', async () => {
     expect((await city().does(listSources, { class: next! }))[0]).toMatchObject({ id: first, isCopiedFrom: true })
-    expect(await city().does(listAnswered, { class: next!, from: first! })).toEqual([
-      expect.objectContaining({ question, isChosen: false, answer: '自用工之日起满一个月的次日起算。' }),
-    ])
+    expect(await city().does(listAnswered, { class: next!, from: first! })).toEqual({
+      rows: [expect.objectContaining({ question, isChosen: false, answer: '自用工之日起满一个月的次日起算。' })],
+      next: null,
+    })
     for (const who of ['officer', 'outsider', 'lin'])
       await expect(w.as(who).does(listAnswered, { class: next!, from: first! })).rejects.toMatchObject({
         clause: expect.stringMatching(/^HOUSE-[12]$/),

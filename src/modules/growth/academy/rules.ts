@@ -118,5 +118,19 @@ export function mayStandUnder(tier: Tier, upper: Tier | undefined) {
   return allowed.includes(upper) ? undefined : refuse('ACAD-16').at({ upper: 'acad.wrongUpper' })
 }
 
+/** The box around Beijing, in degrees (WGS-84): one that lies outside was typed in the wrong field, or is elsewhere. */
+export const beijing = { lon: [115.4, 117.6], lat: [39.4, 41.1] } as const
+
+/** ACAD-16: where a place is, is said by both figures or by none, and is in Beijing. */
+export function isPlaced(place: { lon: number | null; lat: number | null }) {
+  const missing = (['lon', 'lat'] as const).filter(of => place[of] === null)
+  if (missing.length === 2) return undefined
+  if (missing.length === 1) return notPlaced(missing, 'acad.halfPlaced')
+  const outside = (['lon', 'lat'] as const).filter(of => place[of]! < beijing[of][0] || place[of]! > beijing[of][1])
+  return outside.length === 0 ? undefined : notPlaced(outside, 'acad.notInBeijing')
+}
+const notPlaced = (of: readonly ('lon' | 'lat')[], sentence: 'acad.halfPlaced' | 'acad.notInBeijing') =>
+  new Refusal('ACAD-16', {}, { sentence }).at(Object.fromEntries(of.map(figure => [figure, sentence])))
+
 /** ACAD-16: what others stand under is not closed before them. */
 export const isAlone = (below: number) => (below === 0 ? undefined : new Refusal('ACAD-16', { below }, { sentence: 'acad.notAlone' }))

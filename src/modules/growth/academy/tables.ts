@@ -37,4 +37,5 @@ export type AcademyTables = Narrow<Columns, 'academyGrounds', { unit: UnitPath; 
   Narrow<Columns, 'academyBookings', { unit: UnitPath; state: BookingStage }> &
   Narrow<Columns, 'academyAllies', { unit: UnitPath; state: AllyStage; kind: AllyKind; fields: Field[]; lends: Ally['lends'] }> &
   Narrow<Columns, 'academyGroups', { unit: UnitPath; state: 'standing' | 'dissolved'; field: Field }> &
+  Narrow<Columns, 'academySums', { field: Field | null }> &
   Narrow<Columns, 'academyWorks', { unit: UnitPath; state: Work['state']; kind: WorkKind }>

@@ -59,6 +59,14 @@ export const words = defineWords({
   'acad.wrongField': { zh: '从事领域不在招收范围', en: 'The class is not for this field of work' },
   'acad.tooShort': { zh: '从业不满 {least} 年', en: 'Fewer than {least} years in the field' },
   'acad.wrongUpper': { zh: '上级不对', en: 'This cannot stand above it' },
+  'acad.halfPlaced': {
+    zh: '经度、纬度要么都写，要么都不写',
+    en: 'Give both longitude and latitude, or neither',
+  },
+  'acad.notInBeijing': {
+    zh: '不在北京范围内：经度 115.4 到 117.6，纬度 39.4 到 41.1',
+    en: 'Not in Beijing: longitude 115.4 to 117.6, latitude 39.4 to 41.1',
+  },
   'acad.notAlone': {
     zh: '下面还有 {below} 个示范点或教学点，请先停用它们',
     en: '{below} sites or teaching points still stand under it; close those first',

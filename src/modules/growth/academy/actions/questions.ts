@@ -6,12 +6,12 @@ import { type Ctx, useCases } from '#kernel/server/action.ts'
 import { advance, begin } from '#kernel/server/advance.ts'
 import { officersOf } from '#kernel/server/house/people.ts'
 import { recordStep } from '#kernel/server/record.ts'
-import { answerWays, isOneOfFew, mayAsk, mayReword, mayWant, questionBook } from '../rules-questions.ts'
+import { answerWays, isOneOfFew, mayAsk, mayReword, mayWant, questionBook, wallParts } from '../rules-questions.ts'
 import type { AcademyTables } from '../tables.ts'
 import { type Act, courseOf, type FullCourse, namesOfUnits } from './courses.ts'
 import { id, instant } from './shapes.ts'
 import { tellOf } from './telling.ts'
-import { heldPost, hintWall, isHost, isOfClass, mayAnswer, mustSeeWall, type Post, postsOf, topicOf } from './wall.ts'
+import { countsOf, heldPost, hintWall, isHost, isOfClass, mayAnswer, mustSeeWall, pageOf, type Post, topicOf, wallPage } from './wall.ts'
 
 const { action, query, watch } = useCases<AcademyTables>()
 const asked = { text: z.string().trim().min(5).max(300), isNamed: z.boolean() }
@@ -35,10 +35,10 @@ const shown = z.object({
   isShown: z.boolean(),
 })
 
-/** Those that wait for an answer first, and of these the most wanted. */
+/** A page of the wall, those that wait for an answer first, and of these the most wanted; with what is counted of all of it. */
 export const getQuestions = query({
   may: 'signed-in',
-  input: z.object({ class: id }),
+  input: z.object({ class: id, part: z.enum(wallParts).optional(), ...wallPage }),
   output: z.object({
     class: id,
     title: z.string(),
@@ -46,13 +46,15 @@ export const getQuestions = query({
     mayAsk: z.boolean(),
     mayAnswer: z.boolean(),
     isHost: z.boolean(),
+    counts: z.object({ open: z.int(), answered: z.int(), hidden: z.int(), shown: z.int() }),
     questions: z.array(shown),
+    next: z.string().nullable(),
   }),
-  async run(ctx, { class: classId }) {
+  async run(ctx, { class: classId, ...asked }) {
     const course = await courseOf(ctx, classId)
     const { isOfClass } = await mustSeeWall(ctx, course)
     const hosts = isHost(ctx, course)
-    const posts = (await postsOf(ctx, classId)).filter(post => !post.isHidden || post.isMine || hosts)
+    const [counts, { posts, next }] = await Promise.all([countsOf(ctx, classId, hosts), pageOf(ctx, classId, { isHost: hosts, ...asked })])
     return {
       class: classId,
       title: course.title,
@@ -60,7 +62,9 @@ export const getQuestions = query({
       mayAsk: !mayAsk(course, isOfClass),
       mayAnswer: await mayAnswer(ctx, course),
       isHost: hosts,
+      counts,
       questions: posts.map(toldOf),
+      next,
     }
   },
 })

@@ -182,6 +182,7 @@ export const ask = z.object({
 })
 export const ground = z.object({
   id,
+  version: z.int(),
   unit: path,
   tier: z.enum(tiers),
   name: z.string(),

@@ -4,7 +4,8 @@ import { Button } from '#ui/button.tsx'
 import { Tag } from '#ui/notice.tsx'
 import { examWords } from '../../words-exams.ts'
 import type { MarkBook } from './calls.ts'
-import { leastIn, mayConfirm, type Waiting } from './mark-lines.ts'
+import { leastIn, type Waiting } from './mark-lines.ts'
+import { TakeBack } from './mark-take-back.tsx'
 import { markWords } from './mark-words.ts'
 import { useSayScore, useSayWhen } from './use-mark-words.ts'
 
@@ -54,7 +55,7 @@ export function useConfirmColumns({ book, seen, onReturn }: Given): Column<Waiti
     },
     {
       key: 'acts',
-      title: say('return'),
+      title: say('confirm.acts'),
       width: 144,
       english: 168,
       render: row => <Return row={row} isFresh={!seen.has(row.key)} onReturn={onReturn} />,
@@ -65,7 +66,7 @@ export function useConfirmColumns({ book, seen, onReturn }: Given): Column<Waiti
 function Return({ row, isFresh, onReturn }: { row: Waiting; isFresh: boolean; onReturn: (row: Waiting) => void }) {
   const [say, { id: me }] = [useWords(markWords), usePerson()]
   if (row.line.person === me) return <span className="ui-hint">{say('confirm.own')}</span>
-  if (!mayConfirm(row.paper, row.line, me)) return <span className="ui-hint">{say('confirm.mine')}</span>
+  if (row.paper.isMine) return <TakeBack paper={row.paper} name={row.line.name} />
   return (
     <span className="acad-acts">
       <Button kind="plain" onClick={() => onReturn(row)}>

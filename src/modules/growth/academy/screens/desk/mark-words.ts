@@ -99,7 +99,7 @@ export const markWords = defineWords({
   'confirm.done': { zh: '已确认 {count} 个成绩', en: '{count} marks confirmed' },
   'confirm.empty': { zh: '没有待复核的成绩', en: 'No mark waits to be confirmed' },
   'confirm.emptyNext': { zh: '录入以后，由另一个人在这里复核', en: 'Once entered, somebody else confirms them here' },
-  'confirm.mine': { zh: '由另一人复核', en: 'For somebody else' },
+  'confirm.acts': { zh: '办理', en: 'Actions' },
   'confirm.own': { zh: '您自己的成绩', en: 'Your own mark' },
   'confirm.fresh': { zh: '刚录入', en: 'Just entered' },
   'confirm.part': { zh: '科目', en: 'Part' },
@@ -112,6 +112,10 @@ export const markWords = defineWords({
   'return.what': { zh: '录入的人会看到原因，改好后再复核。', en: 'Whoever entered it reads the reason and enters it again.' },
   'return.reason': { zh: '原因（至少 5 个字）', en: 'The reason (at least 5 characters)' },
   'return.done': { zh: '已退回', en: 'Sent back' },
+
+  takeBack: { zh: '收回', en: 'Take back' },
+  'takeBack.of': { zh: '收回{name}的{part}成绩', en: 'Take back the {part} mark of {name}' },
+  'takeBack.done': { zh: '已收回{name}的{part}成绩，可以重新录入', en: 'The {part} mark of {name} is taken back and can be entered again' },
 
   history: { zh: '成绩记录', en: 'History' },
   'history.empty': { zh: '还没有录过成绩', en: 'No mark was ever entered' },

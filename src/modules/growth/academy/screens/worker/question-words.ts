@@ -5,6 +5,7 @@ export const questionPageWords = defineWords({
   'wall.title': { zh: '问答墙', en: 'Questions' },
   'wall.open': { zh: '等答复的（{n}）', en: 'Waiting for an answer ({n})' },
   'wall.answered': { zh: '已经答复的（{n}）', en: 'Answered ({n})' },
+  'wall.hidden': { zh: '没有公开的（{n}）', en: 'Not shown ({n})' },
   'wall.empty': { zh: '还没有人提问', en: 'Nobody has asked yet' },
   'wall.emptyNext': {
     zh: '工作中遇到的难题都可以写在这里，可以不署名。课上请老师当面答。',
