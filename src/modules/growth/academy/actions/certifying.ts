@@ -108,7 +108,6 @@ export const reissueCertificate = action({
   output: z.object({ number: z.string() }),
   async run(ctx, { name, ...given }) {
     const { class: classId, nomination, owner, parties, id: replaces } = await end(ctx, 'replace', given)
-    await lockClass(ctx, classId)
     const [course, other] = await Promise.all([
       courseOf(ctx, classId),
       ctx.db
@@ -126,11 +125,18 @@ export const reissueCertificate = action({
   },
 })
 
+/** The class before its certificates, as whoever confirms a mark: the other way round the two would wait for each other. */
+async function lockClassOf(ctx: Act, certificate: string) {
+  const held = await ctx.db.selectFrom('academyCertificates').select('class').where('id', '=', certificate).executeTakeFirst()
+  if (held) await lockClass(ctx, held.class)
+}
+
 async function end(
   ctx: Act,
   step: 'revoke' | 'replace',
   { id, version, reason }: z.output<z.ZodObject<typeof ending>>,
 ): Promise<Certificate> {
+  await lockClassOf(ctx, id)
   const row = await advance(ctx, certificateBook, id, step, { reason, endedOn: dayOf(ctx.now) }, version)
   ctx.hint(`academy:${row.class}`)
   return row
