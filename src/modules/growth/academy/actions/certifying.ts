@@ -101,10 +101,17 @@ export const revokeCertificate = action({
   },
 })
 
+/** Pasted along and never meant: line ends, and signs that steer a line and show nothing. */
+const asPrinted = (name: string) =>
+  name
+    .replace(/\p{Cf}/gu, '')
+    .replace(/[\p{Cc}\s]+/gu, ' ')
+    .trim()
+
 /** ACAD-32: the old one ends, and a new one says what is right, with a number of its own. */
 export const reissueCertificate = action({
   may: 'lifecycle',
-  input: z.object({ ...ending, name: z.string().trim().min(2).max(50) }),
+  input: z.object({ ...ending, name: z.string().transform(asPrinted).pipe(z.string().min(2).max(50)) }),
   output: z.object({ number: z.string() }),
   async run(ctx, { name, ...given }) {
     const { class: classId, nomination, owner, parties, id: replaces } = await end(ctx, 'replace', given)
