@@ -185,6 +185,7 @@ test('the catalogue: what is told to anyone, and which functions look past the p
     'academy_said',
     'academy_stands',
     'academy_stars',
+    'academy_tell_feedback',
     'academy_wall',
     'academy_years',
     'activities_came',

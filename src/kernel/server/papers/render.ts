@@ -27,13 +27,16 @@ export async function renderPaper(template: string, data: object, shots: Shots =
   if (!url) throw new Error(`no paper is called ${template}`)
   for (const name of Object.keys(shots)) if (!shotName.test(name)) throw new Error(`not a picture's name: ${name}`)
   const source = await readFile(url, 'utf8')
-  return ask({ source, data: JSON.stringify(data), shots: Object.entries(shots) })
+  return ask({ source, data: JSON.stringify(data).replace(steering, ''), shots: Object.entries(shots) })
 }
 
 /** Ends that process at once, for an orderly stop; papers under way are refused. */
 export async function closePapers(): Promise<void> {
   await stop(new Error('papers are closed'))
 }
+
+/** Signs that turn the direction of a line. They come along unseen when text is pasted, and typst breaks down on them, with every paper under way. */
+const steering = /[\u202a-\u202e\u2066-\u2069]/g
 
 const shotName = /^[a-z0-9-]+\.(jpg|png|webp|gif|svg)$/
 const restMs = 60_000

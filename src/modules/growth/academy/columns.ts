@@ -168,6 +168,8 @@ export interface Columns {
     at: Instant
     parties: Generated<string[]>
     concerns: GeneratedAlways<string[]>
+    told: unknown
+    fresh: Generated<boolean>
   }
   academyGrounds: {
     id: string

@@ -65,6 +65,8 @@ test('ACAD-26 a page of marks is written whole or not at all', async () => {
     { nomination: course!, score: 90 },
   ]
   await expect(enter('cityOfficer', 'practice', marks)).rejects.toMatchObject({ fields: { 'marks.1.nomination': 'acad.nobodySo' } })
+  const twice = [1, 2].map(n => ({ nomination: lin!, score: 80 + n }))
+  await expect(enter('cityOfficer', 'practice', twice)).rejects.toMatchObject({ fields: { 'marks.1.nomination': 'acad.twiceOnPage' } })
   expect(await paperOf(lin!, 'practice')).toBeUndefined()
 })
 

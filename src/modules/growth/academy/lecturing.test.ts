@@ -13,7 +13,7 @@ import {
 } from './actions/appointing.ts'
 import { agreeToTeach, nominateLecturer, offerToTeach, withdrawStanding } from './actions/lecturers.ts'
 import { arrangeTrial, callOffTrial, judgeTrial, rearrangeTrial } from './actions/trials.ts'
-import { anAcademy, appointed, nominated, tried } from './testing.ts'
+import { anAcademy, appointed, nominated, offered, tried } from './testing.ts'
 
 let w: World
 let ground: string
@@ -128,6 +128,12 @@ test('ACAD-35 a trial lecture is arranged, moved, called off, and marked once it
   const again = await w.as('cityChair').does(arrangeTrial, { lecturer: id, version: 5, ...said1, starts: '2024-09-06T01:00:00Z' })
   await w.as('he').does(withdrawStanding, { id, version: 6 })
   expect((await w.as('cityChair').does(getLecturer, { id })).trials.find(one => one.id === again.id)).toMatchObject({ state: 'calledOff' })
+})
+
+test('ACAD-35 an officer who was tried themself reads at the desk, too, not who gave which mark', async () => {
+  const id = await offered(w, ground, 'lampChair')
+  expect((await w.as('lampChair').does(getLecturer, { id })).trials).toMatchObject([{ state: 'passed', mean: 87, marks: [] }])
+  expect((await w.as('cityChair').does(getLecturer, { id })).trials[0]!.marks.map(one => one.mark)).toEqual([90, 84])
 })
 
 test('ACAD-36 appointed for a term once agreed, public from then on; it lapses by the clock and is renewed', async () => {

@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import { advance } from '#kernel/server/advance.ts'
 import { holdersOf } from '#kernel/server/places.ts'
 import { type Act, courseOf } from './actions/courses.ts'
-import { askFeedback } from './actions/feedback.ts'
+import { askFeedback, tellTheRest } from './actions/feedback.ts'
 import { tellAnswered, tellHidden } from './actions/hearing.ts'
 import { keepSums } from './actions/sums.ts'
 import { tellOf, tellUnit } from './actions/telling.ts'
@@ -24,6 +24,7 @@ export async function onTick(ctx: Act): Promise<void> {
   await tellAnswered(ctx)
   await tellHidden(ctx)
   await keepSums(ctx)
+  await tellTheRest(ctx)
 }
 
 async function turn(ctx: Act, step: 'start' | 'close') {

@@ -85,6 +85,10 @@ async function walked(limit: number, from?: string, past = false): Promise<strin
   }
 }
 
+test('ACAD-16 a class is not planned in a place that does not exist', async () => {
+  await expect(publishedClass(w, { ground: idFor('nowhere') })).rejects.toMatchObject({ fields: { ground: 'notAChoice' } })
+})
+
 test('last year’s class is copied 52 weeks later, to the same days of the week', async () => {
   const before = await publishedClass(w)
   const { id } = await w.as('cityChair').does(copyClass, { id: before })

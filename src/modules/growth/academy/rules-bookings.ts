@@ -61,8 +61,10 @@ export const bookingBook = lifecycle<Booking>()({
     accept:   { clause: 'ACAD-37', by: 'owner', move: { asked: 'accepted' }, check: toCome },
     excuse:   { clause: 'ACAD-37', by: 'owner', move: { asked: 'declined', accepted: 'declined' }, check: saysWhy },
     recall:   { clause: 'ACAD-37', by: host, ofUnit: true, move: { asked: 'recalled', accepted: 'recalled' }, check: saysWhy },
-    follow:   { clause: 'ACAD-37', by: host, ofUnit: true, move: { asked: 'asked', accepted: 'accepted' } },
-    askAgain: { clause: 'ACAD-37', by: host, ofUnit: true, move: { accepted: 'asked' } },
+    // with its session or its class, whoever moved that: a host who teaches in their own class must be able to
+    follow:   { clause: 'ACAD-37', by: 'clock', move: { asked: 'asked', accepted: 'accepted' } },
+    askAgain: { clause: 'ACAD-37', by: 'clock', move: { accepted: 'asked' } },
+    fall:     { clause: 'ACAD-37', by: 'clock', move: { asked: 'recalled', accepted: 'recalled' } },
     release:  { clause: 'ACAD-37', by: 'clock', move: { asked: 'released', accepted: 'released' } },
     lapse:    { clause: 'ACAD-37', by: 'clock', move: { asked: 'lapsed' } },
   },

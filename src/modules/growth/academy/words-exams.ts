@@ -30,6 +30,7 @@ export const examWords = defineWords({
   },
   'acad.ownMark': { zh: '自己的成绩由别人录入', en: 'Somebody else enters your own mark' },
   'acad.notYourEntry': { zh: '谁录入的，谁才能收回', en: 'A mark is taken back by whoever entered it' },
+  'acad.twiceOnPage': { zh: '同一个人填了两次', en: 'The same person is there twice' },
   'acad.twiceInSheet': { zh: '表中有两行是同一个人', en: 'Two rows of the sheet are the same person' },
 
   'part.theory': { zh: '理论', en: 'Theory' },

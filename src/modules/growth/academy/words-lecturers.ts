@@ -129,6 +129,7 @@ export const lecturerWords = defineWords({
   'step.excuse': { zh: '谢绝约课', en: 'Declined' },
   'step.recall': { zh: '取消约课', en: 'Booking withdrawn' },
   'step.follow': { zh: '随课改期', en: 'Moved with its session' },
+  'step.fall': { zh: '随班取消', en: 'Fell with its class' },
   'step.askAgain': { zh: '重新征询', en: 'Asked again' },
   'step.release': { zh: '聘期外解除', en: 'Released' },
 

@@ -27,10 +27,13 @@ export const enterMarks = action({
   async run(ctx, { marks, ...given }) {
     const course = await courseToMark(ctx, given)
     const [pupils, held] = await Promise.all([pupilsOf(ctx, course), papersOf(ctx, given)])
+    const seen = new Set<string>()
     for (const [i, { nomination, score, version }] of marks.entries()) {
       const pupil = pupils.get(nomination)
       if (!pupil) throw refuseMark('ACAD-25').at({ [`marks.${i}.nomination`]: 'acad.nobodySo' })
       if (pupil.owner === ctx.actor.id) throw refuseMark('ACAD-26').at({ [`marks.${i}.nomination`]: 'acad.ownMark' })
+      if (seen.has(nomination)) throw refuseMark('ACAD-25').at({ [`marks.${i}.nomination`]: 'acad.twiceOnPage' })
+      seen.add(nomination)
       const { open, valid } = held(nomination)
       if ((open?.version ?? null) !== version) throw refuseInHouse('HOUSE-6')
       await enterOne(ctx, course, given, { ...pupil, nomination, score, open, valid })

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { refuse as refuseInHouse } from '#kernel/pure/house-words.ts'
 import type { UnitPath } from '#kernel/pure/people.ts'
 import { useCases } from '#kernel/server/action.ts'
 import { advance, begin } from '#kernel/server/advance.ts'
@@ -146,8 +147,19 @@ async function draft(ctx: Act, unit: UnitPath, { sessions, ...asked }: Plan, cop
 
 /** The row as it is stored: its span from its sessions, its co-hosts as parties. */
 async function laidOut(ctx: Act, asked: Omit<Plan, 'sessions'>, sessions: Plan['sessions']) {
-  const [parties] = await Promise.all([pathsOf(ctx, 'hosts', Object.keys(asked.hosts)), pathsOf(ctx, 'openTo', asked.openTo)])
+  const [parties] = await Promise.all([
+    pathsOf(ctx, 'hosts', Object.keys(asked.hosts)),
+    pathsOf(ctx, 'openTo', asked.openTo),
+    mustBeGround(ctx, asked.ground),
+  ])
   return { ...asked, ...spanOf(sessions), parties }
+}
+
+/** Also one that has closed: a copied class may still name it. */
+async function mustBeGround({ db }: Act, ground: string | null) {
+  if (ground === null) return
+  const found = await db.selectFrom('academyGrounds').select('id').where('id', '=', ground).executeTakeFirst()
+  if (!found) throw refuseInHouse('HOUSE-5').at({ ground: 'notAChoice' })
 }
 
 const spanOf = (sessions: readonly { starts: string; ends: string }[]) => {

@@ -27,7 +27,7 @@ export function FeedbackPage() {
 
 function Opened({ feedback }: { feedback: Feedback }) {
   const [say, language, today] = [useWords(questionDeskWords), useLanguage(), useToday()]
-  const { class: id, title, came, answers, fewest, until, shown } = feedback
+  const { class: id, title, came, answers, waiting, fewest, until, shown } = feedback
   return (
     <DeskPage
       title={say('feedback.of', { title })}
@@ -36,6 +36,7 @@ function Opened({ feedback }: { feedback: Feedback }) {
     >
       {shown ? (
         <>
+          {waiting > 0 && <p className="ui-hint">{say('feedback.waiting', { waiting, fewest })}</p>}
           <div className="quest-bars">
             <Spread title={say('feedback.content')} tally={shown.content} />
             <Spread title={say('feedback.organisation')} tally={shown.organisation} />
