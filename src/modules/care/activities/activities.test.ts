@@ -274,7 +274,10 @@ describe('enrolment', () => {
     expect((await w.as('lin').does(listMine, {})).find(one => one.activity.id === id)?.activity.state).toBe('cancelled')
     for (const who of ['officer', 'coHost'])
       for (const filter of [{}, { state: 'cancelled' as const }])
-        expect((await w.as(who).does(listHosted, filter)).rows.map(one => one.id), who).toContain(id)
+        expect(
+          (await w.as(who).does(listHosted, filter)).rows.map(one => one.id),
+          who,
+        ).toContain(id)
     const notices = async (past: boolean) => (await w.as('wu').does(listNotices, { past, limit: 50 })).rows.map(one => one.id)
     expect(await notices(false)).not.toContain(id)
     await w.until('2026-07-19T09:00:00+08:00')
