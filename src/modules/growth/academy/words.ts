@@ -18,8 +18,8 @@ export const words = defineWords({
     en: 'This class takes at least {least} from a unit; yours has {live}',
   },
   'ACAD-7': {
-    zh: '{name}不能由本单位推荐：不是本单位职工，或者已被推荐到这个班',
-    en: '{name} cannot be nominated here: not a worker of this unit, or nominated to this class already',
+    zh: '{name}已被推荐到这个班，一个人只能由一家单位推荐。由哪家推荐，请问本人',
+    en: '{name} is nominated to this class already, and by one unit only. They know by which',
   },
   'ACAD-8': { zh: '{name}还缺材料：{missing}', en: '{name} still lacks: {missing}' },
   'ACAD-9': {

@@ -39,6 +39,11 @@ export const nominateWords = defineWords({
     en: 'Nominations are closed. What was returned can still be corrected and handed in again until the class begins',
   },
   'one.noUnit': { zh: '您不负责任何单位的推荐', en: 'You nominate for no unit' },
+  'one.notYours': { zh: '这家单位的推荐不由您办理', en: 'You do not nominate for this unit' },
+  'one.notYoursNext': {
+    zh: '只有本单位和上级工会负责推荐的人能看、能办',
+    en: 'Only those who nominate for the unit itself, or from above it, see and do this',
+  },
   terms: { zh: '要求', en: 'What is asked' },
   list: { zh: '本单位推荐名单', en: 'Your unit’s nominations' },
   'list.empty': { zh: '还没有推荐', en: 'Nobody is nominated yet' },
