@@ -7,7 +7,10 @@ const { mobileShape } = identifierWords
 export const words = defineWords({
   'ACAD-1': { zh: '只有主办方可以这样做', en: 'Only the host can do this' },
   'ACAD-2': { zh: '还不能发布，请补全标出的栏目', en: 'It cannot be published yet; please complete the marked fields' },
-  'ACAD-3': { zh: '现在不在推荐时间内，推荐截止：{closes}', en: 'Nominations are not open now; they close: {closes}' },
+  'ACAD-3': {
+    zh: '推荐时间是 {opens} 至 {closes}，现在不能推荐，也不能提交',
+    en: 'Nominations are open from {opens} until {closes}, and not now',
+  },
   'ACAD-4': { zh: '不符合这个班的条件，见标出的栏目', en: 'This does not meet the terms of the class; see the marked fields' },
   'ACAD-5': {
     zh: '每家单位最多推荐 {most} 人，已经满了。撤回一人后可以再推荐',

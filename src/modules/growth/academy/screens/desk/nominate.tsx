@@ -101,8 +101,8 @@ function ForUnit({ course, unit, view }: { course: Whole; unit: OwnUnit; view: N
                 {isOpen && !isFull(live) && <Button onClick={() => setEditing('new')}>{say('add')}</Button>}
                 {isOpen && !isFull(live) && <Button onClick={() => setImporting(true)}>{say('import')}</Button>}
                 <Submit course={course} unit={named(unit, rows)} rows={rows} live={live} isOpen={isOpen} maySeal={maySeal} />
+                {isOpen && isFull(live) && <p className="ui-hint acad-later">{sayRule('ACAD-5', { most: course.mostOfUnit })}</p>}
               </div>
-              {isOpen && isFull(live) && <p className="ui-hint">{sayRule('ACAD-5', { most: course.mostOfUnit })}</p>}
               <OwnList course={course} rows={rows} maySeal={maySeal} onEdit={setEditing} onPapers={row => setPapersOf(row.id)} />
               <MaterialsDialog course={course} row={rows.find(row => row.id === papersOf)} onClose={() => setPapersOf(undefined)} />
             </Section>
