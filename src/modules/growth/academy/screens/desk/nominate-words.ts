@@ -109,6 +109,10 @@ export const nominateWords = defineWords({
     zh: '立即通知本人，名额空出来可以另推荐一人；已录取的名额递补给下一位。撤回后不能恢复',
     en: 'They are told at once and your quota is free again; an admitted seat goes to the next. It cannot be undone',
   },
+  'withdraw.late': {
+    zh: '立即通知本人；已录取的名额递补给下一位。推荐已经截止，不能再推荐别人。撤回后不能恢复',
+    en: 'They are told at once; an admitted seat goes to the next. Nominations are closed, so nobody can be nominated instead. It cannot be undone',
+  },
   'withdraw.done': { zh: '已撤回', en: 'Withdrawn' },
   resubmit: { zh: '用印再提交', en: 'Seal and hand in again' },
   'resubmit.done': { zh: '已再提交，等主办方审核', en: 'Handed in again; the host verifies it' },
