@@ -7,7 +7,10 @@ const { mobileShape } = identifierWords
 export const words = defineWords({
   'ACAD-1': { zh: '只有主办方可以这样做', en: 'Only the host can do this' },
   'ACAD-2': { zh: '还不能发布，请补全标出的栏目', en: 'It cannot be published yet; please complete the marked fields' },
-  'ACAD-3': { zh: '现在不在推荐时间内，推荐截止：{closes}', en: 'Nominations are not open now; they close: {closes}' },
+  'ACAD-3': {
+    zh: '推荐时间是 {opens} 至 {closes}，现在不能推荐，也不能提交',
+    en: 'Nominations are open from {opens} until {closes}, and not now',
+  },
   'ACAD-4': { zh: '不符合这个班的条件，见标出的栏目', en: 'This does not meet the terms of the class; see the marked fields' },
   'ACAD-5': {
     zh: '每家单位最多推荐 {most} 人，已经满了。撤回一人后可以再推荐',
@@ -18,8 +21,8 @@ export const words = defineWords({
     en: 'This class takes at least {least} from a unit; yours has {live}',
   },
   'ACAD-7': {
-    zh: '{name}不能由本单位推荐：不是本单位职工，或者已被推荐到这个班',
-    en: '{name} cannot be nominated here: not a worker of this unit, or nominated to this class already',
+    zh: '{name}已被推荐到这个班，一个人只能由一家单位推荐。由哪家推荐，请问本人',
+    en: '{name} is nominated to this class already, and by one unit only. They know by which',
   },
   'ACAD-8': { zh: '{name}还缺材料：{missing}', en: '{name} still lacks: {missing}' },
   'ACAD-9': {

@@ -63,7 +63,7 @@ export async function askFeedback(ctx: Act, classId: string): Promise<void> {
     course,
     people,
     'told.feedback',
-    { until: feedbackUntil(course.ends!) },
+    { until: `${feedbackUntil(course.ends!)}T23:59+08:00` },
     {
       once: `feedback:${classId}`,
       link: `/academy/${classId}/feedback`,

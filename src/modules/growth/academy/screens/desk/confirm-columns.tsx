@@ -14,6 +14,10 @@ type Given = { book: MarkBook; seen: ReadonlySet<string>; onReturn: (row: Waitin
 /** What the second person compares with the papers, a mark a line. */
 export function useConfirmColumns({ book, seen, onReturn }: Given): Column<Waiting>[] {
   const [say, sayExam, sayScore, when] = [useWords(markWords), useWords(examWords), useSayScore(), useSayWhen()]
+  const saysWhy = (paper: Waiting['paper'], replaced: Waiting['replaced']) =>
+    replaced
+      ? say('confirm.replaces', { occasion: sayExam(`occasion.${paper.occasion}`), score: sayScore(replaced.score), reason: paper.reason })
+      : sayExam(`occasion.${paper.occasion}`)
   return [
     { key: 'n', title: say('n'), width: 60, align: 'right', render: ({ line }) => line.n },
     { key: 'name', title: say('name'), width: 92, english: 104, render: ({ line }) => <strong>{line.name}</strong> },
@@ -34,14 +38,8 @@ export function useConfirmColumns({ book, seen, onReturn }: Given): Column<Waiti
       key: 'occasion',
       title: say('confirm.occasion'),
       width: 232,
-      render: ({ paper, replaced }) =>
-        replaced
-          ? say('confirm.replaces', {
-              occasion: sayExam(`occasion.${paper.occasion}`),
-              score: sayScore(replaced.score),
-              reason: paper.reason,
-            })
-          : sayExam(`occasion.${paper.occasion}`),
+      // the reason is read before it is confirmed, however long it is
+      render: ({ paper, replaced }) => <span className="mark-why">{saysWhy(paper, replaced)}</span>,
     },
     {
       key: 'by',
