@@ -28,6 +28,8 @@ test('ACAD-38 a unit joins with what it lends, is found by it, and is entered on
   expect(await inAlliance('cityChair', { field: 'manufacturing', kind: 'enterprise', words: '暖冬' })).toHaveLength(1)
   const first = await w.as('cityChair').does(listAllies, { limit: 1 })
   expect((await w.as('cityChair').does(listAllies, { limit: 1, after: first.next! })).rows[0]).toMatchObject({ id })
+  for (const after of [`2024-13-45|${id}`, `0000-01-01|${id}`, `2024-09-01|${'-'.repeat(36)}`])
+    await expect(w.as('cityChair').does(listAllies, { after })).rejects.toMatchObject({ fields: { after: 'notRight' } })
   await expect(join('cityChair', 'city')).rejects.toMatchObject({ clause: 'ACAD-38', fields: { name: 'acad.allyTwice' } })
   await expect(join('cityChair', 'city', { uscc: '9111' })).rejects.toMatchObject({ fields: { uscc: 'usccLength' } })
   // another district's alliance is another one

@@ -57,6 +57,11 @@ test('ACAD-2 ACAD-3 a published class is on the wall: open windows first by thei
   expect((await walked(1)).filter(id => theirs.includes(id))).toEqual(theirs)
   expect(await walked(50)).toEqual(await walked(2))
 
+  // a cursor that no page has given
+  const [asOf, stretch, at, last] = (await w.as(nobody).does(listClasses, { limit: 2 })).next!.split('|')
+  for (const after of [`${asOf}|${stretch}|2024-02-31T09:00:00Z|${last}`, `2024-07-10T25:00:00Z|${stretch}|${at}|${last}`])
+    await expect(w.as(nobody).does(listClasses, { after })).rejects.toMatchObject({ fields: { after: 'notRight' } })
+
   // what closes between two pages stands where it stood: neither twice nor not at all
   const first = await w.as(nobody).does(listClasses, { limit: 2 })
   w.now = new Date('2024-08-20T09:00:00Z')

@@ -241,3 +241,14 @@ describe('ACAD-44 the answers', () => {
     await expect(w.as('officer').does(showQuestion, { id, ruled: 2, version: 2, shows: true })).rejects.toMatchObject({ clause: 'ACAD-44' })
   })
 })
+
+test('ACAD-43 nobody has more than twenty that wait, pressed at once or one by one; what is answered makes room', async () => {
+  const other = await admittedClass(w, ['he'], { unit: pathOf('wangjing'), title: '问题很多的班' })
+  const asks = (text: string) => w.as('he').does(askQuestion, { class: other, text, isNamed: false })
+  const all = await Promise.allSettled(Array.from({ length: 25 }, (_, n) => asks(`一下子问的第 ${n + 1} 个问题`)))
+  const asked = all.flatMap(one => (one.status === 'fulfilled' ? [one.value.id] : []))
+  expect(asked).toHaveLength(20)
+  await expect(asks('再多问的一个问题')).rejects.toMatchObject({ sentence: 'acad.tooManyQuestions' })
+  await answer('officer', asked[0]!)
+  expect(await asks('答复一个以后再问的')).toHaveProperty('id')
+})

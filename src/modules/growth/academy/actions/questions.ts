@@ -1,10 +1,12 @@
 /** ACAD-43: the wall of a class, where its people ask and say "me too". */
+import { sql } from 'kysely'
 import { z } from 'zod'
 import { dayOf } from '#kernel/pure/calendar.ts'
 import { idOf, type UnitPath } from '#kernel/pure/people.ts'
 import { type Ctx, useCases } from '#kernel/server/action.ts'
 import { advance, begin } from '#kernel/server/advance.ts'
 import { officersOf } from '#kernel/server/house/people.ts'
+import { lockName } from '#kernel/server/lock-name.ts'
 import { recordStep } from '#kernel/server/record.ts'
 import { answerWays, isOneOfFew, mayAsk, mayReword, mayWant, questionBook, wallParts } from '../rules-questions.ts'
 import type { AcademyTables } from '../tables.ts'
@@ -160,15 +162,12 @@ export const wantQuestion = action({
   },
 })
 
-const countOpen = async ({ db, actor }: Act, course: string) => {
-  const { open } = await db
-    .selectFrom('academyQuestions as q')
-    .select(eb => eb.fn.countAll<number>().as('open'))
-    .where('q.owner', '=', actor.id)
-    .where('q.class', '=', course)
-    .where('q.state', '=', 'asked')
-    .executeTakeFirstOrThrow()
-  return Number(open)
+/** Of the caller's own on this wall, those that wait for an answer: pressed many times at once they still come one after the other. */
+async function countOpen({ db, actor }: Act, course: string): Promise<number> {
+  await lockName(db, `academy asks ${course} ${actor.id}`)
+  const { rows } = await sql<{ open: number }>`select count(*)::int as open from academy_wall(${course})
+    where is_mine and answer is null`.execute(db)
+  return rows[0]?.open ?? 0
 }
 
 /** Where the asker is not to be named, no name is written: what is not there cannot be told. */
