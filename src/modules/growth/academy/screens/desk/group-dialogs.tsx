@@ -1,3 +1,4 @@
+import { useState } from 'react'
 import { useAct } from '#kernel/web/acts.ts'
 import { Asked } from '#kernel/web/asks.tsx'
 import { DeskItem } from '#kernel/web/desk/item.tsx'
@@ -28,7 +29,9 @@ export function GroupDialog(props: Founding) {
 }
 
 type GroupValues = { unit: string; field: AcademyField; head: string; members: string[]; since: string }
-function GroupForm({ editing, units, onClose }: Founding & { units: readonly OwnUnit[] }) {
+function GroupForm({ editing: now, units, onClose }: Founding & { units: readonly OwnUnit[] }) {
+  // as it stood when it was opened: sent with a version read since, it would undo what a colleague saved meanwhile
+  const [editing] = useState(now)
   const [say, sayRule, today, saved] = [useWords(netDeskWords), useWords(words), useToday(), useSaved(onClose)]
   const save = useAct(
     ({ unit, field, ...people }: GroupValues, press) =>
