@@ -94,8 +94,8 @@ export const questionDeskWords = defineWords({
     en: 'It is shown once {fewest} have answered, so that nobody can tell who said what.',
   },
   'feedback.waiting': {
-    zh: '另有 {waiting} 人新评的，满 {fewest} 份或者期满后一并计入，免得看出是谁评的。',
-    en: '{waiting} more have rated it: counted once there are {fewest}, or when the days are over, so that nobody can tell who said what.',
+    zh: '其中 {waiting} 人是新评的，满 {fewest} 人或者期满后一并计入，免得看出是谁评的。',
+    en: '{waiting} of them are new: counted once there are {fewest}, or when the days are over, so that nobody can tell who said what.',
   },
   'feedback.content': { zh: '内容', en: 'Content' },
   'feedback.organisation': { zh: '组织', en: 'Organisation' },
