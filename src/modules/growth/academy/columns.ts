@@ -404,5 +404,6 @@ export interface Columns {
     reason: Generated<string>
     parties: Generated<string[]>
     concerns: GeneratedAlways<string[]>
+    lecturer: string | null
   }
 }
