@@ -7,14 +7,15 @@ import { findCertificate, getBadge, getBadgeIssuer, getCertificate, listMyResult
 import { issueCertificates, reissueCertificate, revokeCertificate } from './actions/certifying.ts'
 import { confirmMarks, enterMarks } from './actions/exams.ts'
 import { getMarkBook } from './actions/mark-book.ts'
-import { closedClass, publishedClass } from './testing.ts'
+import { createClass } from './actions/planning.ts'
+import { closedClass, electricians, publishedClass } from './testing.ts'
 
 let w: World
 let [course, lin, he]: string[] = []
 let sessions: string[] = []
 beforeAll(async () => {
   w = await world()
-  ;({ course, lin, he, sessions } = await closedClass(w))
+  ;({ course, lin, he, sessions } = await closedClass(w, { certificateLayout: 'portrait' }))
 })
 afterAll(() => w.close())
 
@@ -44,6 +45,22 @@ test('ACAD-30 after the last session, by the head of the host, for who has passe
   expect((await Promise.all([issue(), issue()])).map(one => one.issued).sort()).toEqual([0, 1])
   expect((await lineOf(lin!)).certificate).toMatchObject({ state: 'issued' })
   expect((await lineOf(he!)).certificate).toBeNull()
+})
+
+test('ACAD-47 it is laid out as the class planned it, and a print after that looks the same', async () => {
+  const { id } = (await lineOf(lin!)).certificate!
+  const isUpright = async () => {
+    const { bytes } = (await w.as('lin').does(getCertificate, { id })) as Delivery
+    const [, width, height] = /\/MediaBox\s*\[\s*0\s+0\s+([\d.]+)\s+([\d.]+)/.exec(Buffer.from(bytes).toString('latin1'))!
+    return Number(height) > Number(width)
+  }
+  expect(await isUpright()).toBe(true)
+  await w.look(`update academy_classes set certificate_layout = 'landscape' where id = $1`, [course!])
+  expect(await isUpright()).toBe(true)
+  await expect(w.as('cityChair').does(createClass, electricians({ certificateLayout: 'square' as never }))).rejects.toMatchObject({
+    clause: 'HOUSE-5',
+    fields: { certificateLayout: expect.any(String) },
+  })
 })
 
 test('ACAD-31 anyone checks the number and sees what is printed; an edited number is found to be none', async () => {

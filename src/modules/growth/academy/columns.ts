@@ -156,6 +156,7 @@ export interface Columns {
     reason: Generated<string>
     parties: Generated<string[]>
     concerns: GeneratedAlways<string[]>
+    certificateLayout: Generated<string>
   }
   academyFeedback: {
     id: string
@@ -416,5 +417,6 @@ export interface Columns {
     reason: Generated<string>
     parties: Generated<string[]>
     concerns: GeneratedAlways<string[]>
+    lecturer: string | null
   }
 }

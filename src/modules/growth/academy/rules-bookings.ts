@@ -3,7 +3,7 @@ import { type Day, dayOf } from '#kernel/pure/calendar.ts'
 import { type Case, lifecycle } from '#kernel/pure/lifecycle.ts'
 import { Refusal } from '#kernel/pure/refusal.ts'
 import { hoursOf } from './rules-attendance.ts'
-import { type LecturerStage, refuseTeaching } from './rules-lecturers.ts'
+import type { LecturerStage } from './rules-lecturers.ts'
 
 export const bookingStages = ['asked', 'accepted', 'declined', 'recalled', 'released', 'lapsed'] as const
 export type BookingStage = (typeof bookingStages)[number]
@@ -49,7 +49,7 @@ export const afterMove = (state: (typeof liveBookings)[number], isBusy: boolean)
 
 const toCome = ({ starts }: Span, now: Date) => (now < new Date(starts) ? undefined : no('acad.sessionBegun'))
 const saysWhy = (row: Booking, now: Date) =>
-  toCome(row, now) ?? (row.reason.trim().length >= 5 ? undefined : refuseTeaching('ACAD-37').at({ reason: 'tooShort?least=5' }))
+  toCome(row, now) ?? (row.reason.trim().length >= 5 ? undefined : no('acad.bookingWhy').at({ reason: 'tooShort?least=5' }))
 
 const host = 'academy.host'
 // biome-ignore format: read as a table

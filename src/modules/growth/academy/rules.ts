@@ -56,10 +56,15 @@ export type Course = Case<Stage> & {
   theoryMark: number | null
   practiceMark: number | null
   certificate: string
+  certificateLayout: Layout
   copiedFrom: string | null
   offer: string
   reason: string
 }
+
+/** ACAD-47: across the page within a border, or upright under a red head. */
+export const layouts = ['landscape', 'portrait'] as const
+export type Layout = (typeof layouts)[number]
 
 export const refuse = refusals(words)
 

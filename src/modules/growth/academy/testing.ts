@@ -51,9 +51,9 @@ export const drafted = (w: World, course: string, officer: string, unit: string,
  * A class that is over: lin and he of one unit admitted on 20 September 2024, both in every session of the 27th to the 29th.
  * The clock stands at 18:00 on the 29th.
  */
-export async function closedClass(w: World) {
+export async function closedClass(w: World, more: Partial<Plan> = {}) {
   w.now = new Date('2024-09-10T10:00:00+08:00')
-  const course = await publishedClass(w)
+  const course = await publishedClass(w, more)
   for (const person of ['lin', 'he']) await drafted(w, course, 'lampChair', 'lamp', person)
   await w.as('lampChair').does(submitNominations, { class: course, unit: pathOf('lamp') })
   const host = w.as('cityChair')

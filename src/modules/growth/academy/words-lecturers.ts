@@ -16,6 +16,7 @@ export const lecturerWords = defineWords({
   },
   'ACAD-37': { zh: '这一课约不了，请看原因', en: 'This booking cannot be made; please see why' },
 
+  'acad.bookingWhy': { zh: '请写明原因，对方好另作安排', en: 'Please say why, so that the other side can arrange otherwise' },
   'acad.standsAlready': {
     zh: '{name}在这个学院已有一份申报，或者已经在聘',
     en: '{name} stands at this academy already, or is appointed there',

@@ -169,6 +169,8 @@ export const words = defineWords({
   'ask.withdrawn': { zh: '已撤回', en: 'Withdrawn' },
   'ask.lapsed': { zh: '已失效', en: 'Lapsed' },
 
+  'layout.landscape': { zh: '横式（花边）', en: 'Across, within a border' },
+  'layout.portrait': { zh: '竖式（红头）', en: 'Upright, under a red head' },
   'kind.skills': { zh: '高技能人才班', en: 'Skills class' },
   'kind.cadre': { zh: '工会干部班', en: 'Union cadre class' },
   'kind.leaders': { zh: '班组长班', en: 'Team leaders’ class' },

@@ -64,6 +64,7 @@ async function factsOf(ctx: Act, course: FullCourse): Promise<Facts> {
     issuedOn: dayOf(ctx.now),
     sealedBy: ctx.actor.name,
     wording: course.certificate,
+    layout: course.certificateLayout,
   }
 }
 

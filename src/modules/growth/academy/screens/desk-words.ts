@@ -109,7 +109,7 @@ export const deskWords = defineWords({
   'link.worker': { zh: '职工看到的页面', en: 'What workers see' },
   timeline: { zh: '办理记录', en: 'Record' },
   'timeline.clock': { zh: '系统按时办理', en: 'By the clock' },
-  'timeline.me': { zh: '本人', en: 'You' },
+  'timeline.me': { zh: '您', en: 'You' },
 
   'verify.title': { zh: '推荐审核', en: 'Nominations' },
   'verify.of': { zh: '推荐审核：{title}', en: 'Nominations: {title}' },

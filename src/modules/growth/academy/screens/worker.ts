@@ -5,7 +5,7 @@ import { defineScreens } from '#kernel/web/screens.ts'
 /** Titles alone, for they are in the first load; what the pages say comes with the pages. */
 const titles = defineWords({
   classes: { zh: '工匠学院', en: 'Craftsmen’s academy' },
-  tab: { zh: '学院', en: 'Academy' },
+  tab: { zh: '学院', en: 'Learn' },
   one: { zh: '培训班', en: 'Class' },
   mine: { zh: '我的培训', en: 'My training' },
   here: { zh: '签到', en: 'Check in' },

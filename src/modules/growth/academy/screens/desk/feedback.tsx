@@ -31,7 +31,11 @@ function Opened({ feedback }: { feedback: Feedback }) {
   return (
     <DeskPage
       title={say('feedback.of', { title })}
-      lead={say('feedback.lead', { came, answers, until: until ? formatDay(until, language, today) : '—' })}
+      lead={say(until && until < today ? 'feedback.leadOver' : 'feedback.lead', {
+        came,
+        answers,
+        until: until ? formatDay(until, language, today) : '—',
+      })}
       back={{ href: `/academy/${id}`, word: say('back') }}
     >
       {shown ? (

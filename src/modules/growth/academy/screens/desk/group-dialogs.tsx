@@ -12,6 +12,7 @@ import { type Field as AcademyField, fields } from '../../rules.ts'
 import { type WorkKind, workKinds } from '../../rules-network.ts'
 import { words } from '../../words.ts'
 import { api, type Group, type Work } from './calls.ts'
+import { LecturerPick } from './lecturer-pick.tsx'
 import { netDeskWords } from './network-words.ts'
 import { TagsInput } from './tags-input.tsx'
 import { type OwnUnit, useUnitsWith } from './units.ts'
@@ -86,6 +87,7 @@ export function WorkDialog({ group, making, onClose }: { group: Group; making: M
         ...{ title: values.title, madeOn: values.madeOn, madeBy: values.madeBy, from: values.from || null },
         hours: kind === 'course' ? Number(values.hours) || null : null,
         follows: editing ? editing.follows : (follows?.id ?? null),
+        lecturer: kind === 'trainer' ? values.lecturer || null : null,
       }
       return editing
         ? api.editWork({ id: editing.id, version: editing.version, ...made }, press)
@@ -95,6 +97,7 @@ export function WorkDialog({ group, making, onClose }: { group: Group; making: M
   )
   const start = {
     title: before?.title ?? '',
+    lecturer: before?.lecturer ?? '',
     hours: String(before?.hours ?? ''),
     madeOn: editing?.madeOn ?? today,
     madeBy: before?.madeBy ?? '',
@@ -111,7 +114,16 @@ export function WorkDialog({ group, making, onClose }: { group: Group; making: M
   return (
     <Dialog isOpen onClose={onClose} title={title} closeWord={say('close')}>
       <Form form={form} act={save} submit={say('save')} send={values => values} onSent={saved}>
-        <Field {...form.field('title')} label={say(`work.title.${kind}`)} required={say('required')} maxLength={80} autoComplete="off" />
+        {kind === 'trainer' && (
+          <LecturerPick
+            value={{ id: form.values.lecturer, name: form.values.title }}
+            error={form.errorOf('lecturer')}
+            onPick={({ id, name, unitName }) => form.put({ lecturer: id, ...(id && { title: name, madeBy: unitName }) })}
+          />
+        )}
+        {!form.values.lecturer && (
+          <Field {...form.field('title')} label={say(`work.title.${kind}`)} required={say('required')} maxLength={80} autoComplete="off" />
+        )}
         {source && (
           <Select
             {...form.field('from')}

@@ -40,7 +40,7 @@ export const markWords = defineWords({
   absent: { zh: '缺考', en: 'absent' },
   noMark: { zh: '未录入', en: 'Not entered' },
   below: { zh: '不及格', en: 'too low' },
-  'open.entered': { zh: '{score} 待复核（{name}录）', en: '{score} by {name}, to confirm' },
+  'open.entered': { zh: '{score} 待复核（{name}录）', en: '{score} to confirm ({name})' },
   'open.mine': { zh: '{score} 由另一人复核', en: '{score} for another' },
   'open.returned': { zh: '{score} 已退回：{reason}', en: '{score} sent back: {reason}' },
   'lack.attendance': { zh: '出勤 {share}%，须 {need}%', en: 'attended {share}% of {need}%' },
@@ -111,6 +111,7 @@ export const markWords = defineWords({
   'return.ask': { zh: '退回{name}的{part}成绩', en: 'Send back the {part} mark of {name}' },
   'return.what': { zh: '录入的人会看到原因，改好后再复核。', en: 'Whoever entered it reads the reason and enters it again.' },
   'return.reason': { zh: '原因（至少 5 个字）', en: 'The reason (at least 5 characters)' },
+  'return.back': { zh: '先不退', en: 'Not now' },
   'return.done': { zh: '已退回', en: 'Sent back' },
 
   takeBack: { zh: '收回', en: 'Take back' },

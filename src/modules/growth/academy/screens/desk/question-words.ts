@@ -85,8 +85,12 @@ export const questionDeskWords = defineWords({
   'feedback.title': { zh: '学员评价', en: 'Feedback' },
   'feedback.of': { zh: '学员评价：{title}', en: 'Feedback: {title}' },
   'feedback.lead': {
-    zh: '上过课的 {came} 人，已评 {answers} 人；{until} 前可以评。',
+    zh: '上过课的 {came} 人，已评 {answers} 人；评到{until}为止。',
     en: '{answers} of the {came} who came have rated it; open until {until}.',
+  },
+  'feedback.leadOver': {
+    zh: '上过课的 {came} 人，评了 {answers} 人；已于{until}截止。',
+    en: '{answers} of the {came} who came rated it; it closed on {until}.',
   },
   'feedback.few': { zh: '评的人太少，暂不显示', en: 'Too few to show' },
   'feedback.fewNext': {

@@ -42,6 +42,6 @@ export const netWords = defineWords({
   'net.trainer': { zh: '位师资', en: 'trainers' },
   'net.allies': { zh: '职工教育培训联盟', en: 'The training alliance' },
   'net.alliesOf': { zh: '{n} 家单位', en: '{n} units' },
-  'net.lend': { zh: '提供{what}的 {n} 家', en: '{n} lend {what}' },
+  'net.lend': { zh: '提供{what}的 {n} 家', en: '{what}: {n}' },
   'net.none': { zh: '还没有开过课', en: 'Nothing has been taught yet' },
 })
