@@ -136,8 +136,14 @@ export function WorkDialog({ group, making, onClose }: { group: Group; making: M
         {kind === 'course' && (
           <Field {...form.field('hours')} label={say('work.hours')} required={say('required')} inputMode="numeric" maxLength={4} />
         )}
-        <Field {...form.field('madeOn')} type="date" label={say('work.madeOn')} required={say('required')} max={today} />
-        <Field {...form.field('madeBy')} label={say('work.madeBy')} maxLength={80} />
+        <Field
+          {...form.field('madeOn')}
+          type="date"
+          label={say(kind === 'trainer' ? 'work.qualifiedOn' : 'work.madeOn')}
+          required={say('required')}
+          max={today}
+        />
+        <Field {...form.field('madeBy')} label={say(kind === 'trainer' ? 'work.worksAt' : 'work.madeBy')} maxLength={80} />
       </Form>
     </Dialog>
   )
