@@ -117,6 +117,15 @@ export function phaseOf({ state, opens, closes }: Pick<Course, 'state' | 'opens'
 export const maySeat = (seats: number | undefined, seated: number) =>
   seats === undefined || seats >= seated ? undefined : refuse('ACAD-14').at({ seats: `acad.seatsGiven?seated=${seated}` })
 
+type Span = { starts: string; ends: string }
+/** ACAD-14: a session that is over stays when it was: attendance, hours and certificates are counted from it. Both in one order. */
+export function mayMove(before: readonly Span[], after: readonly Span[], now: Date) {
+  const at = (span: Span | undefined) => span && `${Date.parse(span.starts)} ${Date.parse(span.ends)}`
+  const over = before.findIndex((one, i) => new Date(one.ends) <= now && at(one) !== at(after[i]))
+  const field = { [`sessions.${over}.starts`]: 'acad.sessionOver' }
+  return over < 0 ? undefined : new Refusal('ACAD-14', {}, { sentence: 'acad.sessionOver', fields: field })
+}
+
 /** ACAD-16: an academy stands alone, a site under an academy, a point under either. */
 export function mayStandUnder(tier: Tier, upper: Tier | undefined) {
   const allowed = { academy: [undefined], site: ['academy'], point: ['academy', 'site'] }[tier] as (Tier | undefined)[]

@@ -56,6 +56,7 @@ export const words = defineWords({
   'acad.notOurs': { zh: '只能推荐本单位的职工', en: 'A unit nominates its own workers' },
   'acad.seatsGiven': { zh: '已有 {seated} 人录取，名额不能低于这个数', en: '{seated} are admitted; the number cannot go below that' },
   'acad.endsAfterStart': { zh: '结束应晚于开始', en: 'It ends after it begins' },
+  'acad.sessionOver': { zh: '这一课已经上完，时间不再改', en: 'This session is over, and its time is no longer changed' },
   'acad.noSession': { zh: '请至少安排一课', en: 'Plan at least one session' },
   'acad.wrongTrade': { zh: '工种不在招收范围', en: 'The class is not for this trade' },
   'acad.tooLow': { zh: '等级未达到要求', en: 'The level is lower than asked' },

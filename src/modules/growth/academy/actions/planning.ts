@@ -7,7 +7,7 @@ import { amendOffer } from '#kernel/server/enrol.ts'
 import { insertMany } from '#kernel/server/insert-many.ts'
 import { makeFindable } from '#kernel/server/search.ts'
 import { livingOf, pathsOf } from '../../../home/unions/door.ts'
-import { courseBook, maySeat, refuse } from '../rules.ts'
+import { courseBook, mayMove, maySeat, refuse } from '../rules.ts'
 import type { AcademyTables } from '../tables.ts'
 import { followMoves, lockBooked, recallAll, taughtIn } from './bookings.ts'
 import { type Act, courseOf, mustHost, sessionsOf, wholeOf } from './courses.ts'
@@ -103,7 +103,7 @@ export const changeClass = action({
     const sessions = before.sessions.map(session => ({ ...session, ...moved.find(one => one.id === session.id) }))
     mustRunForward(sessions)
     const { seated } = await wholeOf(ctx, before)
-    const refusal = maySeat(asked.seats, seated)
+    const refusal = mayMove(before.sessions, sessions, ctx.now) ?? maySeat(asked.seats, seated)
     if (refusal) throw refusal
     const course = await advance(ctx, courseBook, id, 'change', { ...asked, ...spanOf(sessions) }, version)
     await lockBooked(ctx, id)
