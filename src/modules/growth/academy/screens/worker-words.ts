@@ -63,8 +63,8 @@ export const workerWords = defineWords({
   'course.desk': { zh: '替单位推荐职工', en: 'Nominate for my unit' },
 
   'facts.when': { zh: '时间', en: 'When' },
-  'facts.total': { zh: '共 {days} 天，{hours} 小时', en: '{days} days, {hours} hours in all' },
-  'facts.totalDay': { zh: '共 1 天，{hours} 小时', en: '1 day, {hours} hours' },
+  'facts.total': { zh: '共 {days} 天，{hours} 学时', en: '{days} days, {hours} class hours in all' },
+  'facts.totalDay': { zh: '共 1 天，{hours} 学时', en: '1 day, {hours} class hours' },
   'facts.where': { zh: '地点', en: 'Where' },
   'facts.map': { zh: '在地图上找', en: 'Find on a map' },
   'facts.route': { zh: '路线', en: 'Route' },
