@@ -1,0 +1,3 @@
+import { defineWords } from '#kernel/pure/words.ts'
+
+export const words = defineWords({})
