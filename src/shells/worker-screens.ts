@@ -11,7 +11,7 @@ export const screens: Screens = {
   '/my/activities/:entry': { title: { zh: '我的报名', en: 'My place' }, may: 'signed-in', load: () => import('../modules/care/activities/screens/worker/entry.tsx').then(page => page.EntryPage) },
   '/keep': { title: { zh: '现场签到', en: 'Check-in' }, may: 'activities.keep', load: () => import('../modules/care/activities/screens/worker/keep.tsx').then(page => page.KeepPage), mine: { icon: ScanLine, order: 25 } },
   '/keep/:id': { title: { zh: '现场签到', en: 'Check-in' }, may: 'activities.keep', load: () => import('../modules/care/activities/screens/worker/keep-one.tsx').then(page => page.KeepOnePage) },
-  '/academy': { title: { zh: '工匠学院', en: 'Craftsmen’s academy' }, may: 'public', load: () => import('../modules/growth/academy/screens/worker/classes.tsx').then(page => page.ClassesPage), tab: { icon: GraduationCap, order: 40, title: { zh: '学院', en: 'Academy' } } },
+  '/academy': { title: { zh: '工匠学院', en: 'Craftsmen’s academy' }, may: 'public', load: () => import('../modules/growth/academy/screens/worker/classes.tsx').then(page => page.ClassesPage), mine: { icon: GraduationCap, order: 29 } },
   '/academy/mine': { title: { zh: '我的培训', en: 'My training' }, may: 'signed-in', load: () => import('../modules/growth/academy/screens/worker/mine.tsx').then(page => page.MinePage), mine: { icon: PackageCheck, order: 30 } },
   '/academy/here': { title: { zh: '签到', en: 'Check in' }, may: 'public', load: () => import('../modules/growth/academy/screens/worker/here.tsx').then(page => page.HerePage) },
   '/academy/sessions': { title: { zh: '我的课', en: 'My sessions' }, may: 'signed-in', load: () => import('../modules/growth/academy/screens/worker/sessions.tsx').then(page => page.SessionsPage), mine: { icon: CalendarClock, order: 31 } },
