@@ -19,12 +19,6 @@ export const keepWords = defineWords({
   'shut.paused': { zh: '管理工会已停用这一处，要恢复请联系他们', en: 'The union has paused this station; ask them to resume it' },
   open: { zh: '撤回，今天照常开放', en: 'Undo: open today as usual' },
   'open.done': { zh: '已恢复，今天照常开放', en: 'Undone: open as usual' },
-  'why.noWater': { zh: '停水', en: 'No water' },
-  'why.noPower': { zh: '停电', en: 'No power' },
-  'why.repair': { zh: '设备检修', en: 'Repairs' },
-  'why.meeting': { zh: '内部占用', en: 'In use for something else' },
-  'why.nobody': { zh: '没人值守', en: 'Nobody to keep it' },
-  'why.weather': { zh: '天气原因', en: 'The weather' },
 
   reports: { zh: '要您答复的', en: 'For you to answer' },
   'reports.none': { zh: '没有要答复的', en: 'Nothing to answer' },

@@ -64,6 +64,7 @@ export const reportWords = defineWords({
   reopen: { zh: '没解决，要求重办', en: 'Not solved: ask again' },
   'reopen.hint': { zh: '只能要求一次，{day} 前有效', en: 'Once only, until {day}' },
   'reopen.why': { zh: '哪里没解决', en: 'What is not solved' },
+  'reopen.whyHint': { zh: '至少 5 个字', en: 'At least 5 characters' },
   'reopen.done': { zh: '已转给站点重新办理', en: 'It went back to the station' },
 
   'mine.title': { zh: '我反映过的', en: 'My reports' },

@@ -1,4 +1,4 @@
-import { ClipboardCheck, GraduationCap, MapPin, QrCode } from 'lucide-react'
+import { ClipboardCheck, DoorOpen, GraduationCap, MapPin, QrCode } from 'lucide-react'
 import { formatMoment } from '#kernel/pure/formats.ts'
 import { holdsAnywhere } from '#kernel/pure/people.ts'
 import { Asked, useAsk } from '#kernel/web/asks.tsx'
@@ -27,6 +27,11 @@ export function Home() {
       {holdsAnywhere(person, 'activities.keep') && (
         <LinkButton href="/keep" icon={ClipboardCheck} isWide>
           {say('home.keep')}
+        </LinkButton>
+      )}
+      {holdsAnywhere(person, 'sites.keep') && (
+        <LinkButton href="/keep-sites" icon={DoorOpen} isWide>
+          {say('home.keepSites')}
         </LinkButton>
       )}
       <Coming />

@@ -33,7 +33,7 @@ export function KeepReport({ report }: { report: Report }) {
       {!isOpen && <p className="site-answer">{answer}</p>}
       {!isOpen && report.hasProof && <ReportPhoto src={urls.getReportPhoto({ id, of: 'proof' })} word={tell('photo.proof')} />}
       {isOpen && (
-        <Button kind="main" isWide onClick={() => setAnswering(true)}>
+        <Button isWide onClick={() => setAnswering(true)}>
           {say('answer')}
         </Button>
       )}

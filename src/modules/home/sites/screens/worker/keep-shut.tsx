@@ -3,7 +3,7 @@ import { useState } from 'react'
 import { useAct } from '#kernel/web/acts.ts'
 import { useForm } from '#kernel/web/form-state.ts'
 import { Form } from '#kernel/web/forms.tsx'
-import { useToday, useWords } from '#kernel/web/person.tsx'
+import { useLanguage, useToday, useWords } from '#kernel/web/person.tsx'
 import { Refused } from '#kernel/web/problems.tsx'
 import { Button } from '#ui/button.tsx'
 import { Sheet } from '#ui/dialog.tsx'
@@ -12,9 +12,8 @@ import { Notice } from '#ui/notice.tsx'
 import { useToast } from '#ui/toast.tsx'
 import { keepWords } from '../keep-words.ts'
 import { workerWords } from '../worker-words.ts'
+import { whyIn, whys, whyWords } from '../why-words.ts'
 import { api, type Kept } from './api.ts'
-
-const whys = ['noWater', 'noPower', 'repair', 'meeting', 'nobody', 'weather'] as const
 
 /** SITE-6: closed for today by one press and a reason; undone by one press. */
 export function KeepShut({ station }: { station: Kept }) {
@@ -34,12 +33,12 @@ export function KeepShut({ station }: { station: Kept }) {
 }
 
 function Shut({ station: { id, shutWhy } }: { station: Kept }) {
-  const say = useWords(keepWords)
+  const [say, language] = [useWords(keepWords), useLanguage()]
   const toast = useToast()
   const open = useAct((input: { id: string }, press) => api.openAgain(input, press), ['sites'])
   return (
     <div className="site-big">
-      <Notice tone="refused" title={say('shut.is', { why: shutWhy })}>
+      <Notice tone="refused" title={say('shut.is', { why: whyIn(language, shutWhy) })}>
         <p>{say('shut.ends')}</p>
       </Notice>
       <Button
@@ -56,7 +55,7 @@ function Shut({ station: { id, shutWhy } }: { station: Kept }) {
 }
 
 function WhySheet({ station: { id }, onClose }: { station: Kept; onClose: () => void }) {
-  const [say, word] = [useWords(keepWords), useWords(workerWords)]
+  const [say, word, language] = [useWords(keepWords), useWords(workerWords), useLanguage()]
   const toast = useToast()
   const shut = useAct((why: string, press) => api.shutToday({ id, why }, press), ['sites'])
   const form = useForm({ name: `sites/shut/${id}`, start: { why: '' }, problem: shut.problem, isFleeting: true })
@@ -69,8 +68,8 @@ function WhySheet({ station: { id }, onClose }: { station: Kept; onClose: () => 
       <p>{say('shut.hint')}</p>
       <fieldset className="site-chips" data-wrap aria-label={say('shut.title')}>
         {whys.map(why => (
-          <button key={why} type="button" onClick={() => void shut.act(say(`why.${why}`), done)}>
-            {say(`why.${why}`)}
+          <button key={why} type="button" onClick={() => void shut.act(whyWords[why].zh, done)}>
+            {whyWords[why][language]}
           </button>
         ))}
       </fieldset>

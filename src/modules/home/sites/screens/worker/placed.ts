@@ -29,6 +29,9 @@ export const fits = (row: Near, { offers, open, division, asked }: Chosen, now: 
   (open !== 'now' || statusOf(row, now).is === 'open') &&
   (open !== 'late' || isOpenLate(row, now))
 
-/** At ten at night, today. */
-const isOpenLate = (row: Near, now: Date) => statusOf(row, new Date(startOfDay(dayOf(now)).getTime() + 22 * HOUR)).is === 'open'
+/** At ten tonight; later in the night, now. */
+function isOpenLate(row: Near, now: Date) {
+  const late = new Date(startOfDay(dayOf(now)).getTime() + 22 * HOUR)
+  return statusOf(row, late > now ? late : now).is === 'open'
+}
 const HOUR = 3_600_000

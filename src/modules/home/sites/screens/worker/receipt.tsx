@@ -58,7 +58,7 @@ function Stands({ report, receipt }: { report: Report; receipt?: string }) {
       {receipt && (
         <div className="site-report">
           <p className="ui-hint">{say('receipt.keep')}</p>
-          <Button icon={Copy} isWide onClick={() => void copy(`${location.origin}/sites/report/${receipt}`)}>
+          <Button icon={Copy} isWide onClick={() => void copy(`${location.origin}/sites/report/${encodeURIComponent(receipt)}`)}>
             {say('receipt.copy')}
           </Button>
         </div>

@@ -12,7 +12,6 @@ import { useToast } from '#ui/toast.tsx'
 import { reportWords } from '../report-words.ts'
 import { workerWords } from '../worker-words.ts'
 import { api, type Report } from './api.ts'
-import { lastObjectionDay } from './track.ts'
 
 type Reopening = { report: Report; receipt?: string }
 
@@ -21,9 +20,8 @@ export function Reopen({ report, receipt }: Reopening) {
   const [say, word] = [useWords(reportWords), useWords(workerWords)]
   const [language, today] = [useLanguage(), useToday()]
   const [isOpen, setOpen] = useState(false)
-  if (report.state !== 'answered' || report.reopenedBecause || !report.answeredAt) return null
-  const last = lastObjectionDay(report.answeredAt)
-  if (today > last) return null
+  const { due: last } = report
+  if (report.state !== 'answered' || report.reopenedBecause || !last || today > last) return null
   return (
     <div className="site-report">
       <Button isWide onClick={() => setOpen(true)}>
@@ -51,7 +49,14 @@ function Why({ report: { id, version }, receipt, onSent }: Reopening & { onSent:
   }
   return (
     <Form form={form} act={reopen} submit={say('reopen')} send={({ because }) => because} onSent={sent}>
-      <TextArea {...form.field('because')} label={say('reopen.why')} required={word('required')} maxLength={200} rows={3} />
+      <TextArea
+        {...form.field('because')}
+        label={say('reopen.why')}
+        hint={say('reopen.whyHint')}
+        required={word('required')}
+        maxLength={200}
+        rows={3}
+      />
     </Form>
   )
 }

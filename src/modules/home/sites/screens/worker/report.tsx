@@ -49,7 +49,7 @@ function Tell({ site: { id, name: siteName } }: { site: Site }) {
   const sent = (answer: { id: string; receipt: string | null }) => {
     const { receipt } = answer
     if (receipt && fault) keepReceipt({ receipt, siteName, fault, at: now.toISOString() })
-    void navigate(`/sites/report/${receipt ?? answer.id}`, { replace: true })
+    void navigate(`/sites/report/${encodeURIComponent(receipt ?? answer.id)}`, { replace: true })
   }
   return (
     <div className="site-faults" onSubmitCapture={() => setPressed(true)}>

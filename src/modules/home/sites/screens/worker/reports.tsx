@@ -77,7 +77,7 @@ function ReportRow({ to, name, fault, at, state }: { to: string; name: string; f
   const [language, today] = [useLanguage(), useToday()]
   return (
     <Row
-      href={`/sites/report/${to}`}
+      href={`/sites/report/${encodeURIComponent(to)}`}
       title={<strong>{word(`fault.${fault}`)}</strong>}
       detail={`${name} · ${say('mine.at', { day: formatDay(dayOf(new Date(at)), language, today) })}`}
       aside={state && <Tag tone={tones[state]}>{word(`report.${state}`)}</Tag>}

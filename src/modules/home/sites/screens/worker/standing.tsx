@@ -4,6 +4,7 @@ import { useLanguage, useNow, useToday, useWords } from '#kernel/web/person.tsx'
 import { Tag } from '#ui/notice.tsx'
 import type { Tone } from '#ui/tone.tsx'
 import { statusOf, type Timed } from '../../rules-hours.ts'
+import { whyIn } from '../why-words.ts'
 import { workerWords } from '../worker-words.ts'
 
 /** How it stands at this moment by the phone's own reckoning, so that it is right without a network and an hour later. */
@@ -29,7 +30,7 @@ export function useStanding() {
     last ? say('is.paused', { day: formatDay(addDays(last, 1), language, today) }) : say('is.pausedNow')
   return (site: Timed) => {
     const { why, isProvisional } = statusOf(site, now)
-    return { ...inWords(site), why, isProvisional }
+    return { ...inWords(site), why: whyIn(language, why), isProvisional }
   }
 }
 const SOON = 30 * 60_000

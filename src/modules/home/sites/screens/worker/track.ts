@@ -1,8 +1,4 @@
-import { addDays, dayOf } from '#kernel/pure/calendar.ts'
 import type { Report } from './api.ts'
-
-/** SITE-12: how long an answer may be contested, in days; the words on the screen, the gate is the server's. */
-export const objectionDays = 7
 
 export type Stop = {
   key: 'reported' | 'waiting' | 'waitingUp' | 'answered' | 'reopened' | 'again' | 'settle' | 'settled'
@@ -13,7 +9,7 @@ export type Stop = {
   by?: string
 }
 
-/** A report followed like a parcel. The answer that was contested is gone from it; what was asked instead stands. */
+/** A report followed like a parcel; of an answer, `due` is the last day to contest it (SITE-12). The answer that was contested is gone from it; what was asked instead stands. */
 export function trackOf({ state, at, due, answeredAt, reopenedBecause }: Report): Stop[] {
   const stops: Stop[] = [{ key: 'reported', reached: 'done', at }]
   if (reopenedBecause) stops.push({ key: 'reopened', reached: 'done' })
@@ -24,10 +20,6 @@ export function trackOf({ state, at, due, answeredAt, reopenedBecause }: Report)
     return stops
   }
   stops.push({ key: 'answered', reached: state === 'answered' ? 'current' : 'done', at: answeredAt })
-  stops.push(
-    state === 'settled' ? { key: 'settled', reached: 'done' } : { key: 'settle', reached: 'ahead', by: lastObjectionDay(answeredAt) },
-  )
+  stops.push(state === 'settled' ? { key: 'settled', reached: 'done' } : { key: 'settle', reached: 'ahead', ...(due && { by: due }) })
   return stops
 }
-
-export const lastObjectionDay = (answeredAt: string) => addDays(dayOf(new Date(answeredAt)), objectionDays)
