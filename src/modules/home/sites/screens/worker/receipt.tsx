@@ -2,7 +2,7 @@ import { Copy } from 'lucide-react'
 import { useParams } from 'react-router'
 import { Asked, useAsk } from '#kernel/web/asks.tsx'
 import { useCopy } from '#kernel/web/copy-text.ts'
-import { useIsSignedIn, useWords } from '#kernel/web/person.tsx'
+import { useWords } from '#kernel/web/person.tsx'
 import { Button, LinkButton } from '#ui/button.tsx'
 import { Page } from '#ui/frame.tsx'
 import { Link } from '#ui/link.tsx'
@@ -20,14 +20,10 @@ import './sites.css'
 export function ReceiptPage() {
   const { receipt = '' } = useParams<{ receipt: string }>()
   const [say, word] = [useWords(reportWords), useWords(workerWords)]
-  const isSignedIn = useIsSignedIn()
-  const mine = isNumber.test(receipt)
-  const report = useAsk<Report | null>(
-    ['sites', 'report', receipt],
-    () => (mine ? findMine(receipt, isSignedIn) : api.getReport({ receipt })),
-    { offline: `sites.report.${receipt}`, everyMs: 60_000 },
-  )
-  const isGone = report.data === null || report.problem?.status === 404
+  const given = isNumber.test(receipt) ? { id: receipt } : { receipt }
+  const report = useAsk(['sites', 'report', receipt], () => api.getReport(given), { offline: `sites.report.${receipt}`, everyMs: 60_000 })
+  // a link cut short is no receipt, and somebody else's number is nobody's
+  const isGone = report.problem !== undefined && !report.problem.isPassing
   return (
     <Page title={say('receipt.title')} lead={report.data?.siteName} back={{ href: '/sites', word: word('back') }}>
       {isGone ? (
@@ -35,7 +31,7 @@ export function ReceiptPage() {
           {say('receipt.goneNext')}
         </Empty>
       ) : (
-        <Asked of={report}>{one => one && <Stands report={one} {...(!mine && { receipt })} />}</Asked>
+        <Asked of={report}>{one => <Stands report={one} {...given} />}</Asked>
       )}
     </Page>
   )
@@ -43,10 +39,7 @@ export function ReceiptPage() {
 
 /** An id, where a receipt would be: the report of somebody who was signed in. */
 const isNumber = /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/
-const findMine = async (id: string, isSignedIn: boolean) =>
-  isSignedIn ? ((await api.listMyReports({})).find(one => one.id === id) ?? null) : null
-
-function Stands({ report, receipt }: { report: Report; receipt?: string }) {
+function Stands({ report, receipt }: { report: Report; receipt?: string; id?: string }) {
   const [say, name] = [useWords(reportWords), useWords(placeWords)]
   const copy = useCopy()
   const isWaiting = report.state === 'reported'

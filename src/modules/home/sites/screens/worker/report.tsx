@@ -4,7 +4,7 @@ import { useAct } from '#kernel/web/acts.ts'
 import { Asked } from '#kernel/web/asks.tsx'
 import { useForm } from '#kernel/web/form-state.ts'
 import { Form } from '#kernel/web/forms.tsx'
-import { useNow, useWords } from '#kernel/web/person.tsx'
+import { useIsSignedIn, useNow, useWords } from '#kernel/web/person.tsx'
 import { RadioGroup } from '#ui/choice.tsx'
 import { TextArea } from '#ui/field.tsx'
 import { Page } from '#ui/frame.tsx'
@@ -14,7 +14,7 @@ import { reportWords } from '../report-words.ts'
 import { api, type Site } from './api.ts'
 import { useName } from './name.ts'
 import { PhotoPick } from './photo-pick.tsx'
-import { keepReceipt } from './receipts.ts'
+import { keepReceipt, receiptOf } from './receipts.ts'
 import { useSite } from './site-ask.ts'
 import './sites.css'
 
@@ -34,11 +34,11 @@ export function ReportPage() {
   )
 }
 
-type Told = { site: string; fault: Fault; said: string }
+type Told = { site: string; fault: Fault; said: string; receipt?: string }
 
 function Tell({ site: { id, name: siteName } }: { site: Site }) {
   const [say, name] = [useWords(reportWords), useWords(placeWords)]
-  const now = useNow()
+  const [now, isSignedIn] = [useNow(), useIsSignedIn()]
   const navigate = useNavigate()
   const [photo, setPhoto] = useState<File>()
   const [isPressed, setPressed] = useState(false)
@@ -46,9 +46,14 @@ function Tell({ site: { id, name: siteName } }: { site: Site }) {
   const start: { fault: Fault | ''; said: string } = { fault: '', said: '' }
   const form = useForm({ name: `sites/report/${id}`, start, problem: report.problem, isFleeting: true })
   const { fault } = form.values
+  const told = ({ said }: typeof start): Told => {
+    const chosen = fault || 'locked'
+    const receipt = isSignedIn ? undefined : receiptOf(id, chosen)
+    return { site: id, fault: chosen, said, ...(receipt && { receipt }) }
+  }
   const sent = (answer: { id: string; receipt: string | null }) => {
     const { receipt } = answer
-    if (receipt && fault) keepReceipt({ receipt, siteName, fault, at: now.toISOString() })
+    if (receipt && fault) keepReceipt({ receipt, site: id, siteName, fault, at: now.toISOString() })
     void navigate(`/sites/report/${encodeURIComponent(receipt ?? answer.id)}`, { replace: true })
   }
   return (
@@ -58,7 +63,7 @@ function Tell({ site: { id, name: siteName } }: { site: Site }) {
         act={report}
         submit={say('send')}
         isBlocked={!fault}
-        send={({ said }) => ({ site: id, fault: fault || 'locked', said })}
+        send={told}
         onSent={sent}
       >
         <RadioGroup
