@@ -58,14 +58,7 @@ function Tell({ site: { id, name: siteName } }: { site: Site }) {
   }
   return (
     <div className="site-faults" onSubmitCapture={() => setPressed(true)}>
-      <Form
-        form={form}
-        act={report}
-        submit={say('send')}
-        isBlocked={!fault}
-        send={told}
-        onSent={sent}
-      >
+      <Form form={form} act={report} submit={say('send')} isBlocked={!fault} send={told} onSent={sent}>
         <RadioGroup
           {...form.pick('fault')}
           onChange={value => form.set('fault', value as Fault)}
