@@ -3,6 +3,7 @@ import { type Module, powersOf } from '#kernel/server/module.ts'
 import activities from '../modules/care/activities/module.ts'
 import academy from '../modules/growth/academy/module.ts'
 import { unionsModule } from '../modules/home/unions/module.ts'
+import sites from '../modules/home/sites/module.ts'
 
 /** The only list of modules. */
 export const modules: readonly Module[] = [
@@ -10,4 +11,5 @@ export const modules: readonly Module[] = [
   unionsModule(role => powersOf(modules, role)),
   activities,
   academy,
+  sites,
 ]

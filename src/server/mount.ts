@@ -18,7 +18,9 @@ export function mountAction(app: FastifyInstance, wire: Wire, url: string, modul
   const input = jsonSchema(act.input, 'input')
   const mayGuess = act.kind === 'action' && act.isGuessable ? limitGuesses(app, act.name) : undefined
   const limits =
-    act.kind === 'anyone' ? { rateLimit: { max: 20, timeWindow: 60_000, keyGenerator: (request: FastifyRequest) => request.ip } } : {}
+    act.kind === 'anyone' || (act.receipt && act.kind !== 'query' && act.kind !== 'download')
+      ? { rateLimit: { max: 20, timeWindow: 60_000, keyGenerator: (request: FastifyRequest) => request.ip } }
+      : {}
   app.route({
     method: reads ? 'GET' : 'POST',
     url,
@@ -32,7 +34,7 @@ export function mountAction(app: FastifyInstance, wire: Wire, url: string, modul
       if (act.kind === 'upload') mustHold(actor, act.may)
       const { asked, files } =
         act.kind === 'upload'
-          ? await partsOf(request, act.mostBytes)
+          ? await partsOf(request, act)
           : { asked: reads ? fromQuery(input, request.query as Record<string, unknown>) : request.body, files: undefined }
       const call = { actor, now: wire.now(), key: request.headers['idempotency-key']?.toString().slice(0, 200), ...(files && { files }) }
       const answer = await perform(wire.house, call, act, asked as never)
@@ -99,14 +101,16 @@ function fromQuery({ properties = {} }: JsonSchema, query: Record<string, unknow
   return Object.fromEntries(Object.entries(query).map(([key, text]) => [key, read(key, text)]))
 }
 
-/** Of a file too large, no more is kept than shows it. */
-async function partsOf(request: FastifyRequest, mostBytes: number): Promise<{ asked: unknown; files: Incoming[] }> {
+type Most = { mostBytes: number; mostFiles?: number }
+/** Of a file too large, and of files too many, no more is kept than shows it. */
+async function partsOf(request: FastifyRequest, { mostBytes, mostFiles }: Most): Promise<{ asked: unknown; files: Incoming[] }> {
   let asked: unknown = {}
   const files: Incoming[] = []
   const tooLarge = (error: { code?: string }) => {
     throw error.code === 'FST_REQ_FILE_TOO_LARGE' ? refuse('HOUSE-8', { megabytes: Math.round(mostBytes / 1_048_576) }) : error
   }
-  for await (const part of request.parts({ limits: { fileSize: mostBytes + 1 } })) {
+  const limits = { fileSize: mostBytes + 1, ...(mostFiles && { files: mostFiles }) }
+  for await (const part of request.parts({ limits })) {
     if (part.type === 'file') files.push({ name: part.filename, type: part.mimetype, bytes: await part.toBuffer().catch(tooLarge) })
     else if (part.fieldname === 'input') asked = readJson(String(part.value))
   }

@@ -14,6 +14,7 @@ const types: Record<string, string> = {
   jsonb: 'unknown',
   _text: 'string[]',
   timestamptz: 'Instant',
+  point: 'string',
 }
 const camel = (name: string) => name.replace(/_(\w)/g, (_, letter: string) => letter.toUpperCase())
 
