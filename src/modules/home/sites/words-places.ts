@@ -1,0 +1,63 @@
+import { defineWords } from '#kernel/pure/words.ts'
+
+/** How a station, what it offers and what is reported of it are called, on every face. */
+export const placeWords = defineWords({
+  'kind.warmStation': { zh: '暖心驿站', en: 'Warm station' },
+  'kind.outdoorStation': { zh: '户外劳动者驿站', en: 'Outdoor workers’ station' },
+  'kind.unionStation': { zh: '工会驿站', en: 'Union station' },
+  'kind.workersVillage': { zh: '工友村', en: 'Workers’ village' },
+  'kind.driversHome': { zh: '司机之家', en: 'Drivers’ home' },
+  'kind.serviceStation': { zh: '工会服务站', en: 'Union service station' },
+  'kind.partySite': { zh: '党工共建微阵地', en: 'Party–union site' },
+  'kind.mediationStation': { zh: '调解站', en: 'Mediation station' },
+  'kind.teachingPoint': { zh: '教学点', en: 'Teaching point' },
+  'kind.readingRoom': { zh: '职工书屋', en: 'Workers’ reading room' },
+  'kind.quietRoom': { zh: '心灵驿站', en: 'Quiet room' },
+  'kind.mothersRoom': { zh: '母婴室', en: 'Mothers’ room' },
+
+  'built.alone': { zh: '自建', en: 'By the union' },
+  'built.together': { zh: '共建', en: 'With a partner' },
+  'built.jointly': { zh: '联建', en: 'By several jointly' },
+
+  'offer.toilet': { zh: '厕所', en: 'Toilet' },
+  'offer.water': { zh: '饮水', en: 'Drinking water' },
+  'offer.charging': { zh: '手机充电', en: 'Phone charging' },
+  'offer.microwave': { zh: '微波炉', en: 'Microwave' },
+  'offer.mothersRoom': { zh: '母婴室', en: 'Mothers’ room' },
+  'offer.rest': { zh: '休息座椅', en: 'Seats' },
+  'offer.heating': { zh: '暖气', en: 'Heating' },
+  'offer.cooling': { zh: '空调', en: 'Air conditioning' },
+  'offer.firstAid': { zh: '急救药箱', en: 'First aid' },
+  'offer.wifi': { zh: '无线网络', en: 'Wi-Fi' },
+  'offer.fridge': { zh: '冰箱', en: 'Fridge' },
+  'offer.bikeCharging': { zh: '电动车充电', en: 'E-bike charging' },
+  'offer.tools': { zh: '工具', en: 'Tools' },
+  'offer.umbrella': { zh: '雨具', en: 'Umbrellas' },
+  'offer.books': { zh: '图书', en: 'Books' },
+  'offer.washing': { zh: '洗衣', en: 'Laundry' },
+
+  'have.sign': { zh: '有标识', en: 'Sign' },
+  'have.place': { zh: '有场所', en: 'Place' },
+  'have.equipment': { zh: '有设施', en: 'Equipment' },
+  'have.rules': { zh: '有制度', en: 'Rules' },
+  'have.staff': { zh: '有人员', en: 'Staff' },
+  'have.map': { zh: '有地图标注', en: 'On the map' },
+
+  'life.open': { zh: '在用', en: 'In use' },
+  'life.paused': { zh: '停用', en: 'Paused' },
+  'life.closed': { zh: '已撤销', en: 'Closed for good' },
+
+  'fault.locked': { zh: '锁着门', en: 'Locked' },
+  'fault.shut': { zh: '没按时开', en: 'Not open in its hours' },
+  'fault.gated': { zh: '要扫码登记', en: 'Gated' },
+  'fault.broken': { zh: '设施坏了', en: 'Something broken' },
+  'fault.dirty': { zh: '不干净', en: 'Dirty' },
+  'fault.missing': { zh: '缺东西', en: 'Something missing' },
+  'fault.wrongPlace': { zh: '位置不对', en: 'Wrong place' },
+
+  'report.reported': { zh: '待答复', en: 'To be answered' },
+  'report.raised': { zh: '逾期，已转上级', en: 'Overdue, gone up' },
+  'report.answered': { zh: '已答复', en: 'Answered' },
+  'report.reopened': { zh: '要求重办', en: 'Reopened' },
+  'report.settled': { zh: '已办结', en: 'Settled' },
+})
