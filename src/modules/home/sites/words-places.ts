@@ -41,7 +41,7 @@ export const placeWords = defineWords({
   'have.equipment': { zh: '有设施', en: 'Equipment' },
   'have.rules': { zh: '有制度', en: 'Rules' },
   'have.staff': { zh: '有人员', en: 'Staff' },
-  'have.map': { zh: '有地图标注', en: 'On the map' },
+  'have.map': { zh: '上地图', en: 'On the map' },
 
   'life.open': { zh: '在用', en: 'In use' },
   'life.paused': { zh: '停用', en: 'Paused' },
