@@ -17,7 +17,10 @@ type Calls = {
     { asked?: string; state?: Life; kind?: Kind; division?: string; due?: Due; after?: string; limit?: number },
     { rows: Station[]; next: string | null }
   >
-  listPoints: Call<{ division?: string; kind?: Kind }, { rows: { id: string; name: string; lon: number; lat: number; kinds: Kind[] }[]; isCut: boolean }>
+  listPoints: Call<
+    { division?: string; kind?: Kind },
+    { rows: { id: string; name: string; lon: number; lat: number; kinds: Kind[] }[]; isCut: boolean }
+  >
   createSite: Call<DescribedIn & { unit: string }, { id: string }>
   editSite: Call<DescribedIn & Versioned, Done>
   pauseSite: Call<Versioned & { pausedUntil: string; reason: string }, Done>

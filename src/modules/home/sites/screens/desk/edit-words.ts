@@ -9,6 +9,7 @@ export const editWords = defineWords({
   save: { zh: '保存', en: 'Save' },
   saved: { zh: '已保存', en: 'Saved' },
   registered: { zh: '已登记', en: 'Registered' },
+  notYours: { zh: '这个站点不由您管理', en: 'This station is not yours to manage' },
   gone: { zh: '站点已撤销，不能再改', en: 'This station is closed for good and can no longer be edited' },
   required: { zh: '必填', en: 'required' },
 
@@ -42,7 +43,10 @@ export const editWords = defineWords({
   'lat.hint': { zh: '例：39.99', en: 'For example 39.99' },
   'map.pick': { zh: '在地图上标位置', en: 'Mark it on the map' },
   'map.hide': { zh: '收起地图', en: 'Hide the map' },
-  'map.press': { zh: '放大后点一下地图就标在那里，也可以直接填经纬度', en: 'Zoom in and press on the map to mark it there, or type the figures' },
+  'map.press': {
+    zh: '放大后点一下地图就标在那里，也可以直接填经纬度',
+    en: 'Zoom in and press on the map to mark it there, or type the figures',
+  },
   offers: { zh: '服务和设施', en: 'What it offers' },
   capacity: { zh: '能坐多少人', en: 'Seats for' },
   people: { zh: '人', en: 'people' },

@@ -47,9 +47,7 @@ export function HoursEditor({ form }: { form: FormState<SiteValues> }) {
               label={say('hours.season')}
               hint={say('hours.seasonHint')}
               checked={grid.season !== null}
-              onChange={event =>
-                put({ ...grid, season: event.target.checked ? { from: '11-15', to: '03-15', week: grid.week } : null })
-              }
+              onChange={event => put({ ...grid, season: event.target.checked ? { from: '11-15', to: '03-15', week: grid.week } : null })}
             />
             {grid.season && <SeasonPart season={grid.season} onChange={season => put({ ...grid, season })} />}
           </>

@@ -10,7 +10,11 @@ export function SeasonPart({ season, onChange }: { season: Season; onChange: (se
   return (
     <div className="site-season">
       <div className="site-dates">
-        <Dates value={season.from} labels={[say('hours.seasonFrom'), say('hours.seasonFromDay')]} onChange={from => onChange({ ...season, from })} />
+        <Dates
+          value={season.from}
+          labels={[say('hours.seasonFrom'), say('hours.seasonFromDay')]}
+          onChange={from => onChange({ ...season, from })}
+        />
         <Dates value={season.to} labels={[say('hours.seasonTo'), say('hours.seasonToDay')]} onChange={to => onChange({ ...season, to })} />
       </div>
       <WeekTable week={season.week} onChange={week => onChange({ ...season, week })} label={say('hours.seasonOf')} />

@@ -11,7 +11,10 @@ test('SITE-4: the next holiday is told by its name', () => {
 })
 
 test('every day off of the notices belongs to a festival of its season', () => {
-  const byFestival = Map.groupBy(Object.values(china).flatMap(({ off }) => off), festivalOf)
+  const byFestival = Map.groupBy(
+    Object.values(china).flatMap(({ off }) => off),
+    festivalOf,
+  )
   expect([...byFestival.keys()].sort()).toEqual(['autumn', 'boats', 'labour', 'national', 'newYear', 'qingming', 'spring'])
   for (const day of byFestival.get('spring')!) expect(day.slice(5, 7), day).toMatch(/01|02/)
 })

@@ -21,9 +21,7 @@ export function Plaque({ site, isMine }: { site: Station; isMine: boolean }) {
   return (
     <Section title={say('plaque')}>
       <p>{plaqueOn ? say('plaque.on', { day: time.day(plaqueOn) }) : say('plaque.none')}</p>
-      {isMine && site.state !== 'closed' && (
-        <Button onClick={() => setOpen(true)}>{say(plaqueOn ? 'plaque.change' : 'plaque.set')}</Button>
-      )}
+      {isMine && site.state !== 'closed' && <Button onClick={() => setOpen(true)}>{say(plaqueOn ? 'plaque.change' : 'plaque.set')}</Button>}
       {isOpen && <PlaqueDialog site={site} onClose={() => setOpen(false)} />}
     </Section>
   )

@@ -51,6 +51,9 @@ export const reportWords = defineWords({
   send: { zh: '答复并告知反映人', en: 'Answer and tell the reporter' },
   sent: { zh: '已答复', en: 'Answered' },
   required: { zh: '必填', en: 'required' },
-  raised: { zh: '站点没有按期答复，已转上一级工会；上级和站点都可以答复', en: 'The station did not answer in time; the upper union and the station may both answer' },
+  raised: {
+    zh: '站点没有按期答复，已转上一级工会；上级和站点都可以答复',
+    en: 'The station did not answer in time; the upper union and the station may both answer',
+  },
   openSite: { zh: '打开站点', en: 'Open the station' },
 })

@@ -12,7 +12,7 @@ export type SiteValues = Record<(typeof texts)[number], string> &
   Begun & { unit: string; kinds: Kind[]; built: Built; offers: Offer[]; lon: string; lat: string; capacity: string; residents: string }
 
 export const freshSite = (unit: string): SiteValues =>
-  begin({
+  begin<Omit<SiteValues, 'began'>>({
     ...{ version: 0, unit, name: '', english: '', kinds: [], built: 'alone', partners: '', division: '', address: '', wayIn: '' },
     ...{ phone: '', lon: '', lat: '', hours: '', offers: [], capacity: '', residents: '' },
   })

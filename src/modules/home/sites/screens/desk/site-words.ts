@@ -117,7 +117,10 @@ export const siteWords = defineWords({
   'six.lacks': { zh: '缺', en: 'no' },
   inspect: { zh: '记一次检查', en: 'Record an inspection' },
   'inspect.of': { zh: '检查{name}', en: 'Inspect {name}' },
-  'inspect.what': { zh: '到现场逐项看，有的打钩。结果向公众显示', en: 'Look at each on the spot and tick what is there. The result is public' },
+  'inspect.what': {
+    zh: '到现场逐项看，有的打钩。结果向公众显示',
+    en: 'Look at each on the spot and tick what is there. The result is public',
+  },
   'inspect.note': { zh: '情况说明', en: 'Note' },
   'inspect.noteHint': { zh: '缺的写明整改要求', en: 'Say what must be mended' },
   'inspect.save': { zh: '记下结果', en: 'Record it' },

@@ -19,7 +19,9 @@ export function StatusTag({ site }: { site: Standing }) {
   if (is === 'paused')
     return <Tag tone="soon">{site.pausedUntil ? say('is.pausedUntil', { day: time.day(site.pausedUntil) }) : say('is.paused')}</Tag>
   const at = changesAt && time.soon(changesAt)
-  return <Tag tone={tones[is]}>{at && is !== 'shutToday' ? say(is === 'open' ? 'is.openUntil' : 'is.shutUntil', { at }) : say(`is.${is}`)}</Tag>
+  return (
+    <Tag tone={tones[is]}>{at && is !== 'shutToday' ? say(is === 'open' ? 'is.openUntil' : 'is.shutUntil', { at }) : say(`is.${is}`)}</Tag>
+  )
 }
 
 /** The same law as the server's: only posts over the station's own line act on it. */
