@@ -15,6 +15,8 @@ export type CityMapProps = {
   /** Where given, a press on the map says where it was, in WGS-84. */
   onPick?: (lon: number, lat: number) => void
   picked?: { lon: number; lat: number } | undefined
+  /** Where the reader stands: the map opens around it. */
+  here?: { lon: number; lat: number } | undefined
 }
 
 const Canvas = lazy(() => import('./map-canvas.tsx').then(map => ({ default: map.MapCanvas })))

@@ -16,10 +16,12 @@ const outlines = districts.map(({ division, rings }) => {
 })
 const whole = latLngBounds(outlines.flatMap(one => one.rings.flat()))
 const FARTHEST_IN = 15
+/** A walk's breadth: some five kilometres across a phone. */
+const NEARBY = 13
 /** A thumb's breadth in px: what is pressed is as large, and nothing nearer stands by itself. */
 const APART = 44
 
-export function MapCanvas({ label, points, chosen, onOpen, onPick, picked }: CityMapProps) {
+export function MapCanvas({ label, points, chosen, onOpen, onPick, picked, here }: CityMapProps) {
   const say = useWords(mapWords)
   const box = useRef<HTMLElement>(null)
   const map = useCity(box)
@@ -31,7 +33,9 @@ export function MapCanvas({ label, points, chosen, onOpen, onPick, picked }: Cit
   })
   useNames(map)
   usePoints(map, points, chosen, open)
-  usePicked(map, picked)
+  usePin(map, picked, say('picked'), 'map-picked')
+  usePin(map, here, say('here'), 'map-here')
+  useOpensAt(map, here)
   useEffect(() => {
     map?.on('click', ({ latlng }) => pick.current?.(round(latlng.lng), round(latlng.lat)))
   }, [map])
@@ -162,10 +166,8 @@ function iconOf({ points }: Clump<MapPoint>, holds: boolean) {
   return divIcon({ iconSize: [APART, APART], className: `map-mark${holds ? ' map-chosen' : ''}`, html: `<span>${drawn}</span>` })
 }
 
-function usePicked(map: LeafletMap | undefined, picked: CityMapProps['picked']) {
-  const say = useWords(mapWords)
-  const [lon, lat] = [picked?.lon, picked?.lat]
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the words change with the page
+function usePin(map: LeafletMap | undefined, spot: CityMapProps['picked'], word: string, look: string) {
+  const [lon, lat] = [spot?.lon, spot?.lat]
   useEffect(() => {
     if (!map || lon === undefined || lat === undefined) return
     const pin =
@@ -173,11 +175,23 @@ function usePicked(map: LeafletMap | undefined, picked: CityMapProps['picked']) 
     const one = marker([lat, lon], {
       keyboard: false,
       interactive: false,
-      icon: divIcon({ iconSize: [APART, APART], className: 'map-mark map-picked', html: pin }),
+      icon: divIcon({ iconSize: [APART, APART], className: `map-mark ${look}`, html: pin }),
     }).addTo(map)
-    one.getElement()!.setAttribute('aria-label', say('picked'))
+    const element = one.getElement()!
+    element.setAttribute('role', 'img')
+    element.setAttribute('aria-label', word)
     return () => void one.remove()
-  }, [map, lon, lat])
+  }, [map, lon, lat, word, look])
+}
+
+/** Once: what the reader then moves stays moved. */
+function useOpensAt(map: LeafletMap | undefined, here: CityMapProps['here']) {
+  const isOpened = useRef(false)
+  useEffect(() => {
+    if (!map || !here || isOpened.current) return
+    isOpened.current = true
+    if (whole.contains([here.lat, here.lon])) map.setView([here.lat, here.lon], NEARBY, { animate: false })
+  }, [map, here])
 }
 
 const textOf = (text: string) => {

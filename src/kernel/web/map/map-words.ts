@@ -9,5 +9,6 @@ export const mapWords = defineWords({
   zoomIn: { zh: '放大', en: 'Zoom in' },
   zoomOut: { zh: '缩小', en: 'Zoom out' },
   clump: { zh: '这里有 {n} 处，放大看', en: '{n} places here; zoom in' },
+  here: { zh: '您在这里', en: 'You are here' },
   picked: { zh: '选定的位置', en: 'The chosen place' },
 })
