@@ -35,7 +35,8 @@ export function MapCanvas({ label, points, chosen, onOpen, onPick, picked, here 
   usePoints(map, points, chosen, open)
   usePin(map, picked, say('picked'), 'map-picked')
   usePin(map, here, say('here'), 'map-here')
-  useOpensAt(map, here)
+  const [begun] = useState(picked)
+  useOpensAt(map, here ?? begun)
   useEffect(() => {
     map?.on('click', ({ latlng }) => pick.current?.(round(latlng.lng), round(latlng.lat)))
   }, [map])

@@ -3,6 +3,7 @@ import { useAct } from '#kernel/web/acts.ts'
 import { useForm } from '#kernel/web/form-state.ts'
 import { Form } from '#kernel/web/forms.tsx'
 import { useWords } from '#kernel/web/person.tsx'
+import { shrinkPhoto } from '#kernel/web/shrink-photo.ts'
 import type { Press } from '#kernel/web/wire.ts'
 import { Dialog } from '#ui/dialog.tsx'
 import { TextArea } from '#ui/field.tsx'
@@ -42,7 +43,13 @@ function Answer({ report: { id, version, fault }, onClose }: { report: Report; o
   const [say, toast] = [useWords(reportWords), useToast()]
   const [files, setFiles] = useState<File[]>([])
   const [isTried, setTried] = useState(false)
-  const act = useAct(({ files, ...said }: Said, press: Press) => api.answerReport(said, { ...press, files }), ['sites'])
+  const act = useAct(
+    async ({ files, ...said }: Said, press: Press) => {
+      // a picked photograph leaves without the place and the telephone that the camera wrote into it
+      return api.answerReport(said, { ...press, files: await Promise.all(files.map(shrinkPhoto)) })
+    },
+    ['sites'],
+  )
   const form = useForm({ name: `sites/answer/${id}`, start: { answer: '', noProofBecause: '' }, problem: act.problem })
   const { answer, noProofBecause } = form.values
   const isShort = answer.trim().length < 5
