@@ -18,7 +18,7 @@ export function WhatPart({ form, units }: Part & { units: readonly OwnUnit[] }) 
       {units.length > 1 && <Select {...form.field('unit')} label={say('unit')} choices={units} />}
       <div className="site-pair">
         <Field {...form.field('name')} label={say('name')} hint={say('name.hint')} required={say('required')} maxLength={40} />
-        <Field {...form.field('english')} label={say('english')} maxLength={80} />
+        <Field {...form.field('english')} label={say('english')} hint={say('optional')} maxLength={80} />
       </div>
       <Ticks
         label={say('kinds')}
@@ -68,7 +68,6 @@ export function HasPart({ form }: Part) {
       />
       <div className="site-pair">
         <Field {...form.field('capacity')} label={say('capacity')} inputMode="numeric" after={say('people')} />
-        <Field {...form.field('phone')} type="tel" autoComplete="off" label={say('phone')} maxLength={40} />
       </div>
     </>
   )

@@ -25,7 +25,10 @@ export function WherePart({ form }: { form: FormState<SiteValues> }) {
         />
         <Field {...form.field('address')} label={say('address')} required={say('required')} maxLength={200} />
       </div>
-      <Field {...form.field('wayIn')} label={say('wayIn')} hint={say('wayIn.hint')} maxLength={200} />
+      <div className="site-pair" data-wide-first>
+        <Field {...form.field('wayIn')} label={say('wayIn')} hint={say('wayIn.hint')} maxLength={200} />
+        <Field {...form.field('phone')} type="tel" autoComplete="off" label={say('phone')} hint={say('optional')} maxLength={40} />
+      </div>
       <div className="site-pair">
         <Field {...form.field('lon')} label={say('lon')} hint={say('lon.hint')} required={say('required')} inputMode="decimal" />
         <Field {...form.field('lat')} label={say('lat')} hint={say('lat.hint')} required={say('required')} inputMode="decimal" />

@@ -16,17 +16,16 @@ export function HoursPreview({ text }: { text: string }) {
   if (!read.ok) return null
   const saturday = addDays(today, ((6 - weekdayOf(today) + 6) % 7) + 1)
   const { day: holiday, festival } = nextHoliday(today)
-  const provisional = isAnnounced(china, holiday) ? '' : say('preview.provisional')
+  const day = [formatDay(holiday, language, today), ...(isAnnounced(china, holiday) ? [] : [say('preview.provisional')])].join(' ')
   const told = (name: string, day: string) => `${name} ${speakSpans(spansOn(read.hours, day))}`
-  const dated = (name: string, day: string) => `${name}（${formatDay(day, language, today)}）`
   return (
     <output className="site-preview">
-      <span className="ui-hint">{say('preview.label')}</span>
+      <span className="ui-hint">{say('preview.label')}</span>{' '}
       <strong>
         {[
           told(say('preview.today'), today),
           told(say('preview.saturday'), saturday),
-          told(dated(sayDay(festival), holiday) + provisional, holiday),
+          told(say('preview.day', { name: sayDay(festival), day }), holiday),
         ].join(' · ')}
       </strong>
     </output>

@@ -39,6 +39,7 @@ export function WeekTable({ week, onChange, label }: { week: Week; onChange: (we
                 {at > 0 && (
                   <Button
                     kind="plain"
+                    data-same
                     icon={CopyPlus}
                     aria-label={say('hours.sameOn', { day: sayDay(day) })}
                     onClick={() => onChange({ ...week, [day]: week[gridDays[at - 1]!] })}

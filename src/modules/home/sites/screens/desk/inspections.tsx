@@ -4,7 +4,6 @@ import { Section } from '#ui/frame.tsx'
 import { List, Row } from '#ui/list.tsx'
 import { Tag } from '#ui/notice.tsx'
 import { haves } from '../../rules-places.ts'
-import { placeWords } from '../../words-places.ts'
 import { api, type Inspection, type Station } from './calls.ts'
 import { siteWords } from './site-words.ts'
 import { useSpeakTime } from './status.tsx'
@@ -33,9 +32,9 @@ export function Inspections({ site: { id } }: { site: Station }) {
 }
 
 function One({ inspection: { at, has, note, by } }: { inspection: Inspection }) {
-  const [say, sayPlace, time] = [useWords(siteWords), useWords(placeWords), useSpeakTime()]
+  const [say, time] = [useWords(siteWords), useSpeakTime()]
   const lacks = haves.filter(have => !has.includes(have))
-  const what = lacks.map(have => sayPlace(`have.${have}`)).join(say('comma'))
+  const what = lacks.map(have => say(`lack.${have}`)).join(say('comma'))
   return (
     <Row
       title={lacks.length === 0 ? say('inspections.all') : say('inspections.lacks', { what })}

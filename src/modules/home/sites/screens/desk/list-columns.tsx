@@ -5,7 +5,7 @@ import { placeWords } from '../../words-places.ts'
 import type { Listed } from './calls.ts'
 import { siteWords } from './site-words.ts'
 import { isInspectionDue } from './six.ts'
-import { StatusTag, useDivision, useSpeakTime } from './status.tsx'
+import { StatusTag, useDivision } from './status.tsx'
 
 export function useColumns(): Column<Listed>[] {
   const [say, sayPlace] = [useWords(siteWords), useWords(placeWords)]
@@ -15,33 +15,30 @@ export function useColumns(): Column<Listed>[] {
     {
       key: 'kind',
       title: say('kind'),
-      width: 150,
-      english: 190,
+      width: 132,
+      english: 170,
       render: row => row.kinds.map(kind => sayPlace(`kind.${kind}`)).join(say('comma')),
     },
-    { key: 'where', title: say('col.where'), render: row => `${division(row.division)} ${row.address}` },
-    { key: 'now', title: say('col.now'), width: 196, english: 220, render: row => <StatusTag site={row} /> },
-    { key: 'inspected', title: say('col.inspected'), width: 190, english: 210, render: row => <Inspected row={row} /> },
+    { key: 'where', title: say('col.where'), width: 200, render: row => placed(division(row.division), row.address) },
+    { key: 'now', title: say('col.now'), width: 176, english: 200, render: row => <StatusTag site={row} /> },
+    { key: 'inspected', title: say('col.inspected'), width: 176, english: 184, render: row => <Inspected row={row} /> },
     {
       key: 'plaque',
       title: say('col.plaque'),
-      width: 120,
-      english: 132,
+      width: 112,
       render: row => (row.plaqueOn ? <span className="ui-figures">{row.plaqueOn}</span> : '—'),
     },
-    { key: 'unit', title: say('col.unit'), width: 170, render: row => row.unitName },
+    { key: 'unit', title: say('col.unit'), width: 140, render: row => row.unitName },
   ]
 }
 
+/** An address that begins with its district does not say it twice. */
+const placed = (division: string, address: string) => (address.startsWith(division) ? address : `${division} ${address}`)
+
 /** How many of the six it had when it was last looked at, and when that was. */
 function Inspected({ row }: { row: Listed }) {
-  const [say, time, today] = [useWords(siteWords), useSpeakTime(), useToday()]
-  if (!row.inspectedOn) return <Tag tone="soon">{say('six.never')}</Tag>
-  const day = time.day(row.inspectedOn)
-  return (
-    <span className="ui-figures">
-      {say('six.of', { n: row.has.length })}{' '}
-      {isInspectionDue(row, today) ? <Tag tone="soon">{day}</Tag> : <span className="ui-hint">{day}</span>}
-    </span>
-  )
+  const [say, today] = [useWords(siteWords), useToday()]
+  if (!row.inspectedOn) return <Tag tone="soon">{say('six.none')}</Tag>
+  const told = `${say('six.of', { n: row.has.length })} · ${row.inspectedOn}`
+  return isInspectionDue(row, today) ? <Tag tone="soon">{told}</Tag> : <span className="ui-figures">{told}</span>
 }

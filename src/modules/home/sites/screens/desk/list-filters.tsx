@@ -52,15 +52,22 @@ export function Filters({ view }: { view: SitesView }) {
           />
         </>
       )}
-      <Segments
-        label={say('shown')}
-        value={isMap ? 'map' : 'list'}
-        onChange={shown => view.set({ shown })}
-        segments={[
-          { key: 'list', title: say('shown.list'), icon: List },
-          { key: 'map', title: say('shown.map'), icon: MapIcon },
-        ]}
-      />
     </>
+  )
+}
+
+/** The same stations in rows or where they stand. */
+export function Shown({ view }: { view: SitesView }) {
+  const say = useWords(siteWords)
+  return (
+    <Segments
+      label={say('shown')}
+      value={view.values.shown === 'map' ? 'map' : 'list'}
+      onChange={shown => view.set({ shown })}
+      segments={[
+        { key: 'list', title: say('shown.list'), icon: List },
+        { key: 'map', title: say('shown.map'), icon: MapIcon },
+      ]}
+    />
   )
 }

@@ -11,7 +11,7 @@ import { Empty } from '#ui/state.tsx'
 import type { Kind, Life } from '../../rules-places.ts'
 import { api, type Due } from './calls.ts'
 import { useColumns } from './list-columns.tsx'
-import { Filters, type SitesView, unfiltered } from './list-filters.tsx'
+import { Filters, Shown, type SitesView, unfiltered } from './list-filters.tsx'
 import { SitesMap } from './list-map.tsx'
 import { siteWords } from './site-words.ts'
 import './sites.css'
@@ -30,6 +30,7 @@ export function Sites() {
       lead={say('lead')}
       actions={
         <>
+          <Shown view={view} />
           <Button icon={Printer} onClick={() => print()}>
             {say('print')}
           </Button>

@@ -46,9 +46,9 @@ export function useReportColumns(): Column<Report>[] {
       key: 'said',
       title: say('col.said'),
       render: row => (
-        <>
+        <span className="site-said">
           {row.hasPhoto && <Image className="ui-icon" role="img" aria-label={say('hasPhoto')} />} {row.said || '—'}
-        </>
+        </span>
       ),
     },
     { key: 'at', title: say('col.at'), width: 168, render: row => <span className="ui-figures">{time.moment(row.at)}</span> },

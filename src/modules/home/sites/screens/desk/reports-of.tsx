@@ -36,7 +36,6 @@ function Rows({ rows, onOpen }: { rows: readonly Report[]; onOpen: (report: Repo
           <th scope="col">{say('col.fault')}</th>
           <th scope="col">{say('col.said')}</th>
           <th scope="col">{say('col.at')}</th>
-          <th scope="col">{say('col.due')}</th>
           <th scope="col">{say('col.state')}</th>
           <th scope="col">{say('answer')}</th>
         </tr>
@@ -50,10 +49,7 @@ function Rows({ rows, onOpen }: { rows: readonly Report[]; onOpen: (report: Repo
             <td>{row.said || '—'}</td>
             <td className="ui-figures">{time.moment(row.at)}</td>
             <td>
-              <Left report={row} />
-            </td>
-            <td>
-              <ReportTag state={row.state} />
+              <ReportTag state={row.state} /> {isOwed(row) && <Left report={row} />}
             </td>
             <td>
               <Button kind="plain" onClick={() => onOpen(row)}>

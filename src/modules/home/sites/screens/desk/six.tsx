@@ -10,6 +10,7 @@ import { Group } from '#ui/control.tsx'
 import { Dialog } from '#ui/dialog.tsx'
 import { TextArea } from '#ui/field.tsx'
 import { Section } from '#ui/frame.tsx'
+import { VisuallyHidden } from '#ui/hidden.tsx'
 import { Tag } from '#ui/notice.tsx'
 import { useToast } from '#ui/toast.tsx'
 import { type Have, haves } from '../../rules-places.ts'
@@ -35,7 +36,8 @@ export function Six({ site, isMine }: { site: Station; isMine: boolean }) {
             return (
               <li key={have} data-lacks={!isThere || undefined}>
                 <Icon className="ui-icon" aria-hidden />
-                {sayPlace(`have.${have}`)} <span className="ui-hint">{say(isThere ? 'six.has' : 'six.lacks')}</span>
+                {sayPlace(`have.${have}`)}{' '}
+                {isThere ? <VisuallyHidden>{say('six.has')}</VisuallyHidden> : <Tag tone="soon">{say('six.lacks')}</Tag>}
               </li>
             )
           })}
