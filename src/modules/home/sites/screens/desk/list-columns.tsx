@@ -19,9 +19,9 @@ export function useColumns(): Column<Listed>[] {
       english: 170,
       render: row => row.kinds.map(kind => sayPlace(`kind.${kind}`)).join(say('comma')),
     },
-    { key: 'where', title: say('col.where'), width: 200, render: row => placed(division(row.division), row.address) },
-    { key: 'now', title: say('col.now'), width: 176, english: 200, render: row => <StatusTag site={row} /> },
-    { key: 'inspected', title: say('col.inspected'), width: 176, english: 184, render: row => <Inspected row={row} /> },
+    { key: 'where', title: say('col.where'), width: 180, render: row => placed(division(row.division), row.address) },
+    { key: 'now', title: say('col.now'), width: 196, english: 208, render: row => <StatusTag site={row} /> },
+    { key: 'inspected', title: say('col.inspected'), width: 192, render: row => <Inspected row={row} /> },
     {
       key: 'plaque',
       title: say('col.plaque'),

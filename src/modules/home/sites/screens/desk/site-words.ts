@@ -157,6 +157,7 @@ export const siteWords = defineWords({
   'keepers.none': { zh: '还没有指定值守人', en: 'Nobody is named yet' },
   'keepers.since': { zh: '{day}起', en: 'since {day}' },
   'keepers.name': { zh: '指定', en: 'Name' },
+  'keepers.title': { zh: '指定值守人', en: 'Name a keeper' },
   'keepers.phone': { zh: '值守人手机号', en: 'The keeper’s mobile number' },
   'keepers.hint': { zh: '先由工会主席授予“站点值守”岗位', en: 'The chair grants the post of station keeper first' },
   'keepers.named': { zh: '已指定', en: 'Named' },
