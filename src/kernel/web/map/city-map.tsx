@@ -14,6 +14,7 @@ export type CityMapProps = {
   onOpen?: (id: string) => void
   /** Where given, a press on the map says where it was, in WGS-84. */
   onPick?: (lon: number, lat: number) => void
+  /** The map opens around it, if it was picked before. */
   picked?: { lon: number; lat: number } | undefined
   /** Where the reader stands: the map opens around it. */
   here?: { lon: number; lat: number } | undefined

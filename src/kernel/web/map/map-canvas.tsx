@@ -18,6 +18,8 @@ const whole = latLngBounds(outlines.flatMap(one => one.rings.flat()))
 const FARTHEST_IN = 15
 /** A walk's breadth: some five kilometres across a phone. */
 const NEARBY = 13
+/** So far in that the borders of districts still tell where one is. */
+const AROUND = 11
 /** A thumb's breadth in px: what is pressed is as large, and nothing nearer stands by itself. */
 const APART = 44
 
@@ -35,7 +37,9 @@ export function MapCanvas({ label, points, chosen, onOpen, onPick, picked, here 
   usePoints(map, points, chosen, open)
   usePin(map, picked, say('picked'), 'map-picked')
   usePin(map, here, say('here'), 'map-here')
-  useOpensAt(map, here)
+  const [begun] = useState(picked)
+  useOpensAt(map, here, NEARBY)
+  useOpensAt(map, begun, AROUND)
   useEffect(() => {
     map?.on('click', ({ latlng }) => pick.current?.(round(latlng.lng), round(latlng.lat)))
   }, [map])
@@ -185,13 +189,13 @@ function usePin(map: LeafletMap | undefined, spot: CityMapProps['picked'], word:
 }
 
 /** Once: what the reader then moves stays moved. */
-function useOpensAt(map: LeafletMap | undefined, here: CityMapProps['here']) {
+function useOpensAt(map: LeafletMap | undefined, here: CityMapProps['here'], zoom: number) {
   const isOpened = useRef(false)
   useEffect(() => {
     if (!map || !here || isOpened.current) return
     isOpened.current = true
-    if (whole.contains([here.lat, here.lon])) map.setView([here.lat, here.lon], NEARBY, { animate: false })
-  }, [map, here])
+    if (whole.contains([here.lat, here.lon])) map.setView([here.lat, here.lon], zoom, { animate: false })
+  }, [map, here, zoom])
 }
 
 const textOf = (text: string) => {

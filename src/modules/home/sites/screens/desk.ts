@@ -1,3 +1,35 @@
+import { MapPinHouse, MessageSquareWarning } from 'lucide-react'
 import { defineScreens } from '#kernel/web/screens.ts'
+import { editWords } from './desk/edit-words.ts'
+import { reportWords } from './desk/report-words.ts'
+import { siteWords } from './desk/site-words.ts'
 
-export const desk = defineScreens({})
+export const desk = defineScreens({
+  '/sites': {
+    title: siteWords.title,
+    may: 'sites.manage',
+    load: () => import('./desk/list.tsx').then(page => page.Sites),
+    menu: { wing: 'home', order: 40, icon: MapPinHouse },
+  },
+  '/sites/new': {
+    title: editWords.new,
+    may: 'sites.manage',
+    load: () => import('./desk/edit.tsx').then(page => page.NewSite),
+  },
+  '/sites/:id': {
+    title: siteWords.one,
+    may: 'sites.manage',
+    load: () => import('./desk/one.tsx').then(page => page.Site),
+  },
+  '/sites/:id/edit': {
+    title: editWords.edit,
+    may: 'sites.manage',
+    load: () => import('./desk/edit.tsx').then(page => page.EditSite),
+  },
+  '/site-reports': {
+    title: reportWords.title,
+    may: 'sites.manage',
+    load: () => import('./desk/queue.tsx').then(page => page.SiteReports),
+    menu: { wing: 'home', order: 50, icon: MessageSquareWarning },
+  },
+})

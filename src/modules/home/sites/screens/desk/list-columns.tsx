@@ -1,0 +1,59 @@
+import type { Column } from '#kernel/web/desk/table.tsx'
+import { useToday, useWords } from '#kernel/web/person.tsx'
+import { VisuallyHidden } from '#ui/hidden.tsx'
+import { Tag } from '#ui/notice.tsx'
+import { placeWords } from '../../words-places.ts'
+import type { Listed } from './calls.ts'
+import { siteWords } from './site-words.ts'
+import { isInspectionDue } from './six.ts'
+import { StatusTag, useDivision } from './status.tsx'
+
+export function useColumns(): Column<Listed>[] {
+  const [say, sayPlace] = [useWords(siteWords), useWords(placeWords)]
+  const division = useDivision()
+  return [
+    { key: 'name', title: say('col.name'), render: row => <strong>{row.name}</strong> },
+    {
+      key: 'kind',
+      title: say('kind'),
+      width: 124,
+      english: 160,
+      render: row => row.kinds.map(kind => sayPlace(`kind.${kind}`)).join(say('comma')),
+    },
+    { key: 'where', title: say('col.where'), width: 168, render: row => placed(division(row.division), row.address) },
+    { key: 'now', title: say('col.now'), width: 196, english: 208, render: row => <StatusTag site={row} /> },
+    { key: 'reports', title: say('col.reports'), width: 76, english: 92, align: 'right', render: row => <Waiting row={row} /> },
+    { key: 'inspected', title: say('col.inspected'), width: 156, render: row => <Inspected row={row} /> },
+    {
+      key: 'plaque',
+      title: say('col.plaque'),
+      width: 108,
+      render: row => (row.plaqueOn ? <span className="ui-figures">{row.plaqueOn}</span> : '—'),
+    },
+    { key: 'unit', title: say('col.unit'), width: 132, render: row => row.unitName },
+  ]
+}
+
+/** An address that begins with its district does not say it twice. */
+const placed = (division: string, address: string) => (address.startsWith(division) ? address : `${division} ${address}`)
+
+/** How many of the six it had when it was last looked at, and when that was. */
+function Inspected({ row }: { row: Listed }) {
+  const [say, today] = [useWords(siteWords), useToday()]
+  if (!row.inspectedOn) return <Tag tone="soon">{say('six.none')}</Tag>
+  const n = row.has.length
+  if (isInspectionDue(row, today)) return <Tag tone="soon">{say('six.dueOf', { n })}</Tag>
+  return <span className="ui-figures">{`${say('six.of', { n })} · ${row.inspectedOn}`}</span>
+}
+
+/** What waits for an answer; that it comes again and again is told with it. */
+function Waiting({ row: { openReports, isRepeated } }: { row: Listed }) {
+  const say = useWords(siteWords)
+  if (openReports === 0) return '—'
+  if (!isRepeated) return openReports
+  return (
+    <Tag tone="refused">
+      {openReports} <VisuallyHidden>{say('reports.repeated')}</VisuallyHidden>
+    </Tag>
+  )
+}
