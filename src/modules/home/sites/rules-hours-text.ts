@@ -33,7 +33,7 @@ export function readRule(text: string): HoursRule | Fault {
   if (seasons.includes(null)) return { why: 'hours.date', at: season! }
   const spans = times === 'off' ? [] : times === '24/7' ? [{ from: 0, to: 1_440 }] : times.split(',').map(readSpan)
   if (spans.includes(null)) return { why: 'hours.time', at: times }
-  const inOrder = (spans as HoursRule['spans']).toSorted((a, b) => a.from - b.from)
+  const inOrder = [...(spans as HoursRule['spans'])].sort((a, b) => a.from - b.from)
   if (inOrder.some((span, n) => n > 0 && span.from < inOrder[n - 1]!.to)) return { why: 'hours.overlap', at: times }
   const named = days?.split(',') ?? []
   return {

@@ -60,7 +60,7 @@ const mended = (text: string) =>
 function findSilence(hours: Hours): HoursFault | undefined {
   for (let day = '2024-01-01'; day < '2025-01-01'; day = addDays(day, 1)) {
     const inSeason = hours.filter(rule => isInSeason(rule, day))
-    const last = inSeason.findLastIndex(rule => rule.onHolidays)
+    const last = inSeason.map(rule => rule.onHolidays).lastIndexOf(true)
     const after = inSeason.slice(last + 1).find(rule => rule.weekdays || rule.spans.length > 0)
     if (after) return { ok: false, why: last < 0 ? 'hours.holidays' : 'hours.holidaysLast', at: after.text }
   }
@@ -137,7 +137,7 @@ function isInSeason({ seasons }: HoursRule, day: Day) {
 
 function spansOf(hours: Hours, day: Day, { weekday, isHoliday }: DayKind): readonly Span[] {
   const names = (rule: HoursRule) => !rule.weekdays || rule.weekdays.includes(weekday) || (isHoliday && rule.onHolidays)
-  return hours.findLast(rule => isInSeason(rule, day) && names(rule))?.spans ?? []
+  return hours.filter(rule => isInSeason(rule, day) && names(rule)).at(-1)?.spans ?? []
 }
 
 /** Notices move working days at most nine days away from a holiday that the law fixes (2022–2026; a test holds them to it). */
@@ -166,7 +166,7 @@ const shifted = ({ from, to }: Span, day: Day): Span => {
 /** One after another, those that touch as one. */
 function joined(spans: Span[]): Span[] {
   const all: Span[] = []
-  for (const span of spans.toSorted((a, b) => a.from - b.from)) {
+  for (const span of [...spans].sort((a, b) => a.from - b.from)) {
     const last = all.at(-1)
     if (last && span.from <= last.to) last.to = Math.max(last.to, span.to)
     else all.push({ ...span })

@@ -59,7 +59,7 @@ export function standings(roster: Roster, session: string, lines: readonly Line[
 
 function stand(line: RosterLine, session: string, own: readonly Line[]): Standing {
   const going = own.filter(one => one.state !== 'refused')
-  const mark = going.findLast(one => one.kind === 'mark')
+  const mark = going.filter(one => one.kind === 'mark').at(-1)
   const items = [...line.receipts.filter(one => one.session === session), ...going.filter(one => one.kind === 'receipt')].map(
     one => one.item,
   )

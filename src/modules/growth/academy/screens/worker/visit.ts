@@ -51,7 +51,7 @@ export function answerOf({ presence, visit, isRefused, isSignedOut, isCut }: Tol
 const KEPT_DAYS = 4
 /** Whoever opens the same code again, comes by the same visit; another person on this phone by their own. */
 export const findVisit = (visits: readonly Visit[], { session, code }: Door, person: string): Visit | undefined =>
-  visits.findLast(one => one.session === session && one.code === code && (one.person === '' || person === '' || one.person === person))
+  visits.filter(one => one.session === session && one.code === code && (one.person === '' || person === '' || one.person === person)).at(-1)
 
 /** The last few days' visits with this one in its place. */
 export const withVisit = (visits: readonly Visit[], visit: Visit, now: Date): Visit[] => [
