@@ -29,4 +29,5 @@ export const screens: Screens = {
   '/academy/:id/questions': { title: { zh: '问答墙', en: 'Questions' }, may: 'signed-in', load: () => import('../modules/growth/academy/screens/worker/questions.tsx').then(page => page.QuestionsPage) },
   '/academy/:id/reading': { title: { zh: '预习材料', en: 'Reading' }, may: 'signed-in', load: () => import('../modules/growth/academy/screens/worker/reading.tsx').then(page => page.ReadingPage) },
   '/academy/:id/feedback': { title: { zh: '评一评', en: 'Rate the class' }, may: 'signed-in', load: () => import('../modules/growth/academy/screens/worker/feedback.tsx').then(page => page.FeedbackPage) },
+  '/sites/widget': { title: { zh: '工会驿站', en: 'Union stations' }, may: 'public', load: () => import('../modules/home/sites/screens/widget.tsx').then(page => page.Widget), isAlone: true },
 }
