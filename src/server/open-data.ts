@@ -37,8 +37,8 @@ function mountFeed(app: FastifyInstance, wire: Wire, url: string, act: Action) {
   app.route({
     method: 'GET',
     url,
-    // what a program asks for by the thousand is one file, or pages of a thousand
-    config: { rateLimit: { max: 120, timeWindow: 60_000, keyGenerator: (request: FastifyRequest) => `open ${request.ip}` } },
+    // what a program wants by the thousand is one file, or pages of a thousand
+    config: { rateLimit: { max: 60, timeWindow: 60_000, keyGenerator: (request: FastifyRequest) => `open ${request.ip}` } },
     schema: {
       operationId: `open ${url}`,
       tags: ['open data'],

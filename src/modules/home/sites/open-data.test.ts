@@ -9,6 +9,7 @@ import { idFor } from '../../../../seeds/ids.ts'
 import { createSite } from './actions/describing.ts'
 import { getGeojson } from './actions/geojson.ts'
 import { getHsds, getService, listServices } from './actions/hsds.ts'
+import { idWithin } from './actions/open-rows.ts'
 import { closeSite, pauseSite } from './actions/opening.ts'
 import type { described } from './actions/shapes.ts'
 import { pageSchema, serviceSchema } from './testing/hsds.ts'
@@ -57,6 +58,11 @@ const geojson = async (asked: z.input<typeof getGeojson.input> = {}) => {
   const file = (await anybody().does(getGeojson, asked)) as { type: string; bytes: Uint8Array }
   return { type: file.type, told: JSON.parse(Buffer.from(file.bytes).toString()) as { type: string; isCut: boolean; features: Feature[] } }
 }
+
+test('SITE-18: an id made of a name is the one RFC 9562 gives for it', () => {
+  // its appendix A.4: www.example.com in the space of domain names
+  expect(idWithin('6ba7b810-9dad-11d1-80b4-00c04fd430c8', 'www.example.com')).toBe('2ed6657d-e927-568b-95e1-2665a8aea6a2')
+})
 
 describe('SITE-18: one file for maps', () => {
   test('holds the stations on the register, longitude first, as GeoJSON', async () => {

@@ -109,9 +109,16 @@ function scheduleOf(site: OpenSite, place: string, { byday, opensAt, closesAt, v
 /** Ids of terms come from the name of the list they stand in, so that they are the same in every house. */
 const lists = { kind: 'b9d0a4f4-1a0e-5f37-9f0c-5a1c8c8f5f01', offer: 'b9d0a4f4-1a0e-5f37-9f0c-5a1c8c8f5f02' } as const
 
+const terms = new Map<string, string>()
+function termOf(taxonomy: keyof typeof lists, code: string): string {
+  const known = terms.get(`${taxonomy} ${code}`) ?? idWithin(lists[taxonomy], code)
+  terms.set(`${taxonomy} ${code}`, known)
+  return known
+}
+
 function attributesOf({ id, kinds, offers }: OpenSite): Attribute[] {
   const attribute = (taxonomy: keyof typeof lists, code: string, { zh, en }: Pair): Attribute => {
-    const term = idWithin(lists[taxonomy], code)
+    const term = termOf(taxonomy, code)
     return {
       id: idWithin(id, `attribute ${taxonomy} ${code}`),
       link_id: id,

@@ -1,5 +1,5 @@
 /** Whose columns open data may tell (SITE-18), and how each station stands: read once, for every form it is published in. */
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 import { sql } from 'kysely'
 import { idOf } from '#kernel/pure/people.ts'
 import { type Status, statusOf } from '../rules-hours.ts'
@@ -42,11 +42,7 @@ export function standings(now: Date): (site: OpenSite) => Status {
 
 /** RFC 9562, version 5: the same part of the same station has the same id today and in ten years, and nobody keeps a list. */
 export function idWithin(space: string, name: string): string {
-  const digest = createHash('sha1')
-    .update(Buffer.from(space.replaceAll('-', ''), 'hex'))
-    .update(name)
-    .digest()
-  digest[6] = (digest[6]! & 0x0f) | 0x50
-  digest[8] = (digest[8]! & 0x3f) | 0x80
-  return digest.toString('hex', 0, 16).replace(/^(.{8})(.{4})(.{4})(.{4})/, '$1-$2-$3-$4-')
+  const hex = hash('sha1', Buffer.concat([Buffer.from(space.replaceAll('-', ''), 'hex'), Buffer.from(name)]))
+  const variant = ((Number.parseInt(hex[16]!, 16) & 0x3) | 0x8).toString(16)
+  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-5${hex.slice(13, 16)}-${variant}${hex.slice(17, 20)}-${hex.slice(20, 32)}`
 }
