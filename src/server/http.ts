@@ -11,7 +11,9 @@ import type { Actor } from '#kernel/pure/people.ts'
 import type { Language, Words } from '#kernel/pure/words.ts'
 import type { Module } from '#kernel/server/module.ts'
 import type { House } from '#kernel/server/perform.ts'
+import { mayBeFramed } from './framing.ts'
 import { mountAction } from './mount.ts'
+import { mountOpenData } from './open-data.ts'
 import { problemOf } from './problems.ts'
 import { sessionKeyOf } from './session-key.ts'
 
@@ -49,7 +51,9 @@ export async function openHost({ log, proxies, requestsPerMinute }: Host, books:
   await app.register(swagger, { openapi: { openapi: '3.1.0', info: { title: '娘家 Niangjia', version: '0.1.0' } } })
 
   app.addHook('onRequest', async (request, reply) => {
-    reply.header('x-request-id', request.id).header('content-security-policy', policy)
+    const isFramed = mayBeFramed(request.url)
+    reply.header('x-request-id', request.id).header('content-security-policy', isFramed ? framedPolicy : policy)
+    if (isFramed) reply.removeHeader('x-frame-options')
   })
   app.addHook('onResponse', async (request, reply) => {
     request.log.info({
@@ -79,6 +83,7 @@ const policy = [
   "img-src 'self' data: blob:",
   "media-src 'self' blob:",
 ].join('; ')
+const framedPolicy = policy.replace("frame-ancestors 'self'", 'frame-ancestors *')
 
 /** A whole factory may sit behind one address, so a session counts for itself; a cookie is easily made up, so the address counts too. */
 async function limitRate(app: FastifyInstance, requestsPerMinute: number) {
@@ -110,6 +115,7 @@ export async function mountHouse(app: FastifyInstance, wire: Wire): Promise<void
     for (const { name: module, actions } of wire.modules)
       for (const [name, act] of Object.entries(actions)) mountAction(scope, wire, `/api/${module}/${name}`, module, act)
   })
+  await mountOpenData(app, wire)
   app.get('/api/openapi.json', { schema: { hide: true } }, () => app.swagger())
   app.get('/healthz', { schema: { hide: true }, config: { rateLimit: false } }, async () => ({ ok: true }))
   app.get('/readyz', { schema: { hide: true }, config: { rateLimit: false } }, async (_, reply) => {

@@ -15,7 +15,7 @@ type JsonSchema = { properties?: Record<string, { type?: string; anyOf?: { type?
 export function mountAction(app: FastifyInstance, wire: Wire, url: string, module: string, act: Action): void {
   const name = url.split('/').at(-1)!
   const reads = isGet(name)
-  const input = jsonSchema(act.input, 'input')
+  const input = shapeOf(act.input)
   const mayGuess = act.kind === 'action' && act.isGuessable ? limitGuesses(app, act.name) : undefined
   const limits =
     act.kind === 'anyone' || (act.receipt && act.kind !== 'query' && act.kind !== 'download')
@@ -85,13 +85,16 @@ function told(act: Action, reads: boolean, input: object) {
   return { [reads ? 'querystring' : 'body']: input, response: { 200: jsonSchema(act.output, 'output') } }
 }
 
+/** What an action takes, as the interface's description and the reader of query strings see it. */
+export const shapeOf = (input: z.ZodType) => jsonSchema(input, 'input')
+
 function jsonSchema(schema: z.ZodType, io: 'input' | 'output') {
   const { $schema, ...shape } = z.toJSONSchema(schema, { io, unrepresentable: 'any' })
   return shape as JsonSchema & object
 }
 
 /** A query string knows only text; the schema says which parts are numbers, switches or lists. */
-function fromQuery({ properties = {} }: JsonSchema, query: Record<string, unknown>) {
+export function fromQuery({ properties = {} }: JsonSchema, query: Record<string, unknown>) {
   const read = (key: string, text: unknown) => {
     const { type = properties[key]?.anyOf?.[0]?.type } = properties[key] ?? {}
     if ((type === 'integer' || type === 'number') && text !== '') return Number(text)

@@ -7,7 +7,8 @@ let waiting: ServiceWorker | undefined
 const HOUR_MS = 3_600_000
 
 export function takeHome(): void {
-  if (!('serviceWorker' in navigator) || !isSecureContext || /MicroMessenger/i.test(navigator.userAgent)) return
+  // in a frame of another site nothing is kept: its visitors came for something else
+  if (self !== top || !('serviceWorker' in navigator) || !isSecureContext || /MicroMessenger/i.test(navigator.userAgent)) return
   addEventListener('load', () => void register().catch(() => {}))
 }
 

@@ -13,6 +13,9 @@ import { webWords } from '#kernel/web/web-words.ts'
 /** The phone's frame: the mark above, the places a thumb reaches below, and what must be known in between. */
 export function WorkerFrame({ children }: { children: ReactNode }) {
   const say = useWords(webWords)
+  const { screens } = useFace()
+  const { pathname } = useLocation()
+  if (screens[pathname as keyof typeof screens]?.isAlone) return children
   return (
     <>
       <TopBar name={say('niangjia')} homeHref="/" skipWord={say('skip')}>

@@ -36,4 +36,5 @@ export const screens: Screens = {
   '/sites/:id/report': { title: { zh: '反映问题', en: 'Report a problem' }, may: 'public', load: () => import('../modules/home/sites/screens/worker/report.tsx').then(page => page.ReportPage) },
   '/keep-sites': { title: { zh: '站点值守', en: 'My stations' }, may: 'sites.keep', load: () => import('../modules/home/sites/screens/worker/keep.tsx').then(page => page.KeepPage), mine: { icon: DoorOpen, order: 26 } },
   '/keep-sites/:id': { title: { zh: '站点值守', en: 'My stations' }, may: 'sites.keep', load: () => import('../modules/home/sites/screens/worker/keep-one.tsx').then(page => page.KeepOnePage) },
+  '/sites/widget': { title: { zh: '驿站', en: 'Stations' }, may: 'public', load: () => import('../modules/home/sites/screens/widget.tsx').then(page => page.Widget), isAlone: true },
 }

@@ -8,6 +8,7 @@ type Listed = {
   tab?: { icon: Icon; order: number; title?: object }
   menu?: { wing: string; order: number; icon?: Icon }
   mine?: { icon: Icon; order: number }
+  isAlone?: true
 }
 type Icon = { displayName?: string }
 
@@ -41,11 +42,12 @@ ${[...lines.values()].join('')}}
 `
 }
 
-function told({ title, may, tab, menu, mine }: Listed, load: string, icons: Set<string>): string {
+function told({ title, may, tab, menu, mine, isAlone }: Listed, load: string, icons: Set<string>): string {
   const parts = [`title: ${shown(title)}`, `may: ${quoted(may)}`, `load: ${load}`]
   if (tab) parts.push(`tab: ${withIcon(tab, icons)}`)
   if (menu) parts.push(`menu: ${withIcon(menu, icons)}`)
   if (mine) parts.push(`mine: ${withIcon(mine, icons)}`)
+  if (isAlone) parts.push('isAlone: true')
   return `{ ${parts.join(', ')} }`
 }
 

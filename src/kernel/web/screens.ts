@@ -19,6 +19,8 @@ export type Screen = {
   menu?: { wing: Wing; order: number; icon?: LucideIcon }
   /** A line on the worker's own page, shown to those who hold `may`. */
   mine?: { icon: LucideIcon; order: number }
+  /** Without the face's frame: for a page that stands in another site's. */
+  isAlone?: true
 }
 export type Screens = Readonly<Record<`/${string}`, Screen>>
 

@@ -39,9 +39,11 @@ function Seat({ screen }: { screen: Screen }) {
 function Guarded({ screen }: { screen: Screen }) {
   const person = usePerson()
   const { isKnown, problem } = useSession()
+  const Own = lazyOf(screen)
+  // in somebody else's page nobody is asked for a password
+  if (screen.isAlone) return <Own />
   if (person.mustChangePassword) return <ChangePassword />
   if (person.needsTotp) return <SetUpTotp />
-  const Own = lazyOf(screen)
   if (screen.may === 'public' || mayOpen(screen, person)) return <Own />
   if (!isKnown) return problem ? <Unknown /> : <Waiting />
   return person.id ? <NotYours /> : <SignIn />

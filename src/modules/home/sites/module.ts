@@ -2,6 +2,8 @@ import { defineModule } from '#kernel/server/module.ts'
 import * as answering from './actions/answering.ts'
 import * as describing from './actions/describing.ts'
 import * as finding from './actions/finding.ts'
+import * as geojson from './actions/geojson.ts'
+import * as hsds from './actions/hsds.ts'
 import * as inspecting from './actions/inspecting.ts'
 import * as keepers from './actions/keepers.ts'
 import * as listing from './actions/listing.ts'
@@ -29,6 +31,8 @@ export default defineModule({
     ...listing,
     ...reporting,
     ...answering,
+    ...geojson,
+    ...hsds,
   },
   onTick,
 })

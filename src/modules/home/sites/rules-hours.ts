@@ -130,7 +130,7 @@ function kindOf(day: Day, calendar: Calendar): DayKind {
   return { weekday: notice.worked.includes(day) ? FRIDAY : weekdayOf(day), isHoliday: notice.off.includes(day) }
 }
 
-function isInSeason({ seasons }: HoursRule, day: Day) {
+export function isInSeason({ seasons }: HoursRule, day: Day) {
   const date = day.slice(5)
   return seasons.length === 0 || seasons.some(({ from, to }) => (from <= to ? from <= date && date <= to : date >= from || date <= to))
 }

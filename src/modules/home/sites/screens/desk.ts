@@ -1,6 +1,7 @@
-import { MapPinHouse, MessageSquareWarning } from 'lucide-react'
+import { MapPinHouse, MessageSquareWarning, Rss } from 'lucide-react'
 import { defineScreens } from '#kernel/web/screens.ts'
 import { editWords } from './desk/edit-words.ts'
+import { openDataWords } from './desk/open-data-words.ts'
 import { reportWords } from './desk/report-words.ts'
 import { siteWords } from './desk/site-words.ts'
 
@@ -15,6 +16,12 @@ export const desk = defineScreens({
     title: editWords.new,
     may: 'sites.manage',
     load: () => import('./desk/edit.tsx').then(page => page.NewSite),
+  },
+  '/sites/open-data': {
+    title: openDataWords.title,
+    may: 'sites.manage',
+    load: () => import('./desk/open-data.tsx').then(page => page.OpenData),
+    menu: { wing: 'home', order: 60, icon: Rss },
   },
   '/sites/:id': {
     title: siteWords.one,

@@ -39,4 +39,5 @@ export const worker = defineScreens({
     mine: { icon: DoorOpen, order: 26 },
   },
   '/keep-sites/:id': { title: titles.keep, may: 'sites.keep', load: () => import('./worker/keep-one.tsx').then(page => page.KeepOnePage) },
+  '/sites/widget': { title: titles.sites, may: 'public', load: () => import('./widget.tsx').then(page => page.Widget), isAlone: true },
 })
