@@ -24,7 +24,7 @@ select house_guard('sites', 'sites');
 create policy told_to_anyone on sites for select to app_public, app_user using (state <> 'closed');
 grant select on sites to app_public;
 
--- Who looks after which station, from a day, until a day; the person is the owner.
+-- Who looks after which station, from a day, until a day; the person is the owner. Those who do now are the station's parties too.
 create table sites_keepers (
   site uuid not null references sites, owner text not null, unit text not null,
   since date not null, until date,
@@ -33,18 +33,18 @@ create table sites_keepers (
 create unique index sites_keepers_once on sites_keepers (site, owner) where until is null;
 select house_guard('sites_keepers', 'sites');
 
--- Somebody found a station locked, gated, broken … The owner is whoever reported, or nobody. Parties: its keepers, by person.
+-- Somebody found a station locked, gated, broken … The owner is whoever reported; of those who did not sign in, the bearer of the
+-- receipt, whose secret stays on their phone. Parties: the station's keepers, by person.
 create table sites_reports (
   id uuid primary key, site uuid not null references sites,
   owner text not null default '', unit text not null,
   state text not null, due date, due_is_provisional boolean not null default false, version integer not null default 1,
   at timestamptz not null, fault text not null, said text not null default '', photo uuid,
-  -- what opens it for whoever did not sign in: the digest of a secret that stays on their phone
-  receipt text unique,
   answer text not null default '', answered_at timestamptz, proof uuid, no_proof_because text not null default '',
   reopened_because text not null default '', raised_at timestamptz, is_repeated boolean not null default false
 );
-create index sites_reports_of on sites_reports (site, fault, at);
+create index sites_reports_of on sites_reports (site, at);
+create index sites_reports_by_time on sites_reports (at, id);
 create index sites_reports_due on sites_reports (state, due);
 select house_guard('sites_reports', 'sites');
 
@@ -56,3 +56,17 @@ create table sites_inspections (
 );
 create index sites_inspections_of on sites_inspections (site, at);
 select house_guard('sites_inspections', 'sites');
+
+-- What was reported of a station of late, and how it was answered; who reported and what they wrote stays out. For its page, which
+-- everybody reads, and for counting reports of a kind.
+create function sites_lately(asked uuid, since timestamptz, alike text default null)
+  returns table (fault text, at timestamptz, answer text, answered_at timestamptz)
+  stable language sql security definer set search_path = public as
+$$ select fault, at, answer, answered_at from sites_reports
+   where site = asked and sites_reports.at >= since and fault = coalesce(alike, fault) order by at desc, id desc limit 50 $$;
+revoke execute on function sites_lately from public;
+grant execute on function sites_lately to app_public, app_user, app_house;
+
+-- Stations are found by their names, by anyone.
+drop policy told_to_anyone on grams;
+create policy told_to_anyone on grams for select to app_public, app_user using (module in ('unions', 'sites'));

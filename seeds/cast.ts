@@ -130,6 +130,14 @@ export const persons: readonly SeedPerson[] = [
     says: { zh: '望京街道总工会现场签到员，用手机', en: 'Checks people in for Wangjing, by phone' },
   },
   {
+    key: 'stationKeeper',
+    name: '孟小舟',
+    unit: 'wangjing',
+    phone: '13900000020',
+    role: 'stationKeeper',
+    says: { zh: '银行大堂保安，照管望京一处暖心驿站，用手机', en: 'Guards a bank’s hall and looks after a station in Wangjing, by phone' },
+  },
+  {
     key: 'officer',
     name: '苏敏',
     unit: 'wangjing',

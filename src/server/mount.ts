@@ -20,7 +20,7 @@ export function mountAction(app: FastifyInstance, wire: Wire, url: string, modul
     act.kind === 'action' && act.isGuessable
       ? // without a session nothing can be guessed, and a whole hall may stand behind one address
         { rateLimit: { max: 20, timeWindow: 60_000, allowList: (request: FastifyRequest) => !sessionKeyOf(request) } }
-      : act.kind === 'anyone'
+      : act.kind === 'anyone' || (act.receipt && act.kind !== 'query' && act.kind !== 'download')
         ? { rateLimit: { max: 20, timeWindow: 60_000, keyGenerator: (request: FastifyRequest) => request.ip } }
         : {}
   app.route({
@@ -33,7 +33,7 @@ export function mountAction(app: FastifyInstance, wire: Wire, url: string, modul
       const actor = act.kind === 'anyone' ? nobody : await wire.whoIs(request)
       const { asked, files } =
         act.kind === 'upload'
-          ? await partsOf(request)
+          ? await partsOf(request, act)
           : { asked: reads ? fromQuery(input, request.query as Record<string, unknown>) : request.body, files: undefined }
       const call = { actor, now: wire.now(), key: request.headers['idempotency-key']?.toString().slice(0, 200), ...(files && { files }) }
       const answer = await perform(wire.house, call, act, asked as never)
@@ -81,10 +81,13 @@ function fromQuery({ properties = {} }: JsonSchema, query: Record<string, unknow
   return Object.fromEntries(Object.entries(query).map(([key, text]) => [key, read(key, text)]))
 }
 
-async function partsOf(request: FastifyRequest): Promise<{ asked: unknown; files: Incoming[] }> {
+type Most = { mostBytes: number; mostFiles?: number }
+async function partsOf(request: FastifyRequest, { mostBytes, mostFiles }: Most): Promise<{ asked: unknown; files: Incoming[] }> {
   let asked: unknown = {}
   const files: Incoming[] = []
-  for await (const part of request.parts()) {
+  // from strangers not a byte more than needed to say that it is too much
+  const limits = mostFiles && { limits: { files: mostFiles, fileSize: mostBytes + 1 }, throwFileSizeLimit: false }
+  for await (const part of request.parts(limits || {})) {
     if (part.type === 'file') files.push({ name: part.filename, type: part.mimetype, bytes: await part.toBuffer() })
     else if (part.fieldname === 'input') asked = readJson(String(part.value))
   }

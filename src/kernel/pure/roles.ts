@@ -17,6 +17,7 @@ export const roles = {
   viceChair: { title: { zh: '工会副主席', en: 'Vice-chair' }, side: 'union', tiers: anywhere },
   officer: { title: { zh: '工会干事', en: 'Union officer' }, side: 'union', tiers: anywhere },
   keeper: { title: { zh: '现场值守', en: 'Keeper on the spot' }, side: 'union', tiers: anywhere },
+  stationKeeper: { title: { zh: '站点值守', en: 'Station keeper' }, side: 'union', tiers: anywhere },
   enterpriseChair: { title: { zh: '企业工会主席', en: 'Chair of the enterprise union' }, side: 'enterprise', tiers: ['grassroots'] },
   hr: { title: { zh: '企业人力资源', en: 'Human resources' }, side: 'enterprise', tiers: ['grassroots'] },
   legalRepresentative: { title: { zh: '法定代表人', en: 'Legal representative' }, side: 'enterprise', tiers: ['grassroots'] },

@@ -20,6 +20,8 @@ export type Ctx<T = unknown> = {
   enqueue: Enqueue
   seals: Seals
   files: Files
+  /** Where somebody who has not signed in shows a receipt, or is given one for what they begin: the secret itself, for their eyes only. */
+  receipt?: string | undefined
   /** How the world reaches this house, without a slash at the end: what a printed code leads to. */
   address: string
   /** After the commit, whoever watches this topic asks again. A hint says that something changed, never what. */
@@ -35,6 +37,13 @@ export type Incoming = { name: string; type: string; bytes: Uint8Array }
 export type Delivery = { name: string; type: string; bytes: Uint8Array; inline?: boolean }
 
 type Spec<I, O, G> = { may: G; input: I; output: O }
+/**
+ * The receipt in an input. Whoever has not signed in then acts as its bearer (`bearerOf`): they see and change what that receipt
+ * began, and nothing else. Danger: a change that is `public` is open to the whole world. Row-level security gives a bearer no more than
+ * their own rows, and the host lets an address ask twenty times a minute; how much one may bring is the action's own to bound.
+ */
+type Receipt<I extends z.ZodType> = (input: z.output<I>) => string | undefined
+type Door<I extends z.ZodType> = { may: Exclude<Guard, 'public'>; receipt?: never } | { may: 'public'; receipt: Receipt<I> }
 type Run<T, I extends z.ZodType, O extends z.ZodType> = (ctx: Ctx<T>, input: z.output<I>) => Promise<z.input<O>>
 
 /** One person's claim in a rush, as the module's own check and book-keeping see it. */
@@ -54,15 +63,19 @@ type RushSpec<T, I extends z.ZodType, O extends z.ZodType, Known> = Spec<I, O, P
   check?: Check<z.output<I>, Known>
   keep?: Keep<T, z.output<I>, Known>
 }
-type UploadSpec<T, I extends z.ZodType, O extends z.ZodType> = Spec<I, O, Exclude<Guard, 'public'>> & {
-  /** Of each file. */
-  mostBytes: number
-  run: (ctx: Ctx<T>, input: z.output<I>, files: readonly Incoming[]) => Promise<z.input<O>>
-}
+type UploadSpec<T, I extends z.ZodType, O extends z.ZodType> = Omit<Spec<I, O, Guard>, 'may'> &
+  Door<I> & {
+    /** Of each file. */
+    mostBytes: number
+    /** The host reads no more than this; twelve unless said. */
+    mostFiles?: number
+    run: (ctx: Ctx<T>, input: z.output<I>, files: readonly Incoming[]) => Promise<z.input<O>>
+  }
 
 export type Action<I extends z.ZodType = z.ZodType, O extends z.ZodType = z.ZodType> = Spec<I, O, Guard> & {
   /** `aid/apply`, given by the module at boot. */
   name: string
+  receipt?: Receipt<I>
 } & ( // biome-ignore-start lint/suspicious/noExplicitAny: once registered, the module's own tables are forgotten
     | { kind: 'action'; reveals?: boolean; isGuessable?: boolean; run(ctx: Ctx<any>, input: z.output<I>): Promise<z.input<O>> }
     | { kind: 'query'; run(ctx: Ctx<any>, input: z.output<I>): Promise<z.input<O>> }
@@ -77,7 +90,12 @@ export type Action<I extends z.ZodType = z.ZodType, O extends z.ZodType = z.ZodT
         check?: Check<any, any>
         keep?: Keep<any, any, any>
       }
-    | { kind: 'upload'; mostBytes: number; run(ctx: Ctx<any>, input: z.output<I>, files: readonly Incoming[]): Promise<z.input<O>> }
+    | {
+        kind: 'upload'
+        mostBytes: number
+        mostFiles?: number
+        run(ctx: Ctx<any>, input: z.output<I>, files: readonly Incoming[]): Promise<z.input<O>>
+      }
     | { kind: 'download'; run(ctx: Ctx<any>, input: z.output<I>): Promise<Delivery> }
     | { kind: 'watch'; topics(ctx: Ctx<any>, input: z.output<I>): Promise<readonly string[]> }
     // biome-ignore-end lint/suspicious/noExplicitAny: see above
@@ -87,16 +105,18 @@ export type Action<I extends z.ZodType = z.ZodType, O extends z.ZodType = z.ZodT
 export const useCases = <T>() => ({
   /** Changes something: POST, one transaction, repeatable under an Idempotency-Key. What `reveals` sealed data is never kept for repetition. */
   action: <I extends z.ZodType, O extends z.ZodType>(
-    spec: Spec<I, O, Exclude<Guard, 'public'>> & {
-      reveals?: boolean
-      /** Somebody could try one word after the other: the host lets a session ask twenty times a minute. */
-      isGuessable?: boolean
-      run: Run<T, I, O>
-    },
+    spec: Omit<Spec<I, O, Guard>, 'may'> &
+      Door<I> & {
+        reveals?: boolean
+        /** Somebody could try one word after the other: the host lets a session ask twenty times a minute. */
+        isGuessable?: boolean
+        run: Run<T, I, O>
+      },
   ) => ({ kind: 'action', name: '', ...spec }) as Action<I, O>,
   /** Only reads: GET, named find*, get*, list*, count*; search* is POST, so that names stay out of logs. */
-  query: <I extends z.ZodType, O extends z.ZodType>(spec: Spec<I, O, Exclude<Guard, 'lifecycle'>> & { run: Run<T, I, O> }) =>
-    ({ kind: 'query', name: '', ...spec }) as Action<I, O>,
+  query: <I extends z.ZodType, O extends z.ZodType>(
+    spec: Spec<I, O, Exclude<Guard, 'lifecycle'>> & { receipt?: Receipt<I>; run: Run<T, I, O> },
+  ) => ({ kind: 'query', name: '', ...spec }) as Action<I, O>,
   /** From anyone: it may insert and nothing else. */
   anyone: <I extends z.ZodType, O extends z.ZodType>(spec: Omit<Spec<I, O, Guard>, 'may'> & { run: Run<T, I, O> }) =>
     ({ kind: 'anyone', name: '', may: 'public', ...spec }) as Action<I, O>,
@@ -107,7 +127,10 @@ export const useCases = <T>() => ({
   upload: <I extends z.ZodType, O extends z.ZodType>(spec: UploadSpec<T, I, O>) => ({ kind: 'upload', name: '', ...spec }) as Action<I, O>,
   /** Hands out a file: GET, named get*. */
   download: <I extends z.ZodType>(
-    spec: Omit<Spec<I, never, Exclude<Guard, 'lifecycle'>>, 'output'> & { run: (ctx: Ctx<T>, input: z.output<I>) => Promise<Delivery> },
+    spec: Omit<Spec<I, never, Exclude<Guard, 'lifecycle'>>, 'output'> & {
+      receipt?: Receipt<I>
+      run: (ctx: Ctx<T>, input: z.output<I>) => Promise<Delivery>
+    },
   ) => ({ kind: 'download', name: '', ...spec }) as unknown as Action<I, z.ZodType>,
   /** A stream of hints, named watch*: which topics it carries is decided when it opens, with the watcher's own eyes. */
   watch: <I extends z.ZodType>(

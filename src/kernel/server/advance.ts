@@ -29,7 +29,7 @@ export async function begin<T, R extends Case>(
   const tx = db as unknown as Governed
   // a unit's own id is the last part of its path, so it is known beforehand
   const id = row.id ?? newId()
-  const written = { ...row, id, state: book.begin.in, ...dueIn(book, book.begin.in, dayOf(now)) }
+  const written = { ...row, id, state: book.begin.in, ...dueIn(book, book.begin.in, dayOf(now), row as R) }
   const { id: _, owner, unit, parties = [], ...said } = row
   const [isStanding] = await Promise.all([
     // a path concerns every unit it names, so one that somebody made up would act in another unit's name
@@ -84,7 +84,7 @@ export async function advance<T, R extends Case, K extends string>(
   if (to instanceof Refusal) throw to
 
   // a step that stays where it is, such as a correction, does not set the clock anew
-  const clock = to === stored.state ? {} : dueIn(book, to, dayOf(now))
+  const clock = to === stored.state ? {} : dueIn(book, to, dayOf(now), row)
   const written = { ...change, state: to, version: stored.version + 1, ...clock }
   const said = Object.keys(change).length > 0 ? change : null
   await Promise.all([
@@ -95,11 +95,11 @@ export async function advance<T, R extends Case, K extends string>(
   return { ...row, ...written }
 }
 
-/** The last day of a state entered on that day. */
-export function dueIn<R extends Case>(book: Lifecycle<R>, state: R['state'], from: Day): Pick<Case, 'due' | 'dueIsProvisional'> {
+/** The last day of a state that this row entered on that day. */
+export function dueIn<R extends Case>(book: Lifecycle<R>, state: R['state'], from: Day, row: R): Pick<Case, 'due' | 'dueIsProvisional'> {
   const deadline = book.deadlines[state]
   if (!deadline) return { due: null, dueIsProvisional: false }
-  const { day, isProvisional } = lastDay(china, from, deadline)
+  const { day, isProvisional } = lastDay(china, from, deadline.for?.(row) ?? deadline)
   return { due: day, dueIsProvisional: isProvisional }
 }
 

@@ -1,4 +1,4 @@
-import { type Day, dayOf } from '../pure/calendar.ts'
+import { dayOf } from '../pure/calendar.ts'
 import type { Case, Lifecycle } from '../pure/lifecycle.ts'
 import { advance, dueIn } from './advance.ts'
 import type { AnyDb } from './db.ts'
@@ -82,12 +82,9 @@ export const recountProvisional = (house: House, modules: readonly Module[], now
     const db = ctx.db as AnyDb
     let changed = 0
     for (const book of modules.flatMap(module => module.lifecycles) as Lifecycle<Case>[]) {
-      const rows: { id: string; state: string; due: Day }[] = await db
-        .selectFrom(book.table)
-        .select(['id', 'state', 'due'])
-        .where('dueIsProvisional', '=', true)
-        .execute()
-      for (const { id, state, due } of rows) {
+      const rows = (await db.selectFrom(book.table).selectAll().where('dueIsProvisional', '=', true).execute()) as Case[]
+      for (const row of rows) {
+        const { id, state, due } = row
         const entered = await db
           .selectFrom('record')
           .select('at')
@@ -97,7 +94,7 @@ export const recountProvisional = (house: House, modules: readonly Module[], now
           .orderBy('n', 'desc')
           .executeTakeFirst()
         if (!entered) continue
-        const fresh = dueIn(book, state, dayOf(new Date(entered.at)))
+        const fresh = dueIn(book, state, dayOf(new Date(entered.at)), row)
         if (fresh.due === due && fresh.dueIsProvisional) continue
         await db.updateTable(book.table).set(fresh).where('id', '=', id).execute()
         changed += 1

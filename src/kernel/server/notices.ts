@@ -1,4 +1,5 @@
 import { type Kysely, sql } from 'kysely'
+import { isPerson } from '../pure/people.ts'
 import { tellPair } from '../pure/told.ts'
 import type { Pair } from '../pure/words.ts'
 import type { Ctx } from './action.ts'
@@ -25,7 +26,8 @@ export const SMS_QUEUE = 'sms'
 export function tell<T>(ctx: Ctx<T>, people: readonly string[], notice: Notice): Promise<void> {
   const { now, newId } = ctx
   const { module, say, pair, given = {}, subject = null, link = '', once = '' } = notice
-  const everyone = [...new Set(people)]
+  // whoever came without signing in has no inbox: they look at their receipt
+  const everyone = [...new Set(people)].filter(isPerson)
   if (everyone.length === 0) return Promise.resolve()
   return withOpenEyes(ctx, async ({ db }) => {
     const tx = db as AnyDb as Kysely<KernelTables>

@@ -2,7 +2,7 @@ import { createHash, randomBytes } from 'node:crypto'
 import type { Kysely } from 'kysely'
 import type { z } from 'zod'
 import { refuse } from '../pure/house-words.ts'
-import { type Actor, clock, nobody } from '../pure/people.ts'
+import { type Actor, bearerOf, clock, nobody } from '../pure/people.ts'
 import type { Action, Ctx, Delivery, Guard, Incoming } from './action.ts'
 import type { Claims } from './claims.ts'
 import type { Columns } from './columns.ts'
@@ -17,7 +17,7 @@ import type { Seals } from './sealed.ts'
 /** What a running house owns; modules never see it. */
 export type House = { db: HouseDb; claims: Claims; jobs: Jobs; live: Live; seals: Seals; files: Files; address: string }
 /** `key` is the caller's Idempotency-Key: the same key is answered once. */
-export type Call = { actor: Actor; now: Date; key?: string | undefined; files?: readonly Incoming[] }
+export type Call = { actor: Actor; now: Date; key?: string | undefined; files?: readonly Incoming[]; receipt?: string }
 
 /** The one entrance: HTTP, jobs and tests all come through here. */
 export async function perform<I extends z.ZodType, O extends z.ZodType>(
@@ -28,9 +28,21 @@ export async function perform<I extends z.ZodType, O extends z.ZodType>(
 ): Promise<z.output<O>> {
   mustHold(call.actor, act.may)
   const asked = parseInput(act.input, input)
-  const told = await answer(house, call, act, asked)
+  const told = await answer(house, act.receipt ? withReceipt(house, call, act.receipt(asked)) : call, act, asked)
   // the output schema decides what leaves; a column it does not name stays here
   return act.output ? act.output.parse(told) : (told as z.output<O>)
+}
+
+/**
+ * A receipt that is shown says who acts, even where somebody is signed in: no post helps them there. Whoever is not signed in and shows
+ * none is given one, the same for the same press, so that what is sent twice is begun once.
+ */
+function withReceipt({ seals }: House, call: Call, shown: string | undefined): Call {
+  if (!shown && call.actor !== nobody) return call
+  // a short key is no secret: two strangers may have thought of the same
+  const given = () => (call.key && call.key.length >= 32 ? seals.blind('receipt', call.key) : randomBytes(32).toString('base64url'))
+  const receipt = shown ?? given()
+  return { ...call, receipt, actor: bearerOf(digestOf(Buffer.from(receipt))) }
 }
 
 async function answer(house: House, call: Call, act: Action, asked: unknown): Promise<unknown> {
@@ -72,7 +84,7 @@ function rush(house: House, call: Call, act: Extract<Action, { kind: 'rush' }>, 
 /** The surroundings of one call in one transaction. */
 export const ctxOf = (
   house: Pick<House, 'jobs' | 'seals' | 'files' | 'address'>,
-  { actor, now }: Pick<Call, 'actor' | 'now'>,
+  { actor, now, receipt }: Pick<Call, 'actor' | 'now' | 'receipt'>,
   db: AnyDb,
   hints: Set<string>,
 ): Ctx => ({
@@ -84,6 +96,7 @@ export const ctxOf = (
   enqueue: house.jobs.within(db),
   seals: house.seals,
   files: house.files,
+  receipt,
   address: house.address,
   hint: topic => void hints.add(topic),
 })

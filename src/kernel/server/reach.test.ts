@@ -167,6 +167,7 @@ test('the catalogue: what is told to anyone, and which functions look past the p
     'activities_sessions',
     'grams',
     'offers',
+    'sites',
     'units',
   ])
   const past = await w.look<{ name: string }>(
@@ -191,6 +192,7 @@ test('the catalogue: what is told to anyone, and which functions look past the p
     'house_inherit',
     'house_move',
     'house_tail',
+    'sites_lately',
   ])
   const anyone = await w.look<{
     name: string

@@ -94,7 +94,6 @@ export interface Columns {
     fault: string
     said: Generated<string>
     photo: string | null
-    receipt: string | null
     answer: Generated<string>
     answeredAt: Instant | null
     proof: string | null

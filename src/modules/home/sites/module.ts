@@ -1,16 +1,38 @@
 import { defineModule } from '#kernel/server/module.ts'
+import * as answering from './actions/answering.ts'
 import * as coverage from './actions/coverage.ts'
 import * as demand from './actions/demand.ts'
-import { words } from './words.ts'
-import { coverWords } from './words-coverage.ts'
+import * as describing from './actions/describing.ts'
+import * as finding from './actions/finding.ts'
+import * as inspecting from './actions/inspecting.ts'
+import * as keepers from './actions/keepers.ts'
+import * as listing from './actions/listing.ts'
+import * as opening from './actions/opening.ts'
+import * as reporting from './actions/reporting.ts'
+import { onTick } from './minute.ts'
+import { reportBook, siteBook } from './rules.ts'
+import { sitesWords } from './words-all.ts'
 
 export default defineModule({
   name: 'sites',
   title: { zh: '服务站点', en: 'Stations' },
   powers: {
     'sites.manage': { zh: '登记和管理服务站点', en: 'Register and manage stations', roles: ['chair', 'viceChair', 'officer'] },
+    'sites.keep': { zh: '照管服务站点', en: 'Look after stations', roles: ['chair', 'viceChair', 'officer', 'stationKeeper'] },
   },
-  words: { ...words, ...coverWords },
-  lifecycles: [],
-  actions: { ...demand, ...coverage },
+  words: sitesWords,
+  lifecycles: [siteBook, reportBook],
+  actions: {
+    ...finding,
+    ...describing,
+    ...opening,
+    ...inspecting,
+    ...keepers,
+    ...listing,
+    ...reporting,
+    ...answering,
+    ...coverage,
+    ...demand,
+  },
+  onTick,
 })

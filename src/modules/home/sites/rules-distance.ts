@@ -1,4 +1,4 @@
-/** How far it is, on foot (SITE-7). Positions are degrees in WGS-84. */
+/** How far it is, on foot. Positions are degrees in WGS-84. */
 export type Position = { lon: number; lat: number }
 
 const EARTH_METRES = 6_371_008.8
@@ -11,7 +11,7 @@ export function metresBetween(a: Position, b: Position): number {
   return Math.round(2 * EARTH_METRES * Math.asin(Math.sqrt(Math.min(1, chord))))
 }
 
-/** Streets are longer than the straight line, and a person walks 80 metres a minute; an estimate, and at least one minute. */
+/** SITE-7: streets are longer than the straight line, and a person walks 80 metres a minute; an estimate, and at least one minute. */
 export const walkMinutes = (metres: number): number => Math.max(1, Math.ceil((metres * 1.3) / 80))
 
 /** How far one gets in so many minutes, in a straight line: within it `walkMinutes` says no more than these (SITE-17). */

@@ -13,7 +13,14 @@ export type Hours = readonly HoursRule[]
 export type HoursFault = { ok: false; why: keyof typeof hoursWords; at: string }
 
 /** Reads them strictly. `text` is how they are kept: spaces, case and full-width signs are mended, nothing else. */
-export function readHours(text: string): { ok: true; hours: Hours; text: string } | HoursFault {
+export function readHours(text: string): HoursRead {
+  const read = readRules(text)
+  return read.ok ? (findSilence(read.hours) ?? read) : read
+}
+
+type HoursRead = { ok: true; hours: Hours; text: string } | HoursFault
+
+function readRules(text: string): HoursRead {
   const parts = mended(text).split(';').filter(Boolean)
   if (parts.length === 0) return { ok: false, why: 'hours.unread', at: text.trim() }
   const hours: HoursRule[] = []
@@ -22,8 +29,19 @@ export function readHours(text: string): { ok: true; hours: Hours; text: string 
     if ('why' in rule) return { ok: false, ...rule }
     hours.push(rule)
   }
-  return findSilence(hours) ?? { ok: true, hours, text: parts.join('; ') }
+  return { ok: true, hours, text: parts.join('; ') }
 }
+
+/** What is kept has been read strictly before, and thousands of stations share a few hundred texts. */
+function readKept(text: string): HoursRead {
+  const known = kept.get(text)
+  if (known) return known
+  const read = readRules(text)
+  if (kept.size >= 2_000) kept.clear()
+  kept.set(text, read)
+  return read
+}
+const kept = new Map<string, HoursRead>()
 
 const mended = (text: string) =>
   text
@@ -87,7 +105,7 @@ export function statusOf(site: Timed, at: Date, calendar: Calendar = china): Sta
   if (site.state === 'closed') return { is: 'shut', changesAt: null, why: site.reason, isProvisional: false }
   const isPaused = site.state === 'paused' && site.pausedUntil !== null && site.pausedUntil >= today
   const isShutToday = site.shutOn === today
-  const read = readHours(site.hours)
+  const read = readKept(site.hours)
   // a night that began on the day it was shut stays shut: midnight brings the next day's hours, not the last one's rest
   const closedOn = isPaused ? site.pausedUntil : site.shutOn
   const firstDay = closedOn ? addDays(closedOn, 1) : undefined

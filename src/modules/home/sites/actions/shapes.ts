@@ -100,3 +100,9 @@ export const report = z.object({
   isRepeated: z.boolean(),
   version: z.int(),
 })
+
+/** A station as those read it who look after it: what waits for an answer, and whether the same is reported again and again. */
+export const listed = site.omit({ lately: true }).extend({ openReports: z.int(), isRepeated: z.boolean() })
+export const changed = z.object({ id, version: z.int() })
+/** The secret of whoever reports without signing in. A phone may bring one of its own making; otherwise it is given one. */
+export const receipt = z.string().regex(/^[\w-]{32,64}$/)
