@@ -1,13 +1,14 @@
 /** Marks from a sheet (ACAD-28): the list of the class goes out, comes back with marks, is tried and then written. */
 import { z } from 'zod'
 import { type Incoming, useCases } from '#kernel/server/action.ts'
+import type { SheetRow } from '#kernel/server/sheet-table.ts'
 import { writeSheet } from '#kernel/server/sheets.ts'
 import { examWords } from '../words-exams.ts'
 import { mustBeSoundMarks, type Part, parts, partsOf, readMark } from '../rules-exams.ts'
 import type { AcademyTables } from '../tables.ts'
 import { type Act, courseOf, type FullCourse, mustHost } from './courses.ts'
 import { courseToMark, enterOne, papersOf, pupilsOf } from './marking.ts'
-import { countWrong, type Fault, mostBytes, readTable, sameName, type SheetRow, told, tried } from './sheet-reading.ts'
+import { countWrong, type Fault, mostBytes, readTable, sameName, told, tried } from './sheet-reading.ts'
 import { id } from './shapes.ts'
 
 const { upload, download } = useCases<AcademyTables>()

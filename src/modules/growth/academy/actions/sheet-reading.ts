@@ -3,11 +3,11 @@ import { z } from 'zod'
 import { halfWidth } from '#kernel/pure/half-width.ts'
 import { refuse as refuseInHouse } from '#kernel/pure/house-words.ts'
 import type { Incoming } from '#kernel/server/action.ts'
-import { readLines, UnreadableSheet } from '#kernel/server/sheets.ts'
+import { readTable as readSheetTable, type SheetRow } from '#kernel/server/sheet-table.ts'
+import { UnreadableSheet } from '#kernel/server/sheets.ts'
 
 /** `column` is the head as it stands in the sheet, `why` a word's key with its givens. */
 export type Fault = { column: string; why: string }
-export type SheetRow<Head extends string> = { line: number; cells: Record<Head, string> }
 /** What a sheet would do, or has done, row by row; `added` are the rows written. */
 export const tried = z.object({
   rows: z.array(
@@ -31,35 +31,21 @@ export function told(rows: readonly z.input<typeof tried>['rows'][number][], add
 /** Of one sheet. */
 export const mostBytes = 5 * 1_048_576
 
-/** A line whose name begins so explains the sheet and is nobody's. */
-export const exampleMark = '示例'
 /** As many as a class may hold, and the example. */
 const limits = { mostRows: 1_001, mostColumns: 50, mostUnpackedBytes: 32 << 20 }
 
-/** The rows of the first file, or which heads it lacks. `heads` are the file's format: one template, whatever language its reader speaks. */
+/** The rows of the first file, or which heads it lacks. */
 export async function readTable<Head extends string>(
   [file]: readonly Incoming[],
   heads: Record<Head, string>,
 ): Promise<{ rows: SheetRow<Head>[]; missing: Fault[] }> {
   if (!file) throw refuseInHouse('HOUSE-5').at({ file: 'missing' })
-  const keys = Object.keys(heads) as Head[]
-  const rows: SheetRow<Head>[] = []
-  let places: Map<Head, number> | undefined
   try {
-    for await (const { line, cells } of readLines(file.bytes, limits)) {
-      const text = (key: Head) => (cells[places!.get(key)!] ?? '').trim()
-      if (!places) {
-        const named = cells.map(halfWidth)
-        places = new Map(keys.flatMap(key => (named.includes(heads[key]) ? [[key, named.indexOf(heads[key])] as const] : [])))
-        const missing = keys.filter(key => !places!.has(key))
-        if (missing.length > 0) return { rows, missing: missing.map(key => ({ column: heads[key], why: 'acad.noColumn' })) }
-      } else if (!cells.some(cell => cell.startsWith(exampleMark)))
-        rows.push({ line, cells: Object.fromEntries(keys.map(key => [key, text(key)])) as Record<Head, string> })
-    }
+    const { rows, missing } = await readSheetTable(file.bytes, heads, limits)
+    return { rows, missing: missing.map(key => ({ column: heads[key], why: 'acad.noColumn' })) }
   } catch (error) {
     throw error instanceof UnreadableSheet ? said(error) : error
   }
-  return { rows, missing: places ? [] : [{ column: heads[keys[0]!], why: 'acad.noColumn' }] }
 }
 
 const said = ({ reason }: UnreadableSheet) =>

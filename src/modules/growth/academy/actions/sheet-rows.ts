@@ -2,11 +2,12 @@
 import { halfWidth } from '#kernel/pure/half-width.ts'
 import { type Mobile, readMobile } from '#kernel/pure/identifiers/mobile.ts'
 import { readSkill, type Skill } from '#kernel/pure/identifiers/skills.ts'
+import type { SheetRow } from '#kernel/server/sheet-table.ts'
 import type { Refusal } from '#kernel/pure/refusal.ts'
 import { isTaken, mayAdd, mustMeet } from '../rules-nominations.ts'
 import type { FullCourse } from './courses.ts'
 import type { Given } from './drafting.ts'
-import { type Fault, sameName, type SheetRow } from './sheet-reading.ts'
+import { type Fault, sameName } from './sheet-reading.ts'
 
 /** The heads are the file's format and not a screen's words: one template, whatever language its reader speaks. */
 export const heads = {

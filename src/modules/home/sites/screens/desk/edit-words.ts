@@ -99,13 +99,8 @@ export const editWords = defineWords({
   'wrong.short': { zh: '至少 2 个字', en: 'At least 2 characters' },
   'wrong.missing': { zh: '此项必填', en: 'This is required' },
   'wrong.kinds': { zh: '至少选一类', en: 'Choose at least one kind' },
-  'wrong.partners': { zh: '共建、联建的写明合建单位', en: 'Name the partners it was built with' },
   'wrong.place': { zh: '请在地图上标出位置，或填北京市内的经纬度', en: 'Mark it on the map, or give figures that lie in Beijing' },
   'wrong.number': { zh: '请填整数', en: 'Give a whole number' },
-  'wrong.village': {
-    zh: '工友村居住 300 人及以上；不足 300 人请登记为工会驿站',
-    en: 'A workers’ village has 300 or more living there; with fewer, register a union station',
-  },
   'wrong.hours': { zh: '请填开放时间', en: 'Say when it is open' },
   'wrong.times': { zh: '有一段没有填完', en: 'One span is not filled in' },
 })

@@ -7,11 +7,12 @@ import { DeskPage } from '#kernel/web/desk/page.tsx'
 import { useRebased } from '#kernel/web/desk/rebased.ts'
 import { useForm } from '#kernel/web/form-state.ts'
 import { Form } from '#kernel/web/forms.tsx'
-import { usePerson, useWords } from '#kernel/web/person.tsx'
+import { useLanguage, usePerson, useWords } from '#kernel/web/person.tsx'
 import { LinkButton } from '#ui/button.tsx'
 import { Section } from '#ui/frame.tsx'
 import { Empty } from '#ui/state.tsx'
 import { useToast } from '#ui/toast.tsx'
+import { sayFault } from '../../words-faults.ts'
 import { api } from './calls.ts'
 import { HasPart, WhatPart } from './edit-parts.tsx'
 import { editWords } from './edit-words.ts'
@@ -92,12 +93,12 @@ type Editing<O> = {
 }
 
 function Editor<O>({ name, start, isStored = false, units, save, done, onSaved }: Editing<O>) {
-  const [say, toast] = [useWords(editWords), useToast()]
+  const [say, toast, language] = [useWords(editWords), useToast(), useLanguage()]
   const [isTried, setTried] = useState(false)
   const [wrong, setWrong] = useState<ReturnType<typeof wrongInSite>>({})
   const form = useForm({ name, start, problem: save.problem, paths: { lat: 'lon' }, ...(isTried && { errors: wrong }) })
   const act = useRebased(save, isStored ? start : undefined, form)
-  const judged = wrongInSite(form.values, say)
+  const judged = wrongInSite(form.values, say, why => sayFault(why, language))
   if (JSON.stringify(judged) !== JSON.stringify(wrong)) setWrong(judged)
   return (
     <div className="site-edit" onSubmit={() => setTried(true)}>

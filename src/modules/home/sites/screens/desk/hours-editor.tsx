@@ -1,13 +1,13 @@
 import { useState } from 'react'
 import type { FormState } from '#kernel/web/form-state.ts'
-import { useWords } from '#kernel/web/person.tsx'
+import { useLanguage, useWords } from '#kernel/web/person.tsx'
 import { Button } from '#ui/button.tsx'
 import { Checkbox } from '#ui/choice.tsx'
 import { Group } from '#ui/control.tsx'
 import { Field } from '#ui/field.tsx'
 import { Notice } from '#ui/notice.tsx'
-import { hoursWords } from '../../words-hours.ts'
 import { readHours } from '../../rules-hours.ts'
+import { sayFault } from '../../words-faults.ts'
 import { editWords } from './edit-words.ts'
 import { allDay, type Grid, gridOf, textOf, weekOf } from './hours-grid.ts'
 import { HoursPreview } from './hours-preview.tsx'
@@ -90,9 +90,9 @@ function useGrid(text: string, write: (text: string) => void): { grid: Grid | un
 
 /** Of a text that cannot be read it is said at once why; of an empty one only when it is sent. */
 function useHoursFault(text: string, error: string | undefined) {
-  const [say, sayHours] = [useWords(editWords), useWords(hoursWords)]
+  const [say, language] = [useWords(editWords), useLanguage()]
   if (text.trim() === '') return error
   if (text.includes('?')) return say('wrong.times')
   const read = readHours(text)
-  return read.ok ? error : sayHours(read.why as 'hours.unread', { at: read.at })
+  return read.ok ? error : sayFault(`${read.why}?${new URLSearchParams({ at: read.at })}`, language)
 }

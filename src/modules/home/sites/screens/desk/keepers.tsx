@@ -68,7 +68,7 @@ function NameDialog({ site, onClose }: { site: Station; onClose: () => void }) {
   const form = useForm({ name: '', isFleeting: true, start: { phone: '' }, problem: name.problem })
   const isEmpty = form.values.phone.trim() === ''
   return (
-    <Dialog isOpen onClose={onClose} title={say('keepers.name')} closeWord={say('close')}>
+    <Dialog isOpen onClose={onClose} title={say('keepers.title')} closeWord={say('close')}>
       <div onSubmit={() => setTried(true)}>
         <Form
           form={form}

@@ -1,5 +1,6 @@
 import type { Column } from '#kernel/web/desk/table.tsx'
 import { useToday, useWords } from '#kernel/web/person.tsx'
+import { VisuallyHidden } from '#ui/hidden.tsx'
 import { Tag } from '#ui/notice.tsx'
 import { placeWords } from '../../words-places.ts'
 import type { Listed } from './calls.ts'
@@ -15,20 +16,21 @@ export function useColumns(): Column<Listed>[] {
     {
       key: 'kind',
       title: say('kind'),
-      width: 132,
-      english: 170,
+      width: 124,
+      english: 160,
       render: row => row.kinds.map(kind => sayPlace(`kind.${kind}`)).join(say('comma')),
     },
-    { key: 'where', title: say('col.where'), width: 200, render: row => placed(division(row.division), row.address) },
-    { key: 'now', title: say('col.now'), width: 176, english: 200, render: row => <StatusTag site={row} /> },
-    { key: 'inspected', title: say('col.inspected'), width: 176, english: 184, render: row => <Inspected row={row} /> },
+    { key: 'where', title: say('col.where'), width: 168, render: row => placed(division(row.division), row.address) },
+    { key: 'now', title: say('col.now'), width: 196, english: 208, render: row => <StatusTag site={row} /> },
+    { key: 'reports', title: say('col.reports'), width: 76, english: 92, align: 'right', render: row => <Waiting row={row} /> },
+    { key: 'inspected', title: say('col.inspected'), width: 156, render: row => <Inspected row={row} /> },
     {
       key: 'plaque',
       title: say('col.plaque'),
-      width: 112,
+      width: 108,
       render: row => (row.plaqueOn ? <span className="ui-figures">{row.plaqueOn}</span> : '—'),
     },
-    { key: 'unit', title: say('col.unit'), width: 140, render: row => row.unitName },
+    { key: 'unit', title: say('col.unit'), width: 132, render: row => row.unitName },
   ]
 }
 
@@ -39,6 +41,19 @@ const placed = (division: string, address: string) => (address.startsWith(divisi
 function Inspected({ row }: { row: Listed }) {
   const [say, today] = [useWords(siteWords), useToday()]
   if (!row.inspectedOn) return <Tag tone="soon">{say('six.none')}</Tag>
-  const told = `${say('six.of', { n: row.has.length })} · ${row.inspectedOn}`
-  return isInspectionDue(row, today) ? <Tag tone="soon">{told}</Tag> : <span className="ui-figures">{told}</span>
+  const n = row.has.length
+  if (isInspectionDue(row, today)) return <Tag tone="soon">{say('six.dueOf', { n })}</Tag>
+  return <span className="ui-figures">{`${say('six.of', { n })} · ${row.inspectedOn}`}</span>
+}
+
+/** What waits for an answer; that it comes again and again is told with it. */
+function Waiting({ row: { openReports, isRepeated } }: { row: Listed }) {
+  const say = useWords(siteWords)
+  if (openReports === 0) return '—'
+  if (!isRepeated) return openReports
+  return (
+    <Tag tone="refused">
+      {openReports} <VisuallyHidden>{say('reports.repeated')}</VisuallyHidden>
+    </Tag>
+  )
 }

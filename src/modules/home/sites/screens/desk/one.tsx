@@ -42,7 +42,7 @@ function Opened({ site }: { site: Station }) {
           <StatusTag site={site} /> {site.unitName}
         </>
       }
-      actions={isMine && site.state !== 'closed' && <SiteActs site={site} />}
+      actions={<SiteActs site={site} />}
     >
       <Why site={site} />
       <div className="site-beside-it">

@@ -9,9 +9,9 @@ import { api, type Station } from './calls.ts'
 import { siteWords } from './site-words.ts'
 
 /** SITE-6: a longer pause has its reason and its last day. */
-export function PauseDialog({ site: { id, version, name }, onClose }: { site: Station; onClose: () => void }) {
+export function PauseDialog({ site: { id, version, name, pausedUntil }, onClose }: { site: Station; onClose: () => void }) {
   const [say, toast, today] = [useWords(siteWords), useToast(), useToday()]
-  const [until, setUntil] = useState(() => addDays(today, 6))
+  const [until, setUntil] = useState(() => pausedUntil ?? addDays(today, 6))
   const [isTried, setTried] = useState(false)
   const isWrong = !isDay(until) || until < today
   const pause = useAct((reason: string, press) => api.pauseSite({ id, version, pausedUntil: until, reason }, press), ['sites'])
@@ -36,6 +36,7 @@ export function PauseDialog({ site: { id, version, name }, onClose }: { site: St
         </>
       }
       label={say('why')}
+      most={200}
       word={say('pause')}
       backWord={say('close')}
       isBusy={pause.isBusy}

@@ -10,7 +10,7 @@ import { TextArea } from '#ui/field.tsx'
 import { FilePick } from '#ui/file-pick.tsx'
 import { Notice } from '#ui/notice.tsx'
 import { useToast } from '#ui/toast.tsx'
-import type { Fault } from '../../rules-places.ts'
+import { wantsProof } from '../../rules.ts'
 import { placeWords } from '../../words-places.ts'
 import { api, type Report } from './calls.ts'
 import { ReportFacts } from './report-facts.tsx'
@@ -18,8 +18,6 @@ import { isOwed } from './report-order.ts'
 import { reportWords } from './report-words.ts'
 
 const EIGHT_MB = 8 * 1_048_576
-/** SITE-10: what is mended is shown. */
-const shown: readonly Fault[] = ['broken', 'dirty', 'locked']
 
 /** One report: what was said and shown, and the answer to it. */
 export function ReportDialog({ report, onClose }: { report: Report; onClose: () => void }) {
@@ -53,7 +51,7 @@ function Answer({ report: { id, version, fault }, onClose }: { report: Report; o
   const form = useForm({ name: `sites/answer/${id}`, start: { answer: '', noProofBecause: '' }, problem: act.problem })
   const { answer, noProofBecause } = form.values
   const isShort = answer.trim().length < 5
-  const lacksProof = shown.includes(fault) && files.length === 0 && noProofBecause.trim().length < 2
+  const lacksProof = wantsProof(fault) && files.length === 0 && noProofBecause.trim().length < 2
   return (
     <div onSubmit={() => setTried(true)}>
       <Form
@@ -85,7 +83,7 @@ function Answer({ report: { id, version, fault }, onClose }: { report: Report; o
           tooLarge={name => say('proof.tooLarge', { name })}
           words={{ pick: say('proof.pick'), remove: say('proof.remove') }}
         />
-        {shown.includes(fault) && files.length === 0 && (
+        {wantsProof(fault) && files.length === 0 && (
           <TextArea
             {...form.field('noProofBecause')}
             error={isTried && lacksProof ? say('proof.need') : form.errorOf('noProofBecause')}

@@ -55,7 +55,7 @@ function Photo({ report: { id, siteName, fault }, of }: { report: Report; of: 'p
   const [say, sayPlace] = [useWords(reportWords), useWords(placeWords)]
   const [isBroken, setBroken] = useState(false)
   if (isBroken) return <span className="ui-hint">{say('photo.broken')}</span>
-  const at = urls.reportPhoto({ id, of })
+  const at = urls.getReportPhoto({ id, of })
   return (
     <a href={at} target="_blank" rel="noreferrer" className="site-photo">
       <img src={at} alt={say(`${of}.alt`, { site: siteName, fault: sayPlace(`fault.${fault}`) })} onError={() => setBroken(true)} />

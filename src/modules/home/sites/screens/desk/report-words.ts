@@ -8,7 +8,8 @@ export const reportWords = defineWords({
   close: { zh: '关闭', en: 'Close' },
   state: { zh: '状态', en: 'State' },
   waiting: { zh: '要办的', en: 'Waiting' },
-  all: { zh: '全部', en: 'All' },
+  'due.overdue': { zh: '逾期的', en: 'Overdue' },
+  'due.repeated': { zh: '反复的', en: 'Repeated' },
   empty: { zh: '没有要办的反映', en: 'Nothing is waiting' },
   emptyNext: {
     zh: '劳动者在手机上反映站点的问题，会排在这里',
@@ -24,7 +25,6 @@ export const reportWords = defineWords({
   'col.state': { zh: '状态', en: 'State' },
   repeated: { zh: '反复', en: 'Repeated' },
   hasPhoto: { zh: '有照片', en: 'Photo' },
-  answered: { zh: '{at}答复', en: 'answered {at}' },
   answer: { zh: '答复', en: 'Answer' },
   'answer.of': { zh: '{site}：{fault}', en: '{site}: {fault}' },
   look: { zh: '查看', en: 'Look' },

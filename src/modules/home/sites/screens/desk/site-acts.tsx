@@ -1,44 +1,48 @@
 import { useState } from 'react'
 import { useAct } from '#kernel/web/acts.ts'
 import { ReasonDialog } from '#kernel/web/desk/sentence-dialog.tsx'
-import { useToday, useWords } from '#kernel/web/person.tsx'
+import { usePerson, useToday, useWords } from '#kernel/web/person.tsx'
 import { Refused } from '#kernel/web/problems.tsx'
 import { Button, LinkButton } from '#ui/button.tsx'
 import { ConfirmDialog } from '#ui/dialog.tsx'
 import { useToast } from '#ui/toast.tsx'
+import { siteBook } from '../../rules.ts'
 import { api, type Station } from './calls.ts'
 import { PauseDialog } from './pause-dialog.tsx'
 import { ShutDialog } from './shut-dialog.tsx'
 import { siteWords } from './site-words.ts'
+import { caseOf } from './status.tsx'
+
+type StepOf = Parameters<typeof siteBook.objection>[1]
 
 /** What is done with a station; a day's closing before a long one, and that before the last. */
 export function SiteActs({ site }: { site: Station }) {
-  const [say, toast, today] = [useWords(siteWords), useToast(), useToday()]
+  const [say, toast, today, person] = [useWords(siteWords), useToast(), useToday(), usePerson()]
   const [doing, setDoing] = useState<'pause' | 'resume' | 'close' | 'shut'>()
   const stop = () => setDoing(undefined)
   const openAgain = useAct((_: null, press) => api.openAgain({ id: site.id }, press), ['sites'])
+  const isOpen = (step: StepOf) => !siteBook.objection(caseOf(site), step, person)
   const isShutToday = site.shutOn === today
   return (
     <>
-      {site.state === 'open' &&
-        (isShutToday ? (
-          <Button
-            isBusy={openAgain.isBusy}
-            onClick={() => void openAgain.act(null, () => toast({ tone: 'done', text: say('again.done') }))}
-          >
-            {say('again')}
-          </Button>
-        ) : (
-          <Button onClick={() => setDoing('shut')}>{say('shut')}</Button>
-        ))}
-      {site.state === 'open' && <Button onClick={() => setDoing('pause')}>{say('pause')}</Button>}
-      {site.state === 'paused' && <Button onClick={() => setDoing('resume')}>{say('resume')}</Button>}
-      <Button kind="danger" onClick={() => setDoing('close')}>
-        {say('closeSite')}
-      </Button>
-      <LinkButton kind="main" href={`/sites/${site.id}/edit`}>
-        {say('edit')}
-      </LinkButton>
+      {isOpen('unshut') && isShutToday && (
+        <Button isBusy={openAgain.isBusy} onClick={() => void openAgain.act(null, () => toast({ tone: 'done', text: say('again.done') }))}>
+          {say('again')}
+        </Button>
+      )}
+      {isOpen('shut') && !isShutToday && <Button onClick={() => setDoing('shut')}>{say('shut')}</Button>}
+      {isOpen('pause') && <Button onClick={() => setDoing('pause')}>{say(site.state === 'paused' ? 'pause.longer' : 'pause')}</Button>}
+      {isOpen('resume') && <Button onClick={() => setDoing('resume')}>{say('resume')}</Button>}
+      {isOpen('close') && (
+        <Button kind="danger" onClick={() => setDoing('close')}>
+          {say('closeSite')}
+        </Button>
+      )}
+      {isOpen('edit') && (
+        <LinkButton kind="main" href={`/sites/${site.id}/edit`}>
+          {say('edit')}
+        </LinkButton>
+      )}
       <Refused problem={openAgain.problem} />
       {doing === 'shut' && <ShutDialog site={site} onClose={stop} />}
       {doing === 'pause' && <PauseDialog site={site} onClose={stop} />}
@@ -82,6 +86,7 @@ function CloseDialog({ site: { id, version, name }, onClose }: { site: Station; 
       title={say('closeSite.ask', { name })}
       what={say('closeSite.what')}
       label={say('why')}
+      most={200}
       word={say('closeSite')}
       backWord={say('close')}
       isBusy={close.isBusy}

@@ -1,8 +1,9 @@
 import type { DivisionCode } from '#kernel/pure/identifiers/divisions.ts'
 import { begin, type Begun } from '#kernel/web/desk/merging.ts'
-import { readHours } from '../../rules-hours.ts'
+import { objectionTo } from '../../rules.ts'
+import { isInBeijing } from '../../rules-distance.ts'
 import { type Built, builds, kinds, type Kind, type Offer } from '../../rules-places.ts'
-import type { DescribedIn, Station } from './calls.ts'
+import type { Station } from './calls.ts'
 import type { editWords } from './edit-words.ts'
 
 const texts = ['name', 'english', 'partners', 'division', 'address', 'wayIn', 'phone', 'hours'] as const
@@ -35,7 +36,7 @@ const textOf = (figure: number | null) => (figure === null ? '' : String(figure)
 /** SITE-2: only a building site counts who lives on it. */
 export const countsResidents = ({ kinds }: Pick<SiteValues, 'kinds'>) => kinds.includes('workersVillage') || kinds.includes('unionStation')
 
-export function siteOf(values: SiteValues): DescribedIn {
+export function siteOf(values: SiteValues) {
   const said = Object.fromEntries(texts.map(name => [name, values[name].trim()])) as Record<(typeof texts)[number], string>
   return {
     ...said,
@@ -55,41 +56,29 @@ const numberOf = (typed: string) => (typed.trim() === '' ? null : Number(typed))
 type Say = (key: Extract<keyof typeof editWords, `wrong.${string}`>) => string
 type Wrong = { [K in keyof SiteValues]?: string | undefined }
 
-/** What stands against sending: every sentence at its own input. */
-export function wrongInSite(values: SiteValues, say: Say): Wrong {
-  const whole = (typed: string, least: number, most: number) =>
-    typed.trim() === '' || (/^\d+$/.test(typed.trim()) && Number(typed) >= least && Number(typed) <= most)
+/** What stands against sending, every sentence at its own input; what the rules say of the whole, `sayFault` says. */
+export function wrongInSite(values: SiteValues, say: Say, sayFault: (why: string) => string): Wrong {
   const needed = (typed: string, least: number, sentence: string) => (typed.trim().length < least ? sentence : undefined)
-  const place = placeIn(values)
-  return {
+  const whole = (typed: string) => (/^\d*$/.test(typed.trim()) ? undefined : say('wrong.number'))
+  const typed = {
     name: needed(values.name, 2, say('wrong.short')),
     kinds: values.kinds.length === 0 ? say('wrong.kinds') : undefined,
-    partners: values.built === 'alone' ? undefined : needed(values.partners, 2, say('wrong.partners')),
     division: needed(values.division, 1, say('wrong.missing')),
     address: needed(values.address, 2, say('wrong.short')),
-    lon: place ? undefined : say('wrong.place'),
-    capacity: whole(values.capacity, 1, 10_000) ? undefined : say('wrong.number'),
-    residents: residentsWrong(values, say, whole),
+    lon: placeIn(values) ? undefined : say('wrong.place'),
+    capacity: whole(values.capacity),
+    residents: countsResidents(values) ? whole(values.residents) : undefined,
     hours: values.hours.trim() === '' ? say('wrong.hours') : values.hours.includes('?') ? say('wrong.times') : undefined,
   }
+  const ruled = objectionTo(siteOf(values))?.fields ?? {}
+  const told = Object.fromEntries(Object.entries(ruled).map(([field, why]) => [field, sayFault(why)]))
+  return { ...told, ...Object.fromEntries(Object.entries(typed).filter(([, sentence]) => sentence)) }
 }
 
-function residentsWrong(values: SiteValues, say: Say, whole: (typed: string, least: number, most: number) => boolean) {
-  if (!countsResidents(values)) return undefined
-  if (!whole(values.residents, 0, 100_000)) return say('wrong.number')
-  const isVillage = values.kinds.includes('workersVillage')
-  if (isVillage && values.residents.trim() === '') return say('wrong.village')
-  return isVillage && Number(values.residents) < VILLAGE ? say('wrong.village') : undefined
-}
-/** SITE-2 */
-export const VILLAGE = 300
-
-export const isHoursRead = (text: string) => readHours(text).ok
-export const isBuilt = (value: string): value is Built => (builds as readonly string[]).includes(value)
-
-/** Where it is, once both figures are typed and lie around Beijing; the city's own border is the server's to know (SITE-1). */
+/** Where it is, once both figures are typed and lie in Beijing. */
 export function placeIn({ lon, lat }: Pick<SiteValues, 'lon' | 'lat'>) {
-  const [east, north] = [Number(lon), Number(lat)]
-  const isTyped = lon.trim() !== '' && lat.trim() !== ''
-  return isTyped && east > 115 && east < 118 && north > 39 && north < 41.5 ? { lon: east, lat: north } : undefined
+  const place = { lon: Number(lon), lat: Number(lat) }
+  return lon.trim() !== '' && lat.trim() !== '' && isInBeijing(place) ? place : undefined
 }
+
+export const isBuilt = (value: string): value is Built => (builds as readonly string[]).includes(value)

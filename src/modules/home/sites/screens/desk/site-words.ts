@@ -38,6 +38,8 @@ export const siteWords = defineWords({
   'col.where': { zh: '地址', en: 'Address' },
   'col.now': { zh: '现在', en: 'Now' },
   'col.inspected': { zh: '六有检查', en: 'Six haves' },
+  'col.reports': { zh: '反映', en: 'Reports' },
+  'reports.repeated': { zh: '反复', en: 'repeated' },
   'col.plaque': { zh: '挂牌', en: 'Plaque' },
   'col.unit': { zh: '管理的工会', en: 'Union in charge' },
 
@@ -74,6 +76,7 @@ export const siteWords = defineWords({
 
   edit: { zh: '修改', en: 'Edit' },
   pause: { zh: '停用', en: 'Pause' },
+  'pause.longer': { zh: '改停用日期', en: 'Change the pause' },
   'pause.ask': { zh: '停用{name}', en: 'Pause {name}' },
   'pause.what': {
     zh: '手机上写明停用到哪天和为什么，到期自动恢复',
@@ -110,6 +113,7 @@ export const siteWords = defineWords({
 
   six: { zh: '六有', en: 'The six haves' },
   'six.at': { zh: '{day}检查', en: 'Inspected {day}' },
+  'six.dueOf': { zh: '{n}/6 · 该检查', en: '{n}/6 · due' },
   'six.none': { zh: '没检查过', en: 'Never' },
   'six.never': { zh: '还没有检查过', en: 'Not inspected yet' },
   'six.due': { zh: '满一年，该检查了', en: 'A year ago: due again' },
@@ -157,6 +161,7 @@ export const siteWords = defineWords({
   'keepers.none': { zh: '还没有指定值守人', en: 'Nobody is named yet' },
   'keepers.since': { zh: '{day}起', en: 'since {day}' },
   'keepers.name': { zh: '指定', en: 'Name' },
+  'keepers.title': { zh: '指定值守人', en: 'Name a keeper' },
   'keepers.phone': { zh: '值守人手机号', en: 'The keeper’s mobile number' },
   'keepers.hint': { zh: '先由工会主席授予“站点值守”岗位', en: 'The chair grants the post of station keeper first' },
   'keepers.named': { zh: '已指定', en: 'Named' },

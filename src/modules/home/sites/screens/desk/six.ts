@@ -1,5 +1,6 @@
-import { addMonths, type Day } from '#kernel/pure/calendar.ts'
+import { addDays, type Day } from '#kernel/pure/calendar.ts'
+import { inspectedEveryDays } from '../../rules.ts'
 
-/** SITE-14: inspected once a year. */
+/** SITE-14 */
 export const isInspectionDue = ({ inspectedOn }: { inspectedOn: Day | null }, today: Day) =>
-  inspectedOn === null || addMonths(inspectedOn, 12) <= today
+  inspectedOn === null || inspectedOn < addDays(today, -inspectedEveryDays)

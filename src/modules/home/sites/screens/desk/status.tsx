@@ -24,8 +24,17 @@ export function StatusTag({ site }: { site: Standing }) {
   )
 }
 
-/** The same law as the server's: only posts over the station's own line act on it. */
+/** Only posts over the station's own line act on it, as the server holds it. */
 export const mayManage = (person: Person, { unit }: Pick<Station, 'unit'>) => may(person, 'sites.manage', { owner: '', unit })
+
+/** A station as the rulebook's gate reads it. */
+export const caseOf = ({ id, state, unit, version }: Pick<Station, 'id' | 'state' | 'unit' | 'version'>) => ({
+  ...{ id, state, unit, version },
+  owner: '',
+  parties: [],
+  due: null,
+  dueIsProvisional: false,
+})
 
 export function useSpeakTime() {
   const [language, today] = [useLanguage(), useToday()]
