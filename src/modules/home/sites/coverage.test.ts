@@ -57,7 +57,7 @@ describe('SITE-17 layers of where workers are', () => {
       { line: 2, column: '经度', why: 'cover.noLon' },
       { line: 2, column: '纬度', why: 'cover.noLat' },
       { line: 3, column: '人数', why: 'cover.noHeads' },
-      { line: 3, column: '所在区', why: 'divisionUnknown' },
+      { line: 3, column: '所在区', why: 'cover.noDivision' },
     ]
     const told = await w.as('cityChair').does(tryDemand, { unit: pathOf('city') }, await sheet(wrong))
     expect(told).toEqual({ sound: 1, wrong: 3, people: 12, faults: [...faults, { line: 4, column: '人数', why: 'cover.noHeads' }] })
@@ -65,7 +65,7 @@ describe('SITE-17 layers of where workers are', () => {
     expect(await w.as('cityChair').does(tryDemand, { unit: pathOf('city') }, csv(wrong))).toMatchObject({
       sound: 1,
       wrong: 3,
-      faults: [...faults, { line: 4, column: '所在区', why: 'divisionUnknown' }],
+      faults: [...faults, { line: 4, column: '所在区', why: 'cover.noDivision' }],
     })
     const missing = await w.as('cityChair').does(tryDemand, { unit: pathOf('city') }, csv(rows, ['经度', '纬度', '人', '区']))
     expect(missing.faults.map(({ column, why }) => column + why)).toEqual(['人数cover.noColumn', '所在区cover.noColumn'])
@@ -133,7 +133,14 @@ describe('SITE-17 coverage of a layer', () => {
   test('SITE-17 covered, left out, next, and if one closes; the paused and the closed count for nobody', async () => {
     const { id } = await imports('cityChair', 'city', '骑手', await sheet(rows))
     const told = await w.as('cityChair').does(getCoverage, { layer: id, next: 3 })
-    expect(told).toMatchObject({ layer: { name: '骑手', places: 5, isSketch: false }, people: 105, covered: 60, metres: 307, minutes: 5 })
+    expect(told).toMatchObject({
+      layer: { name: '骑手', places: 5, isSketch: false },
+      people: 105,
+      covered: 60,
+      standing: 2,
+      metres: 307,
+      minutes: 5,
+    })
     expect(told.byDivision).toEqual([
       { division: '110105', people: 100, covered: 60, stations: 2 },
       { division: '110108', people: 5, covered: 0, stations: 0 },
@@ -152,7 +159,7 @@ describe('SITE-17 coverage of a layer', () => {
       ['望京驿站', 10, 30],
     ])
     const without = await w.as('cityChair').does(getCoverage, { layer: id, without: stations.望京书屋!, next: 1 })
-    expect(without).toMatchObject({ covered: 30, stations: [{ name: '望京驿站' }], without: { name: '望京书屋', alone: 30 } })
+    expect(without).toMatchObject({ covered: 30, standing: 1, stations: [{ name: '望京驿站' }], without: { name: '望京书屋', alone: 30 } })
     expect(without.next).toMatchObject([{ gain: 40, covered: 70 }])
     const narrow = await w.as('cityChair').does(getCoverage, { layer: id, kind: 'warmStation', division: '110105' })
     expect([narrow.people, narrow.covered, narrow.byDivision.length]).toEqual([100, 30, 1])

@@ -40,7 +40,7 @@ describe('SITE-17 who is covered', () => {
 
   test('SITE-17 shares over all, by district and by kind; a station over the border counts', () => {
     expect(reached.map(its => its.map(i => stops[i]!.id))).toEqual([['a'], ['a', 'b'], ['b'], []])
-    expect(coveredShare(crowds, reached, 3)).toEqual({ people: 100, covered: 60, stations: 3 })
+    expect(coveredShare(crowds, reached)).toEqual({ people: 100, covered: 60 })
     expect(byDivision(crowds, reached, stops)).toEqual([
       { division: '110105', people: 70, covered: 30, stations: 2 },
       { division: '110112', people: 30, covered: 30, stations: 1 },
@@ -58,12 +58,12 @@ describe('SITE-17 who is covered', () => {
       { reaches: 50, alone: 30 },
       { reaches: 0, alone: 0 },
     ])
-    expect(coveredShare(crowds, reachedWithout(reached, 1), 2)).toEqual({ people: 100, covered: 30, stations: 2 })
+    expect(coveredShare(crowds, reachedWithout(reached, 1))).toEqual({ people: 100, covered: 30 })
   })
 
   test('SITE-17 nobody there, no station: nothing divides by nothing', () => {
-    expect([coveredShare([], [], 0), byDivision([], [], []), byKind([], [], []), gapsOf([], []), nextPlaces([], [], 5)]).toEqual([
-      { people: 0, covered: 0, stations: 0 },
+    expect([coveredShare([], []), byDivision([], [], []), byKind([], [], []), gapsOf([], []), nextPlaces([], [], 5)]).toEqual([
+      { people: 0, covered: 0 },
       [],
       [],
       [],
@@ -122,7 +122,7 @@ describe('SITE-17 the next places', () => {
         const { crowds, reached, gaps } = laid(town)
         const steps = nextPlaces(crowds, gaps, count)
         const stops = [stop('a', 700, 700), ...steps.map(({ cell }, i) => ({ ...cell, id: String(i), kinds: [] }))]
-        const gained = coveredShare(crowds, reachedBy(crowds, stops), 0).covered - coveredShare(crowds, reached, 0).covered
+        const gained = coveredShare(crowds, reachedBy(crowds, stops)).covered - coveredShare(crowds, reached).covered
         expect(steps.reduce((sum, { gain }) => sum + gain, 0)).toBe(gained)
         expect(steps.map(({ gain }) => gain)).toEqual(steps.map(({ gain }) => gain).sort((a, b) => b - a))
         expect(steps.length <= count && steps.every(({ gain }) => gain > 0)).toBe(true)

@@ -10,7 +10,7 @@ export const mostLayers = 20
 /** So many workers at a place. */
 export type Crowd = Position & { n: number; division: string }
 export type Stop = Position & { id: string; kinds: readonly Kind[]; division: string }
-export type Tally = { people: number; covered: number; stations: number }
+type Tally = { people: number; covered: number; stations: number }
 /** A cell of the grid: its middle, weighed by whom it holds. */
 export type Cell = Position & { division: string; people: number; crowds: readonly number[] }
 
@@ -61,13 +61,13 @@ export function leaningOn(crowds: readonly Crowd[], reached: readonly (readonly 
   return leaning
 }
 
-export function coveredShare(crowds: readonly Crowd[], reached: readonly (readonly number[])[], stations: number): Tally {
+export function coveredShare(crowds: readonly Crowd[], reached: readonly (readonly number[])[]): Omit<Tally, 'stations'> {
   let [people, covered] = [0, 0]
   for (const [i, { n }] of crowds.entries()) {
     people += n
     if (reached[i]!.length > 0) covered += n
   }
-  return { people, covered, stations }
+  return { people, covered }
 }
 
 /** District by district, each with whom it holds; a station beyond the border counts for whoever walks there. */

@@ -1,7 +1,5 @@
-import { houseWords } from '#kernel/pure/house-words.ts'
-import { identifierWords } from '#kernel/pure/identifiers/words.ts'
 import { refusals } from '#kernel/pure/refusal.ts'
-import { defineWords, fill, type Language, type Words } from '#kernel/pure/words.ts'
+import { defineWords } from '#kernel/pure/words.ts'
 
 /** What is refused about a layer of where workers are, and what is wrong with a cell of it. */
 export const coverWords = defineWords({
@@ -13,6 +11,7 @@ export const coverWords = defineWords({
   'cover.noLon': { zh: '经度应为北京市范围内的数字，如 116.48', en: 'The longitude is a number within Beijing, such as 116.48' },
   'cover.noLat': { zh: '纬度应为北京市范围内的数字，如 39.99', en: 'The latitude is a number within Beijing, such as 39.99' },
   'cover.noHeads': { zh: '人数应为 1 至 100000 的整数', en: 'Heads are a whole number from 1 to 100,000' },
+  'cover.noDivision': { zh: '没有这个北京市的区，请填如“朝阳区”', en: 'Beijing has no such district; write one such as 朝阳区' },
   'cover.taken': {
     zh: '本工会已有同名的图层，请换个名称，或者先删除旧的',
     en: 'The union has a layer of this name; choose another, or delete the old one',
@@ -22,10 +21,3 @@ export const coverWords = defineWords({
   'cover.tooManyLayers': { zh: '一个工会最多 {most} 个图层，请先删除不用的', en: 'At most {most} layers a union; delete what is not used' },
 })
 export const refuse = refusals(coverWords)
-
-const books: Words = { ...houseWords, ...identifierWords, ...coverWords }
-/** What is wrong with a cell of a layer, as it is said. */
-export function sayFault(why: string, language: Language): string {
-  const [key = '', query] = why.split('?')
-  return books[key] ? fill(books[key][language], Object.fromEntries(new URLSearchParams(query))) : why
-}

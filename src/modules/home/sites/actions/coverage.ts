@@ -3,7 +3,7 @@ import { sql } from 'kysely'
 import { z } from 'zod'
 import { divisions } from '#kernel/pure/identifiers/divisions.ts'
 import { refuse as refuseInHouse } from '#kernel/pure/house-words.ts'
-import { type Ctx, useCases } from '#kernel/server/action.ts'
+import { useCases } from '#kernel/server/action.ts'
 import { reach } from '#kernel/server/reach.ts'
 import {
   byDivision,
@@ -24,9 +24,9 @@ import { nextPlaces } from '../rules-next.ts'
 import { kinds } from '../rules-places.ts'
 import type { SitesTables } from '../tables.ts'
 import { id } from './shapes.ts'
+import type { Act } from './sites.ts'
 
 const { query } = useCases<SitesTables>()
-type Act = Ctx<SitesTables>
 type Named = Stop & { name: string; english: string }
 const mostStations = 5_000
 const mostGaps = 20
@@ -40,7 +40,10 @@ const coverage = z.object({
   layer: z.object({ id, name: z.string(), isSketch: z.boolean(), places: z.int() }).nullable(),
   minutes: z.int(),
   metres: z.int(),
-  ...tally,
+  people: z.int(),
+  covered: z.int(),
+  /** How many stations are counted. */
+  standing: z.int(),
   byDivision: z.array(z.object({ division: z.string(), ...tally })),
   byKind: z.array(z.object({ kind: z.enum(kinds), stations: z.int(), covered: z.int() })),
   gaps: z.array(z.object({ ...spot, people: z.int() })),
@@ -81,8 +84,7 @@ function tell(crowds: Crowd[], stops: Named[], closing: number, { next, division
   const leaning = leaningOn(crowds, standing, stops.length)
   const reached = closing < 0 ? standing : reachedWithout(standing, closing)
   const isCounted = (stop: Stop, i: number) => i !== closing && (!division || stop.division === division || leaning[i]!.reaches > 0)
-  const remaining = stops.filter(isCounted)
-  const share = coveredShare(crowds, reached, remaining.length)
+  const { people, covered } = coveredShare(crowds, reached)
   const gaps = gapsOf(crowds, reached)
   const told = stops.map(({ kinds: _, division: __, ...stop }, i) => ({ ...stop, ...leaning[i]! }))
   const stations = told.filter((_, i) => isCounted(stops[i]!, i)).sort(byLeaning)
@@ -92,11 +94,13 @@ function tell(crowds: Crowd[], stops: Named[], closing: number, { next, division
     stops.filter((_, i) => i !== closing),
   )
   return {
-    ...share,
+    people,
+    covered,
+    standing: stations.length,
     byDivision: division ? tallied.filter(one => one.division === division) : tallied,
     byKind: byKind(crowds, reached, stops),
     gaps: gaps.slice(0, mostGaps).map(({ crowds: _, ...gap }) => gap),
-    next: running(nextPlaces(crowds, gaps, next), share.covered),
+    next: running(nextPlaces(crowds, gaps, next), covered),
     without: closing < 0 ? null : told[closing]!,
     stations: stations.slice(0, mostShown),
     isCut: stations.length > mostShown,

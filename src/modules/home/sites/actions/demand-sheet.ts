@@ -3,6 +3,7 @@ import { halfWidth } from '#kernel/pure/half-width.ts'
 import { refuse as refuseInHouse } from '#kernel/pure/house-words.ts'
 import { readDivision } from '#kernel/pure/identifiers/divisions.ts'
 import type { Incoming } from '#kernel/server/action.ts'
+import { exampleMark } from '#kernel/server/sheet-table.ts'
 import { readLines, UnreadableSheet } from '#kernel/server/sheets.ts'
 import { type Crowd, mostPlaces } from '../rules-coverage.ts'
 import { beijingBox } from '../rules-distance.ts'
@@ -15,8 +16,6 @@ const keys = Object.keys(heads) as Head[]
 export type Fault = { line: number; column: string; why: string }
 export type Judged = { crowds: Crowd[]; faults: Fault[]; wrong: number }
 
-/** A line that begins so explains the sheet and is no place. */
-export const exampleMark = '示例'
 const limits = { mostRows: mostPlaces + 1, mostColumns: 20, mostUnpackedBytes: 32 << 20 }
 /** As many as somebody mends before trying again. */
 const mostFaults = 100
@@ -62,7 +61,7 @@ function take(judged: Judged, line: number, cell: (key: Head) => string) {
     ...(lon === undefined ? [['lon', 'cover.noLon'] as [Head, string]] : []),
     ...(lat === undefined ? [['lat', 'cover.noLat'] as [Head, string]] : []),
     ...(n === undefined ? [['n', 'cover.noHeads'] as [Head, string]] : []),
-    ...(division.ok ? [] : [['division', division.why] as [Head, string]]),
+    ...(division.ok ? [] : [['division', 'cover.noDivision'] as [Head, string]]),
   ]
   judged.wrong += 1
   for (const [key, why] of wrong) if (judged.faults.length < mostFaults) judged.faults.push({ line, column: heads[key], why })

@@ -1,22 +1,23 @@
 /** The layers of where workers are (SITE-17): a union uploads, sees and drops its own. */
 import { z } from 'zod'
 import { refuse as refuseInHouse } from '#kernel/pure/house-words.ts'
-import { idOf, lineOf, type UnitPath } from '#kernel/pure/people.ts'
+import { idOf, type UnitPath } from '#kernel/pure/people.ts'
 import { type Ctx, useCases } from '#kernel/server/action.ts'
 import { namesOf } from '#kernel/server/house/people.ts'
 import { insertMany } from '#kernel/server/insert-many.ts'
 import { lockName } from '#kernel/server/lock-name.ts'
 import { reach } from '#kernel/server/reach.ts'
 import { recordStep } from '#kernel/server/record.ts'
+import { exampleMark } from '#kernel/server/sheet-table.ts'
 import { writeTemplate } from '#kernel/server/sheet-template.ts'
 import { type Crowd, mostLayers, mostPlaces } from '../rules-coverage.ts'
 import type { SitesTables } from '../tables.ts'
 import { refuse } from '../words-coverage.ts'
-import { exampleMark, heads, readDemand } from './demand-sheet.ts'
+import { heads, readDemand } from './demand-sheet.ts'
 import { id, instant, path } from './shapes.ts'
+import { type Act, mustManage } from './sites.ts'
 
 const { action, query, upload, download } = useCases<SitesTables>()
-type Act = Ctx<SitesTables>
 const mostBytes = 5 * 1_048_576
 const name = z.string().trim().min(2).max(40)
 const fault = z.object({ line: z.int(), column: z.string(), why: z.string() })
@@ -122,10 +123,9 @@ export const dropDemand = action({
 const headsIn = (crowds: readonly Crowd[]) => crowds.reduce((sum, { n }) => sum + n, 0)
 
 /** A path concerns every unit it names, so one that somebody made up would act in another unit's name. */
-async function mustRun({ db, actor }: Act, unit: UnitPath) {
-  if (!actor.posts.some(post => post.powers.includes('sites.manage') && lineOf(unit).includes(idOf(post.unit))))
-    throw refuseInHouse('HOUSE-2')
-  const row = await db.selectFrom('units').select('id').where('unit', '=', unit).where('state', '=', 'active').executeTakeFirst()
+async function mustRun(ctx: Act, unit: UnitPath) {
+  mustManage(ctx, { unit })
+  const row = await ctx.db.selectFrom('units').select('id').where('unit', '=', unit).where('state', '=', 'active').executeTakeFirst()
   if (!row) throw refuseInHouse('HOUSE-1')
 }
 

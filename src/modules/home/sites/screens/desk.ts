@@ -1,5 +1,6 @@
-import { MapPinHouse, MessageSquareWarning } from 'lucide-react'
+import { Footprints, MapPinHouse, MessageSquareWarning } from 'lucide-react'
 import { defineScreens } from '#kernel/web/screens.ts'
+import { coverageWords } from './desk/coverage-words.ts'
 import { editWords } from './desk/edit-words.ts'
 import { reportWords } from './desk/report-words.ts'
 import { siteWords } from './desk/site-words.ts'
@@ -15,6 +16,12 @@ export const desk = defineScreens({
     title: editWords.new,
     may: 'sites.manage',
     load: () => import('./desk/edit.tsx').then(page => page.NewSite),
+  },
+  '/sites/coverage': {
+    title: coverageWords.title,
+    may: 'sites.manage',
+    load: () => import('./desk/coverage.tsx').then(page => page.CoverageDesk),
+    menu: { wing: 'home', order: 60, icon: Footprints },
   },
   '/sites/:id': {
     title: siteWords.one,
