@@ -72,7 +72,7 @@ export async function playDemand(house: House, now: Date): Promise<void> {
   })
   const bytes = new TextEncoder().encode(['经度,纬度,人数,所在区', ...rows].join('\n'))
   const files = [{ name: '人在哪里.csv', type: 'text/csv', bytes }]
-  const name = `户外劳动者分布（示意，${formatPaperDay(dayOf(now), 'zh').slice(0, 5)}）`
+  const name = `户外劳动者分布（${formatPaperDay(dayOf(now), 'zh').slice(0, 5)}）`
   await perform(house, { actor: asActor('cityChair', modules), now, files }, importDemand, { unit: pathOf('city'), name, isSketch: true })
 }
 

@@ -159,7 +159,13 @@ describe('SITE-17 coverage of a layer', () => {
       ['望京驿站', 10, 30],
     ])
     const without = await w.as('cityChair').does(getCoverage, { layer: id, without: stations.望京书屋!, next: 1 })
-    expect(without).toMatchObject({ covered: 30, standing: 1, stations: [{ name: '望京驿站' }], without: { name: '望京书屋', alone: 30 } })
+    expect(without).toMatchObject({
+      covered: 30,
+      standing: 1,
+      stations: [{ name: '望京驿站', reaches: 30, alone: 30 }],
+      without: { name: '望京书屋', alone: 30 },
+    })
+    expect(without.byKind).toEqual([{ kind: 'warmStation', stations: 1, covered: 30 }])
     expect(without.next).toMatchObject([{ gain: 40, covered: 70 }])
     const narrow = await w.as('cityChair').does(getCoverage, { layer: id, kind: 'warmStation', division: '110105' })
     expect([narrow.people, narrow.covered, narrow.byDivision.length]).toEqual([100, 30, 1])

@@ -86,10 +86,10 @@ export function byDivision(crowds: readonly Crowd[], reached: readonly (readonly
   return [...tallies].map(([division, tally]) => ({ division, ...tally })).sort((a, b) => (a.division < b.division ? -1 : 1))
 }
 
-/** Kind by kind, as if there were no other: a station of two kinds counts for both. */
-export function byKind(crowds: readonly Crowd[], reached: readonly (readonly number[])[], stops: readonly Stop[]) {
+/** Kind by kind, as if there were no other: a station of two kinds counts for both. `gone` is the one that closes, if any. */
+export function byKind(crowds: readonly Crowd[], reached: readonly (readonly number[])[], stops: readonly Stop[], gone = -1) {
   const tallies = new Map<Kind, { stations: number; covered: number }>()
-  for (const kind of stops.flatMap(stop => stop.kinds)) {
+  for (const kind of stops.flatMap((stop, i) => (i === gone ? [] : stop.kinds))) {
     const tally = tallies.get(kind) ?? { stations: 0, covered: 0 }
     tallies.set(kind, { ...tally, stations: tally.stations + 1 })
   }

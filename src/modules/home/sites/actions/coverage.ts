@@ -81,8 +81,10 @@ export const getCoverage = query({
 
 function tell(crowds: Crowd[], stops: Named[], closing: number, { next, division }: { next: number; division: string | undefined }) {
   const standing = reachedBy(crowds, stops)
-  const leaning = leaningOn(crowds, standing, stops.length)
   const reached = closing < 0 ? standing : reachedWithout(standing, closing)
+  const leaning = leaningOn(crowds, reached, stops.length)
+  // of the one that closes, what it is worth now
+  if (closing >= 0) leaning[closing] = leaningOn(crowds, standing, stops.length)[closing]!
   const isCounted = (stop: Stop, i: number) => i !== closing && (!division || stop.division === division || leaning[i]!.reaches > 0)
   const { people, covered } = coveredShare(crowds, reached)
   const gaps = gapsOf(crowds, reached)
@@ -98,7 +100,7 @@ function tell(crowds: Crowd[], stops: Named[], closing: number, { next, division
     covered,
     standing: stations.length,
     byDivision: division ? tallied.filter(one => one.division === division) : tallied,
-    byKind: byKind(crowds, reached, stops),
+    byKind: byKind(crowds, reached, stops, closing),
     gaps: gaps.slice(0, mostGaps).map(({ crowds: _, ...gap }) => gap),
     next: running(nextPlaces(crowds, gaps, next), covered),
     without: closing < 0 ? null : told[closing]!,

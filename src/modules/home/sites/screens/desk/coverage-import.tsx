@@ -62,7 +62,7 @@ function Uploading({ units, first, onDone, onClose }: Props) {
         </>
       }
     >
-      <div className="site-wide">
+      <div className="site-wide cover-import">
         <Select
           label={say('import.unit')}
           value={unit}

@@ -20,7 +20,7 @@ export function CoverageSums({ told, layer, onBack }: { told: Coverage; layer: L
       {told.without && <Lost told={told} station={told.without} onBack={onBack} />}
       <dl className="cover-sums">
         <Sum label={say('share')} figure={share(covered, people)} more={say('heads', { covered: heads(covered), people: heads(people) })} />
-        <Sum label={say('left')} figure={heads(people - covered)} more={`${say('places')} ${heads(told.layer?.places ?? 0)}`} />
+        <Sum label={say('left')} figure={heads(people - covered)} />
         <Sum label={say('stations')} figure={heads(standing)} />
         {next.length > 0 && <Sum label={say('planned', { n: next.length })} figure={share(next.at(-1)!.covered, people)} />}
       </dl>
@@ -31,6 +31,7 @@ export function CoverageSums({ told, layer, onBack }: { told: Coverage; layer: L
             unit: language === 'zh' ? layer.unitName : layer.unitEnglish || layer.unitName,
             at: formatMoment(new Date(layer.at), language),
             by: layer.by,
+            places: heads(told.layer?.places ?? 0),
           })}
         </p>
       )}

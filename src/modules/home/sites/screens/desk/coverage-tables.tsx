@@ -7,7 +7,7 @@ import type { Coverage } from './calls.ts'
 import { districtOf, heads, placeOf, share } from './coverage-figures.ts'
 import { coverageWords } from './coverage-words.ts'
 
-const mostLeaning = 12
+const mostLeaning = 8
 type Told = { told: Coverage }
 
 /** Greedy and said to be so: each step with its gain, and the share once it stands. */

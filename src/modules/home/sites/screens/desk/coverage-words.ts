@@ -24,11 +24,9 @@ export const coverageWords = defineWords({
   share: { zh: '已覆盖', en: 'Covered' },
   heads: { zh: '{covered} / {people} 人', en: '{covered} of {people} people' },
   left: { zh: '没覆盖', en: 'Left out' },
-  people: { zh: '{n} 人', en: '{n} people' },
   stations: { zh: '在用站点', en: 'Stations in use' },
-  places: { zh: '点位', en: 'Places' },
   planned: { zh: '再设 {n} 处后', en: 'With {n} more' },
-  source: { zh: '{unit} · {at} 上传 · {by}', en: '{unit} · uploaded {at} · {by}' },
+  source: { zh: '{places} 个点位 · {unit} · {at} 上传 · {by}', en: '{places} places · {unit} · uploaded {at} · {by}' },
 
   'lost.title': { zh: '如果撤掉“{name}”', en: 'If “{name}” closes' },
   lost: {

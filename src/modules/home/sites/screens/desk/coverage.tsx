@@ -74,16 +74,16 @@ function Told({ told, layer, view }: { told: Coverage; layer: Layer | undefined;
     <>
       <CoverageSums told={told} layer={layer} onBack={() => tryWithout('')} />
       <div className="cover-beside">
-        <CoverageMap told={told} onWithout={tryWithout} />
-        <Nexts told={told} isAsked={view.values.next !== '0'} />
-      </div>
-      <div className="cover-pair">
-        <Districts told={told} />
         <div>
+          <CoverageMap told={told} onWithout={tryWithout} />
+          <Districts told={told} />
+        </div>
+        <div>
+          <Nexts told={told} isAsked={view.values.next !== '0'} />
           <Gaps told={told} />
           <KindsTable told={told} />
+          <Leaning told={told} onWithout={tryWithout} />
         </div>
-        <Leaning told={told} onWithout={tryWithout} />
       </div>
     </>
   )
