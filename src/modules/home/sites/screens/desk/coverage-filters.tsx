@@ -5,6 +5,7 @@ import { Select } from '#ui/field.tsx'
 import { kinds } from '../../rules-places.ts'
 import { placeWords } from '../../words-places.ts'
 import type { Coverage, Layer } from './calls.ts'
+import { nameOf } from './coverage-figures.ts'
 import { coverageWords } from './coverage-words.ts'
 
 export const asCovered = { layer: '', kind: '', division: '', next: '5', without: '' }
@@ -47,7 +48,7 @@ export function CoverageFilters({ view, layers, told }: { view: CoverageView; la
         {...pick('without')}
         label={say('without')}
         empty={say('without.none')}
-        choices={[...(without ? [without] : []), ...offered].map(({ id, name }) => ({ value: id, label: name }))}
+        choices={[...(without ? [without] : []), ...offered].map(({ id, ...named }) => ({ value: id, label: nameOf(named, language) }))}
       />
     </>
   )

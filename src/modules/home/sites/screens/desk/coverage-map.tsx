@@ -5,7 +5,7 @@ import { useLanguage, useWords } from '#kernel/web/person.tsx'
 import { Button, LinkButton } from '#ui/button.tsx'
 import { Notice } from '#ui/notice.tsx'
 import type { Coverage } from './calls.ts'
-import { heads, placeOf } from './coverage-figures.ts'
+import { heads, nameOf, placeOf } from './coverage-figures.ts'
 import { coverageWords } from './coverage-words.ts'
 
 type Shape = MapPoint['shape']
@@ -59,7 +59,16 @@ function usePoints({ stations, gaps, next, without }: Coverage): MapPoint[] {
       ),
       ...stations
         .filter(({ id }) => id !== without?.id)
-        .map(({ id, name, lon, lat }): MapPoint => ({ id: `station ${id}`, lon, lat, name, word: say('map.station'), shape: 'round' })),
+        .map(
+          ({ id, lon, lat, ...named }): MapPoint => ({
+            id: `station ${id}`,
+            lon,
+            lat,
+            name: nameOf(named, language),
+            word: say('map.station'),
+            shape: 'round',
+          }),
+        ),
     ],
     [stations, gaps, next, without],
   )
@@ -74,7 +83,8 @@ function Chosen({ told, chosen, onWithout }: { told: Coverage; chosen: string | 
   if (station)
     return (
       <p className="site-acts">
-        <strong>{station.name}</strong> {say('chosen.station', { reaches: heads(station.reaches), alone: heads(station.alone) })}
+        <strong>{nameOf(station, language)}</strong>{' '}
+        {say('chosen.station', { reaches: heads(station.reaches), alone: heads(station.alone) })}
         <Button onClick={() => onWithout(station.id)}>{say('tryWithout')}</Button>
         <LinkButton href={`/sites/${station.id}`}>{say('open')}</LinkButton>
       </p>

@@ -3,7 +3,7 @@ import { useLanguage, useWords } from '#kernel/web/person.tsx'
 import { Button } from '#ui/button.tsx'
 import { Notice, Tag } from '#ui/notice.tsx'
 import type { Coverage, Layer } from './calls.ts'
-import { heads, share } from './coverage-figures.ts'
+import { heads, nameOf, share } from './coverage-figures.ts'
 import { coverageWords } from './coverage-words.ts'
 
 /** The share in one line, where its figures come from, and what would be lost. */
@@ -50,11 +50,11 @@ const Sum = ({ label, figure, more }: { label: string; figure: string; more?: st
 )
 
 function Lost({ told, station, onBack }: { told: Coverage; station: NonNullable<Coverage['without']>; onBack: () => void }) {
-  const say = useWords(coverageWords)
+  const [say, language] = [useWords(coverageWords), useLanguage()]
   const { people, covered } = told
-  const { name, reaches, alone } = station
+  const { reaches, alone } = station
   return (
-    <Notice tone="info" title={say('lost.title', { name })} isLive>
+    <Notice tone="info" title={say('lost.title', { name: nameOf(station, language) })} isLive>
       <p>
         {say('lost', {
           reaches: heads(reaches),

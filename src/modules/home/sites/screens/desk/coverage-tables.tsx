@@ -4,7 +4,7 @@ import { Button } from '#ui/button.tsx'
 import { Link } from '#ui/link.tsx'
 import { placeWords } from '../../words-places.ts'
 import type { Coverage } from './calls.ts'
-import { districtOf, heads, placeOf, share } from './coverage-figures.ts'
+import { districtOf, heads, nameOf, placeOf, share } from './coverage-figures.ts'
 import { coverageWords } from './coverage-words.ts'
 
 const mostLeaning = 8
@@ -79,20 +79,20 @@ export function KindsTable({ told: { byKind, people } }: Told) {
 
 /** Those whose closing would leave most without any. */
 export function Leaning({ told: { stations }, onWithout }: Told & { onWithout: (id: string) => void }) {
-  const say = useWords(coverageWords)
+  const [say, language] = [useWords(coverageWords), useLanguage()]
   return (
     <Table
       title={say('leaning')}
       what={say('leaning.what')}
       heads={[say('col.station'), say('col.reaches'), say('col.alone'), say('col.act')]}
       figures={1}
-      rows={stations.slice(0, mostLeaning).map(({ id, name, reaches, alone }) => [
+      rows={stations.slice(0, mostLeaning).map(({ id, reaches, alone, ...named }) => [
         <Link key="name" href={`/sites/${id}`}>
-          {name}
+          {nameOf(named, language)}
         </Link>,
         heads(reaches),
         heads(alone),
-        <Button key="act" aria-label={say('lost.title', { name })} onClick={() => onWithout(id)}>
+        <Button key="act" aria-label={say('lost.title', { name: nameOf(named, language) })} onClick={() => onWithout(id)}>
           {say('tryWithout')}
         </Button>,
       ])}
