@@ -151,6 +151,7 @@ async function layNominations(owner: pg.Pool) {
     issuedOn: '2024-09-30',
     sealedBy: '某某',
     wording: '结业证书',
+    layout: 'landscape',
   }
   await owner.query(
     `insert into academy_certificates (id, class, nomination, owner, unit, state, number, printed, issued_at)

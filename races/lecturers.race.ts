@@ -5,7 +5,8 @@ import { type World, world } from '#kernel/testing/world.ts'
 import { bookLecturer } from '../src/modules/growth/academy/actions/booking.ts'
 import { getMyLecturing } from '../src/modules/growth/academy/actions/lecturer-lists.ts'
 import { getClass } from '../src/modules/growth/academy/actions/reading.ts'
-import { anAcademy, appointed, publishedClass } from '../src/modules/growth/academy/testing.ts'
+import { arrangeTrial } from '../src/modules/growth/academy/actions/trials.ts'
+import { anAcademy, appointed, nominated, publishedClass } from '../src/modules/growth/academy/testing.ts'
 import { isExpected, race, tally } from './run.ts'
 
 let w: World
@@ -62,4 +63,26 @@ test('ACAD-37 while a lecturer accepts, hosts move and cancel: no two accepted o
       starts: one.starts,
       lecturer: '林晓',
     })
+})
+
+test('ACAD-35 while trials are judged, whoever is tried gives up: one of the two happens, and nobody waits for ever', async () => {
+  w.now = new Date('2024-09-05T09:00:00+08:00')
+  const starts = '2024-09-05T02:00:00Z'
+  const said = { topic: '变频器调试', place: '报告厅', starts }
+  const stands: { lecturer: string; trial: string; judged: object }[] = []
+  for (let i = 0; i < 12; i++) {
+    const ground = await anAcademy(w)
+    const lecturer = await nominated(w, ground, 'he')
+    const { id: trial } = await w.as('cityChair').does(arrangeTrial, { lecturer, version: 1, ...said })
+    const marks = ['wu', 'tan'].map(who => ({ reviewer: w.cast[who]!.id, mark: 90 }))
+    stands.push({ lecturer, trial, judged: { id: trial, version: 1, marks, reason: '内容扎实，例子来自现场' } })
+  }
+  w.now = new Date('2024-09-05T12:00:00+08:00')
+  const told = await race(
+    w.url!,
+    stands.map(one => call('judgeTrial', one.judged)),
+    stands.map(one => call('withdrawStanding', { id: one.lecturer, version: 2 }, w.cast.he!)),
+  )
+  expect(told.flat().filter(one => !isExpected(one))).toEqual([])
+  for (const at of stands.keys()) expect(told.filter(its => its[at]!.answer)).toHaveLength(1)
 })

@@ -1,6 +1,9 @@
+import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { poolAs } from '#kernel/server/pool.ts'
 import { type World, world } from '#kernel/testing/world.ts'
 import { idFor } from '../seeds/ids.ts'
+import { accountOf } from '../src/server/sign-in/people.ts'
 import { found } from '../src/modules/home/unions/actions/tree.ts'
 import { isExpected, race, tally } from './run.ts'
 
@@ -33,4 +36,15 @@ test('UNION-7 people registered while their unit is merged go to its heir, or ar
   expect(others.flat().filter(one => !isExpected(one))).toEqual([])
   expect(await w.look(`select id from persons where unit like $1`, [`%/${unit}/`])).toEqual([])
   expect(await w.look(`select person from belongings where unit like $1 and until is null`, [`%/${unit}/`])).toEqual([])
+})
+
+test('somebody comes in from many devices at the same moment: one account, and nobody sees a fault', async () => {
+  const pool = poolAs(w.pool, 'app_auth', 'auth')
+  const faults: string[] = []
+  for (let round = 0; round < 400; round++) {
+    const person = randomUUID()
+    const come = () => accountOf(pool, person).catch((error: Error) => void faults.push(error.message))
+    expect(new Set(await Promise.all(Array.from({ length: 12 }, come))).size).toBe(1)
+  }
+  expect(faults).toEqual([])
 })

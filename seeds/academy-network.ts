@@ -5,6 +5,7 @@ import type { AllyKind, Loan, LoanKind } from '../src/modules/growth/academy/rul
 import { type Field, fields } from '../src/modules/growth/academy/rules.ts'
 import { addAlly, departAlly } from '../src/modules/growth/academy/actions/allies.ts'
 import { addGround, listGrounds } from '../src/modules/growth/academy/actions/grounds.ts'
+import { listLecturers } from '../src/modules/growth/academy/actions/lecturer-lists.ts'
 import { addGroup, addWork } from '../src/modules/growth/academy/actions/teaching.ts'
 import { addDays, dayOf } from '#kernel/pure/calendar.ts'
 import { modules } from '../src/server/modules.ts'
@@ -170,14 +171,17 @@ async function teach(press: Press, now: Date, field: Field, i: number) {
     madeOn: day(700),
     madeBy: '教研组编',
   })
-  for (const n of [0, 1])
+  const { rows: lecturers } = await press(listLecturers, { field, state: 'appointed', limit: 1 })
+  // the first teaches at the academy, too; the second is known here by name alone
+  for (const [n, lecturer] of [lecturers[0], undefined].entries())
     await press(addWork, {
       group,
       kind: 'trainer',
-      title: inventedName(i * 4 + n),
+      title: lecturer?.name ?? inventedName(i * 4 + n),
+      lecturer: lecturer?.id ?? null,
       from: book.id,
       madeOn: day(500 - n * 90),
-      madeBy: n === 0 ? '学院' : '企业',
+      madeBy: lecturer?.unitName ?? '企业',
     })
   await press(addWork, {
     group,

@@ -87,7 +87,7 @@ export async function playQuestions(house: House, now: Date, classId: string, cr
   const at = (i: number) => new Date(now.getTime() - 24 * HOUR + (i * HOUR) / 2)
   for (const [i, one] of told.entries()) await playOne(house, at(i), classId, one, pupils, i)
   for (const { id: from } of sources) {
-    const rows = await perform(house, { actor: host, now }, listAnswered, { class: classId, from })
+    const { rows } = await perform(house, { actor: host, now }, listAnswered, { class: classId, from, limit: 100 })
     for (const [i, { question, text: asked, answer }] of rows.entries()) {
       const then = new Date(now.getTime() + i * 1_000)
       await perform(house, { actor: host, now: then }, chooseReading, { class: classId, question, asked, answer })

@@ -333,6 +333,7 @@ function tales(now: Date, { academy, site }: Awaited<ReturnType<typeof layGround
         kind: 'cadre',
         field: 'digital',
         title: '工会干部数智化建设研讨班',
+        certificateLayout: 'portrait',
         about: '专题讲座、案例教学与现场教学。',
         seats: 60,
         mostOfUnit: 2,

@@ -2,23 +2,18 @@ import { expect } from '@playwright/test'
 import { pathOf } from '../seeds/cast.ts'
 import { idFor } from '../seeds/ids.ts'
 import { beSomebody, type Caller, messagesTo, phoneOf, refused, signInByPhone, strangerAt } from './callers.ts'
-import { electricians } from './electricians.ts'
+import { draftNominee, electricians, given, joinUnit, nominateOthers } from './electricians.ts'
 import { test } from './house.ts'
 
 test.use({ opensAt: '2024-09-02T09:00' })
 test.describe.configure({ mode: 'serial' })
 
-type Person = { id: string; unit: string }
 let [host, lampChair]: Caller[] = []
 let id = ''
 const lamp = pathOf('lamp')
-const given = { qualification: electricians.qualified, certificate: 'S000011000009527', words: '产线电气负责人' }
-const draft = (by: Caller, person: string, unit: string = lamp, more = {}) =>
-  by.academy.draftNomination({ class: id, unit: unit as `/${string}`, person, ...given, ...more })
+const draft = (by: Caller, person: string, unit: string = lamp, more = {}) => draftNominee(by, id, person, unit, more)
 const rows = () => host!.academy.listNominations({ class: id })
 const rowOf = async (person: string) => (await rows()).find(row => row.person === person)!
-const add = async (by: Caller, name: string, phone: string, unit: string) =>
-  ((await by.post('/api/unions/addPerson', { name, phone, unit: idFor(unit) })) as { id: string }).id
 
 test('the host plans the class, is told what is missing, and publishes it', async ({ house }) => {
   host = await beSomebody(house.url, 'cityChair', 'bearer')
@@ -48,13 +43,13 @@ test('a worker asks; before its time nobody nominates; an intermediate worker is
 test('a unit nominates three; the fourth is refused; the same person by another unit too', async ({ house }) => {
   const chair = await beSomebody(house.url, 'chair')
   await draft(lampChair!, idFor('he'))
-  await draft(lampChair!, await add(chair, '丁一帆', '13900009901', 'lamp'))
-  const fourth = await add(chair, '丁二川', '13900009902', 'lamp')
+  await draft(lampChair!, await joinUnit(chair, '丁一帆', '13900009901', 'lamp'))
+  const fourth = await joinUnit(chair, '丁二川', '13900009902', 'lamp')
   await refused(draft(lampChair!, fourth), 'ACAD-5')
 
   // 吴畅 belongs to the couriers and to the lamp makers
   await draft(chair, idFor('wu'), pathOf('couriers'))
-  await add(chair, '吴畅', phoneOf('wu'), 'lamp')
+  await joinUnit(chair, '吴畅', phoneOf('wu'), 'lamp')
   await refused(draft(lampChair!, idFor('wu')), 'ACAD-7')
   expect(await rows()).toEqual([])
   expect(await lampChair!.academy.submitNominations({ class: id, unit: lamp })).toEqual({ submitted: 3 })
@@ -64,23 +59,7 @@ test('a unit nominates three; the fourth is refused; the same person by another 
 
 test('by the last minute thirty-one are nominated; at 17:00 the window is closed', async ({ house }) => {
   house.moveClock(electricians.lastMinute)
-  const people = (await host!.post('/api/unions/searchPeople', { limit: 100 })) as Person[]
-  const taken = new Set((await rows()).map(row => row.person))
-  const byUnit = [
-    ...Map.groupBy(
-      people.filter(one => !taken.has(one.id) && !one.unit.startsWith(lamp) && one.id !== idFor('cityChair')),
-      one => one.unit,
-    ),
-  ]
-  let left = 27
-  for (const [unit, its] of byUnit) {
-    if (unit === pathOf('couriers')) continue
-    const some = its.slice(0, Math.min(3, left))
-    for (const one of some) await draft(host!, one.id, unit)
-    if (some.length > 0) await host!.academy.submitNominations({ class: id, unit: unit as `/${string}` })
-    left -= some.length
-    if (left === 0) break
-  }
+  await nominateOthers(host!, id, 27, [lamp, pathOf('couriers')])
   expect(await rows()).toHaveLength(31)
   house.moveClock(electricians.closed)
   await refused(draft(host!, idFor('tan'), pathOf('hospital')), 'ACAD-3')

@@ -9,7 +9,7 @@ import { words } from '../src/modules/growth/academy/words.ts'
 import { certificateWords } from '../src/modules/growth/academy/words-certificates.ts'
 import { examWords } from '../src/modules/growth/academy/words-exams.ts'
 import { beSomebody } from './callers.ts'
-import { electricians } from './electricians.ts'
+import { electricians, publishClass } from './electricians.ts'
 import { test } from './house.ts'
 import { atDesk, atPhone, press, say } from './people.ts'
 
@@ -24,9 +24,7 @@ let id = ''
 let [lin, chair, host]: Page[] = []
 
 test('a worker sees on the phone which term is not met, meets it, and asks the unit', async ({ browser, house }) => {
-  const city = await beSomebody(house.url, 'cityChair')
-  ;({ id } = await city.academy.createClass({ ...plan, seats: 1 }))
-  await city.academy.publishClass({ id, version: 1 })
+  id = await publishClass(await beSomebody(house.url, 'cityChair'), { seats: 1 })
 
   lin = await atPhone(browser, house, 'lin')
   await lin.goto(`/academy/${id}`)

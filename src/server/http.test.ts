@@ -130,22 +130,49 @@ test('whoever asks too often waits, and is told how long', async () => {
   await strict.close()
 })
 
-test('what could be guessed is asked twenty times a minute by one session, and no address pays for another’s', async () => {
-  const guess = (session: string) =>
+test('what could be guessed is asked twenty times a minute by one person, with whatever cookies, and nobody pays for another', async () => {
+  let n = 0
+  const guess = (who: string) =>
     post(
-      'lin',
+      who,
       'academy/checkIn',
       { session: idFor('a session'), code: '123456', at: w.now.toISOString() },
-      session ? { cookie: `niangjia.session_token=${session.padEnd(20, 'x')}` } : {},
+      // a made-up cookie beside one's own is no new session
+      { cookie: `x_session_token=${String(n++).padEnd(20, 'x')}` },
     )
-  const codes = async (session: string, times: number) => {
+  const codes = async (who: string, times: number) => {
     const told: number[] = []
-    for (let i = 0; i < times; i++) told.push((await guess(session)).statusCode)
+    for (let i = 0; i < times; i++) told.push((await guess(who)).statusCode)
     return told
   }
-  expect((await codes('one', 25)).filter(code => code === 429)).toHaveLength(5)
-  expect((await codes('another', 5)).includes(429)).toBe(false)
+  expect((await codes('lin', 25)).filter(code => code === 429)).toHaveLength(5)
+  expect((await guess('lin')).json()).toMatchObject({ clause: 'HOUSE-7', waitSeconds: expect.any(Number) })
+  expect((await codes('he', 5)).includes(429)).toBe(false)
   expect((await codes('', 30)).includes(429)).toBe(false)
+})
+
+test('a file is judged while it comes: who may not hand it in, and what is too large, is told before it is kept', async () => {
+  const send = (who: string, megabytes: number) =>
+    app.inject({
+      method: 'POST',
+      url: '/api/academy/tryMarks',
+      headers: { 'content-type': 'multipart/form-data; boundary=x', 'x-who': who },
+      payload: [
+        '--x',
+        'content-disposition: form-data; name="file"; filename="a.xlsx"',
+        '',
+        'a'.repeat(megabytes * 1_048_576),
+        '--x--',
+        '',
+      ].join('\r\n'),
+    })
+  // larger than any file may be: whoever reads it first says so instead
+  for (const [who, clause] of [
+    ['', 'HOUSE-3'],
+    ['lin', 'HOUSE-2'],
+  ] as const)
+    expect((await send(who, 21)).json()).toMatchObject({ clause })
+  expect((await send('officer', 6)).json()).toMatchObject({ clause: 'HOUSE-8', because: expect.stringContaining('5') })
 })
 
 test('files come in as parts and go out with their name in any script', async () => {

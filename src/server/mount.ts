@@ -1,13 +1,13 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { z } from 'zod'
 import { Refusal } from '#kernel/pure/refusal.ts'
-import { nobody } from '#kernel/pure/people.ts'
+import { refuse } from '#kernel/pure/house-words.ts'
+import { type Actor, nobody } from '#kernel/pure/people.ts'
 import { isGet } from '#kernel/pure/verbs.ts'
 import type { Action, Delivery, Incoming } from '#kernel/server/action.ts'
-import { perform } from '#kernel/server/perform.ts'
+import { mustHold, perform } from '#kernel/server/perform.ts'
 import type { Wire } from './http.ts'
 import { streamHints } from './hints.ts'
-import { sessionKeyOf } from './session-key.ts'
 
 type JsonSchema = { properties?: Record<string, { type?: string; anyOf?: { type?: string }[]; default?: unknown }> }
 
@@ -16,13 +16,11 @@ export function mountAction(app: FastifyInstance, wire: Wire, url: string, modul
   const name = url.split('/').at(-1)!
   const reads = isGet(name)
   const input = jsonSchema(act.input, 'input')
+  const mayGuess = act.kind === 'action' && act.isGuessable ? limitGuesses(app, act.name) : undefined
   const limits =
-    act.kind === 'action' && act.isGuessable
-      ? // without a session nothing can be guessed, and a whole hall may stand behind one address
-        { rateLimit: { max: 20, timeWindow: 60_000, allowList: (request: FastifyRequest) => !sessionKeyOf(request) } }
-      : act.kind === 'anyone' || (act.receipt && act.kind !== 'query' && act.kind !== 'download')
-        ? { rateLimit: { max: 20, timeWindow: 60_000, keyGenerator: (request: FastifyRequest) => request.ip } }
-        : {}
+    act.kind === 'anyone' || (act.receipt && act.kind !== 'query' && act.kind !== 'download')
+      ? { rateLimit: { max: 20, timeWindow: 60_000, keyGenerator: (request: FastifyRequest) => request.ip } }
+      : {}
   app.route({
     method: reads ? 'GET' : 'POST',
     url,
@@ -31,6 +29,9 @@ export function mountAction(app: FastifyInstance, wire: Wire, url: string, modul
     schema: { operationId: act.name, tags: [module], summary: act.kind, ...told(act, reads, input) },
     handler: async (request, reply) => {
       const actor = act.kind === 'anyone' ? nobody : await wire.whoIs(request)
+      await mayGuess?.(request, actor)
+      // whoever may not hand anything in is told so before a byte of it is kept
+      if (act.kind === 'upload') mustHold(actor, act.may)
       const { asked, files } =
         act.kind === 'upload'
           ? await partsOf(request, act)
@@ -41,6 +42,25 @@ export function mountAction(app: FastifyInstance, wire: Wire, url: string, modul
       return act.kind === 'download' ? deliver(reply, answer as Delivery) : answer
     },
   })
+}
+
+/**
+ * Counted by the person and not by the cookie: a made-up one beside their own would begin another count each time. Without a session
+ * nothing can be guessed, and a whole hall may stand behind one address.
+ */
+function limitGuesses(app: FastifyInstance, name: string) {
+  const guessing = new WeakMap<FastifyRequest, string>()
+  const count = app.createRateLimit({
+    max: 20,
+    timeWindow: 60_000,
+    keyGenerator: request => `guess ${name} ${guessing.get(request)}`,
+  })
+  return async (request: FastifyRequest, { id }: Actor) => {
+    if (id === nobody.id) return
+    guessing.set(request, id)
+    const counted = await count(request)
+    if (!counted.isAllowed && counted.isExceeded) throw refuse('HOUSE-7', { seconds: Math.ceil(counted.ttl / 1_000) })
+  }
 }
 
 function told(act: Action, reads: boolean, input: object) {
@@ -82,13 +102,16 @@ function fromQuery({ properties = {} }: JsonSchema, query: Record<string, unknow
 }
 
 type Most = { mostBytes: number; mostFiles?: number }
+/** Of a file too large, and of files too many, no more is kept than shows it. */
 async function partsOf(request: FastifyRequest, { mostBytes, mostFiles }: Most): Promise<{ asked: unknown; files: Incoming[] }> {
   let asked: unknown = {}
   const files: Incoming[] = []
-  // from strangers not a byte more than needed to say that it is too much
-  const limits = mostFiles && { limits: { files: mostFiles, fileSize: mostBytes + 1 }, throwFileSizeLimit: false }
-  for await (const part of request.parts(limits || {})) {
-    if (part.type === 'file') files.push({ name: part.filename, type: part.mimetype, bytes: await part.toBuffer() })
+  const tooLarge = (error: { code?: string }) => {
+    throw error.code === 'FST_REQ_FILE_TOO_LARGE' ? refuse('HOUSE-8', { megabytes: Math.round(mostBytes / 1_048_576) }) : error
+  }
+  const limits = { fileSize: mostBytes + 1, ...(mostFiles && { files: mostFiles }) }
+  for await (const part of request.parts({ limits })) {
+    if (part.type === 'file') files.push({ name: part.filename, type: part.mimetype, bytes: await part.toBuffer().catch(tooLarge) })
     else if (part.fieldname === 'input') asked = readJson(String(part.value))
   }
   return { asked, files }

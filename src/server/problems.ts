@@ -1,7 +1,8 @@
 import type { FastifyError } from 'fastify'
 import { houseWords } from '#kernel/pure/house-words.ts'
 import { Refusal } from '#kernel/pure/refusal.ts'
-import { fill, type Language, type Words } from '#kernel/pure/words.ts'
+import { tellPair } from '#kernel/pure/told.ts'
+import type { Language, Words } from '#kernel/pure/words.ts'
 
 export type Problem = {
   type: string
@@ -73,5 +74,5 @@ export function problemOf(error: unknown, language: Language, books: Words, id: 
 export function sayIn(books: Words, sentence: string, language: Language, given: Record<string, string | number> = {}): string {
   const [key = '', query] = sentence.split('?')
   const pair = books[key] ?? (houseWords as Words)[key]
-  return pair ? fill(pair[language], { ...given, ...Object.fromEntries(new URLSearchParams(query)) }) : sentence
+  return pair ? tellPair(pair, { ...given, ...Object.fromEntries(new URLSearchParams(query)) }, language) : sentence
 }

@@ -22,6 +22,13 @@ test('an event says when, where and what, escaped as the standard asks', () => {
   expect(file).toContain('STATUS:CONFIRMED')
 })
 
+test('whatever ends a line in somebody’s words ends none of the file', () => {
+  for (const end of ['\r', '\n', '\r\n', '\u2028', '\x85', '\x0b']) {
+    const file = calendarFile('', [{ ...event, title: `亲子日${end}ATTACH:https://elsewhere.example` }])
+    expect(file).toContain('SUMMARY:亲子日\\nATTACH:https://elsewhere.example\r\n')
+  }
+})
+
 test('a cancelled event says so and rings no bell', () => {
   const file = calendarFile('', [{ ...event, isCancelled: true }])
   expect(file).toContain('STATUS:CANCELLED')

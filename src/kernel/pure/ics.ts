@@ -47,7 +47,8 @@ function linesOf({ uid, sequence, starts, ends, title, place, about, isCancelled
 }
 
 const utc = (at: Date) => at.toISOString().replace(/[-:]|\.\d+/g, '')
-const escaped = (text: string) => text.replace(/[\\;,]/g, sign => `\\${sign}`).replace(/\r?\n/g, '\\n')
+/** A lone carriage return ends a line for many readers, and what follows it would be theirs to obey: a call, another address. */
+const escaped = (text: string) => text.replace(/[\\;,]/g, sign => `\\${sign}`).replace(/\r\n?|[\n\v\f\x85\u2028\u2029]/g, '\\n')
 
 /** A line holds at most 75 bytes; a character is never cut in two. */
 function folded(line: string): string {

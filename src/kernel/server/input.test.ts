@@ -34,6 +34,11 @@ describe('HOUSE-5 what no database can hold is refused at its field', () => {
     expect(fieldsOf({ at: '9999-12-31T23:59:59-14:00' })).toEqual({ at: 'notATime' })
   })
 
+  test('a zone further off than any on earth, which the database does not read', () => {
+    for (const zone of ['+16:00', '-18:00', '+23:59']) expect(fieldsOf({ at: `2024-09-02T01:00:00${zone}` })).toEqual({ at: 'notATime' })
+    for (const zone of ['+14:00', '-12:00', '+05:45']) expect(fieldsOf({ at: `2024-09-02T01:00:00${zone}` })).toEqual({})
+  })
+
   test('what people write passes: pairs of surrogates, joined signs, years they mean, and sentences about years', () => {
     for (const title of ['👨‍👩‍👧‍👦𠮷', '9999-12-31 是最后一天', '0000-01-01,'])
       expect(parseInput(form, { title, day: '1949-10-01', at: '2099-12-31T23:59:59Z' })).toMatchObject({ title })

@@ -14,16 +14,19 @@ export function parseInput<I extends z.ZodType>(schema: I, input: unknown): z.ou
 }
 
 type Lost = { path: string; why: 'notRight' | 'notADay' | 'notATime' }
-const dayOrInstant = /^(\d{4})-\d\d-\d\d(T[\d:.]+(Z|[+-]\d\d:\d\d))?$/
+const dayOrInstant = /^(\d{4})-\d\d-\d\d(T[\d:.]+(Z|[+-](\d\d):\d\d))?$/
+/** The database reads no zone further off than this; the farthest there is lies 14 hours from Greenwich. */
+const mostHoursOff = 15
 
 /**
- * What a schema lets pass and no database gives back: NUL, half of a surrogate pair, and days so far off that they come back as no day.
+ * What a schema lets pass and no database gives back: NUL, half of a surrogate pair, days so far off that they come back as no day, and zones there are none of.
  * One such row would break every list that holds it. It looks at what the schema read, so it goes no deeper than the schema does.
  */
 function unstorable(read: unknown, path = ''): Lost | undefined {
   if (typeof read === 'string') {
     if (read.includes('\0') || !read.isWellFormed()) return { path, why: 'notRight' }
-    const [, year, time] = dayOrInstant.exec(read) ?? []
+    const [, year, time, , hoursOff] = dayOrInstant.exec(read) ?? []
+    if (Number(hoursOff ?? 0) > mostHoursOff) return { path, why: 'notATime' }
     return year && (year < '1800' || year > '2999') ? { path, why: time ? 'notATime' : 'notADay' } : undefined
   }
   if (typeof read !== 'object' || read === null) return undefined

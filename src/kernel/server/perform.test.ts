@@ -218,6 +218,25 @@ describe('further kinds', () => {
     await expect(w.as(nobody).does(watchWishes, {})).rejects.toMatchObject({ clause: 'HOUSE-3' })
   })
 
+  test('given up by the database because two waited for each other, it is done again, and not for ever', async () => {
+    let tried = 0
+    const givenUp = (times: number) =>
+      action({
+        may: 'signed-in',
+        input: z.object({}),
+        output: z.int(),
+        run: async ctx => {
+          tried += 1
+          if (tried <= times) await sql`do $$ begin raise sqlstate '40P01'; end $$`.execute(ctx.db)
+          return tried
+        },
+      })
+    expect(await w.as(lin).does(givenUp(2), {})).toBe(3)
+    tried = 0
+    await expect(w.as(lin).does(givenUp(9), {})).rejects.toMatchObject({ code: '40P01' })
+    expect(tried).toBe(3)
+  })
+
   test('what anyone may do is insert, and nothing else, even when signed in', async () => {
     const fault = (ctx: { newId: () => string }) => ({ id: ctx.newId(), at: sql`now()` as never, page: '/', message: 'broke' })
     const open = (work: Parameters<typeof anyone>[0]['run']) => anyone({ input: z.object({}), output: z.unknown(), run: work })

@@ -60,10 +60,24 @@ async function answer(house: House, call: Call, act: Action, asked: unknown): Pr
   const run = (tx: Kysely<Columns>) =>
     act.kind === 'upload' ? act.run(ctx(tx), asked, filesWithin(act.mostBytes, call.files)) : act.run(ctx(tx), asked)
   const isKept = call.key && !(act.kind === 'action' && act.reveals)
-  const told = await asActor(house.db, call.actor, tx => (isKept ? once(tx, call, act, asked, () => run(tx)) : run(tx)))
+  const told = await again(() => asActor(house.db, call.actor, tx => (isKept ? once(tx, call, act, asked, () => run(tx)) : run(tx))))
   house.live.hint(hints)
   return told
 }
+
+/**
+ * Of two who wait for each other the database gives one up, and nothing of it has happened: it is done again, and finds the other's
+ * work done. What is told of it meanwhile is a hint too many at worst.
+ */
+async function again<R>(work: () => Promise<R>, attempts = 3): Promise<R> {
+  try {
+    return await work()
+  } catch (error) {
+    if ((error as { code?: unknown }).code !== DEADLOCK || attempts <= 1) throw error
+    return again(work, attempts - 1)
+  }
+}
+const DEADLOCK = '40P01'
 
 function rush(house: House, call: Call, act: Extract<Action, { kind: 'rush' }>, asked: unknown) {
   const { read, check, keep } = act
@@ -104,7 +118,7 @@ export const ctxOf = (
 /** As the house itself: what the clock and the jobs do. Their hints go out after the commit. */
 export async function asHouse<R>(house: House, now: Date, work: (ctx: Ctx) => Promise<R>): Promise<R> {
   const hints = new Set<string>()
-  const done = await asActor(house.db, clock, tx => work(ctxOf(house, { actor: clock, now }, tx, hints)))
+  const done = await again(() => asActor(house.db, clock, tx => work(ctxOf(house, { actor: clock, now }, tx, hints))))
   house.live.hint(hints)
   return done
 }
@@ -143,7 +157,8 @@ async function once(tx: Kysely<Columns>, { actor, key, files = [] }: Call, act: 
 
 const digestOf = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex')
 
-function mustHold(actor: Actor, guard: Guard) {
+/** The guard by itself, for the host, which would otherwise take files from anybody first. */
+export function mustHold(actor: Actor, guard: Guard) {
   if (guard === 'public') return
   if (actor === nobody) throw refuse('HOUSE-3')
   if (guard === 'signed-in' || guard === 'lifecycle') return

@@ -5,8 +5,11 @@ import { asProblem, type Problem } from './problem.ts'
 import { newKey, type Press } from './wire.ts'
 
 export type Act<I, O> = {
-  /** Resolves to the answer, or to undefined after a refusal, which then stands in `problem`. While busy, further presses do nothing. */
-  act: (input: I, then?: (answer: O) => void) => Promise<O | undefined>
+  /**
+   * Resolves to the answer, or to undefined after a refusal, which then stands in `problem`. While busy, further presses do nothing.
+   * `heard` runs before the page is asked again, which may take away what pressed; `then` runs after.
+   */
+  act: (input: I, then?: (answer: O) => void, heard?: () => void) => Promise<O | undefined>
   isBusy: boolean
   problem: Problem | undefined
   /** 0 to 1, while files are on their way. */
@@ -27,7 +30,7 @@ export function useAct<I, O>(
   const silent = useRef<{ key: string; input: string } | undefined>(undefined)
   const [state, setState] = useState<{ isBusy: boolean; problem?: Problem | undefined; progress?: number }>({ isBusy: false })
 
-  const act = async (input: I, then?: (answer: O) => void) => {
+  const act = async (input: I, then?: (answer: O) => void, heard?: () => void) => {
     if (isRunning.current) return undefined
     isRunning.current = true
     setState({ isBusy: true })
@@ -36,6 +39,7 @@ export function useAct<I, O>(
     try {
       const answer = await fn(input, { key, onProgress: share => setState({ isBusy: true, progress: share }) })
       silent.current = undefined
+      heard?.()
       if (refreshes !== 'nothing') await refresh(refreshes)
       setState({ isBusy: false })
       then?.(answer)

@@ -52,7 +52,8 @@ export function useAsk<T>(key: QueryKey, fn: () => Promise<T>, { offline, isRead
   }
 }
 
-async function withCopy<T>(name: string | undefined, fn: () => Promise<T>): Promise<{ data: T; copiedAt?: Date }> {
+/** Asks, and keeps the answer under this name; where the network is gone, what was kept. */
+export async function withCopy<T>(name: string | undefined, fn: () => Promise<T>): Promise<{ data: T; copiedAt?: Date }> {
   if (!name) return { data: await fn() }
   const { readCopy, writeCopy } = await import('./offline-copy.ts')
   try {

@@ -39,10 +39,8 @@ export function Form<V extends object, I, O>({
     if (act.problem) focusFirst(ref.current)
   }, [act.problem])
   const press = () =>
-    act.act(send(form.values), answer => {
-      form.sent()
-      onSent?.(answer)
-    })
+    // sent before the page is asked again: a form that goes with its page would say that nothing was
+    act.act(send(form.values), onSent, form.sent)
   const percent = act.progress === undefined ? undefined : Math.round(act.progress * 100)
   return (
     <form

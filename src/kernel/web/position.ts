@@ -15,8 +15,11 @@ function tell(next: Whereabouts) {
 /** Asks the phone where it is. Call it on a press: only then does a reader know why they are asked. */
 export function seekPosition(): void {
   if (whereabouts.state === 'asking') return
-  // the browser's own: absent in some embedded ones, and on plain http
-  if (!navigator.geolocation) return tell({ ...whereabouts, state: 'lost' })
+  // absent in some embedded browsers
+  if (!navigator.geolocation) {
+    tell({ ...whereabouts, state: 'lost' })
+    return
+  }
   tell({ ...whereabouts, state: 'asking' })
   navigator.geolocation.getCurrentPosition(
     ({ coords }) => tell({ spot: { lon: coords.longitude, lat: coords.latitude }, state: 'known' }),

@@ -6,6 +6,7 @@ export const webWords = defineWords({
   unread: { zh: '{count} 条未读', en: '{count} unread' },
   loading: { zh: '正在打开', en: 'Loading' },
   again: { zh: '再试一次', en: 'Try again' },
+  more: { zh: '再看一些', en: 'More' },
   close: { zh: '关闭', en: 'Close' },
   cancel: { zh: '取消', en: 'Cancel' },
   back: { zh: '返回', en: 'Back' },

@@ -20,11 +20,14 @@ export async function personOfPhone(pool: Borrowed, seals: Seals, phone: string)
   return (await find())!
 }
 
-/** A person's one account, by whichever way they sign in. An address is mandatory in the library; this one leads nowhere. */
+/**
+ * A person's one account, by whichever way they sign in. An address is mandatory in the library; this one leads nowhere. It is unique
+ * too, and of two at once the database may meet it before the person: so no conflict is named.
+ */
 export async function accountOf(pool: Borrowed, person: string): Promise<string> {
   await pool.query(
     `insert into "user" (id, name, email, "emailVerified", "createdAt", "updatedAt", person)
-      values ($1, '', $2, false, now(), now(), $3) on conflict (person) do nothing`,
+      values ($1, '', $2, false, now(), now(), $3) on conflict do nothing`,
     [randomBytes(16).toString('base64url'), `${person}@person.invalid`, person],
   )
   const { rows } = await pool.query<{ id: string }>('select id from "user" where person = $1', [person])

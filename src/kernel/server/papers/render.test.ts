@@ -86,6 +86,12 @@ describe('a paper', () => {
     expect(pagesOf(await renderReport(nobody))).toBeGreaterThan(1)
   })
 
+  test('is set whatever direction a pasted sign gives its lines', async () => {
+    template('steered', '#par(json(bytes(sys.inputs.data)).name)')
+    for (const sign of ['\u202a', '\u202b', '\u202d', '\u202e', '\u2066', '\u2067', '\u2068'])
+      expect(pagesOf(await renderPaper('steered', { name: `${sign}gnp.林晓 ابدۇللا` })), JSON.stringify(sign)).toBe(1)
+  })
+
   test('needs a template, and pictures with harmless names', async () => {
     await expect(renderPaper('nothing', {})).rejects.toThrow('no paper is called nothing')
     await expect(renderPaper('report', {}, { '../office.typ': square })).rejects.toThrow('not a picture')

@@ -6,12 +6,15 @@ import { fileURLToPath } from 'node:url'
 import type { Pressed, PressJob } from './press.ts'
 
 const root = dirname(fileURLToPath(import.meta.url))
-const templates = new Map<string, URL>(['report', 'roster', 'shot'].map(name => [name, new URL(`./${name}.typ`, import.meta.url)]))
+const templates = new Map(['report', 'roster', 'shot'].map(name => [name, [new URL(`./${name}.typ`, import.meta.url)]]))
 
-/** Makes a module's own paper known. Its template may `#import "office.typ"`, reads `sys.inputs.data`, and sees no other file of the disk. */
-export function registerPaper(name: string, template: URL): void {
+/**
+ * Makes a module's own paper known. Its template may `#import "office.typ"`, reads `sys.inputs.data`, and sees no other file of the
+ * disk. Told in several files, it is read as one: what two papers share stands before what each has for itself.
+ */
+export function registerPaper(name: string, ...template: URL[]): void {
   const known = templates.get(name)
-  if (known && known.href !== template.href) throw new Error(`two papers are called ${name}`)
+  if (known && known.join() !== template.join()) throw new Error(`two papers are called ${name}`)
   templates.set(name, template)
 }
 
@@ -23,17 +26,20 @@ export type Shots = Record<string, Uint8Array>
  * somebody's name are ink. It is set in a process of its own, which starts with the first paper and leaves after a minute's rest.
  */
 export async function renderPaper(template: string, data: object, shots: Shots = {}): Promise<Uint8Array> {
-  const url = templates.get(template)
-  if (!url) throw new Error(`no paper is called ${template}`)
+  const files = templates.get(template)
+  if (!files) throw new Error(`no paper is called ${template}`)
   for (const name of Object.keys(shots)) if (!shotName.test(name)) throw new Error(`not a picture's name: ${name}`)
-  const source = await readFile(url, 'utf8')
-  return ask({ source, data: JSON.stringify(data), shots: Object.entries(shots) })
+  const source = (await Promise.all(files.map(file => readFile(file, 'utf8')))).join('\n')
+  return ask({ source, data: JSON.stringify(data).replace(steering, ''), shots: Object.entries(shots) })
 }
 
 /** Ends that process at once, for an orderly stop; papers under way are refused. */
 export async function closePapers(): Promise<void> {
   await stop(new Error('papers are closed'))
 }
+
+/** Signs that turn the direction of a line. They come along unseen when text is pasted, and typst breaks down on them, with every paper under way. */
+const steering = /[\u202a-\u202e\u2066-\u2069]/g
 
 const shotName = /^[a-z0-9-]+\.(jpg|png|webp|gif|svg)$/
 const restMs = 60_000

@@ -71,17 +71,17 @@ export function ChangeForm<V extends Begun>({ start, change, judge, onDone, chil
 
 /** The act, held back until what it does has been read. */
 function useAskedFirst<V>(act: Act<V, unknown>) {
-  const [pending, setPending] = useState<{ input: V; then: ((answer: unknown) => void) | undefined }>()
+  const [pending, setPending] = useState<Parameters<Act<V, unknown>['act']>>()
   const forget = () => setPending(undefined)
   const asked: Act<V, unknown> = {
     ...act,
-    act: async (input, then) => {
-      setPending({ input, then })
+    act: async (...press) => {
+      setPending(press)
       return undefined
     },
   }
   const send = () => {
-    if (pending) void act.act(pending.input, pending.then)
+    if (pending) void act.act(...pending)
     forget()
   }
   return { asked, isAsking: pending !== undefined, send, forget }

@@ -21,9 +21,9 @@ export function useRebased<V extends Begun, I, O>(act: Act<I, O>, theirs: V | un
   }, [latest])
   return {
     ...act,
-    act: (input, then) => {
+    act: (input, ...afterwards) => {
       isAsked.current = false
-      return act.act(input, then)
+      return act.act(input, ...afterwards)
     },
     reset: () => {
       isAsked.current = true

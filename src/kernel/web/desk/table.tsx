@@ -164,7 +164,10 @@ const Foot = ({ count, view, next }: { count: number; view: View | undefined; ne
   return (
     <footer className="desk-foot">
       <span className="ui-hint">{say('shown', { count })}</span>
-      <span className="ui-hint desk-keys">{say('keys')}</span>
+      <span className="ui-hint desk-keys">
+        {say('keys')}
+        <span className="desk-keys-search">{say('keys.search')}</span>
+      </span>
       {view?.previous && <Button onClick={view.previous}>{say('previous')}</Button>}
       {next && view && <Button onClick={() => view.next(next)}>{say('next')}</Button>}
     </footer>

@@ -270,5 +270,17 @@ describe('enrolment', () => {
       [idFor('lin'), id],
     )
     expect(told[0]!.given.reason).toBe('雷雨预警，为安全取消')
+    // whoever had a place, and the desks of who host and help, still find it; nobody is invited to it any more
+    expect((await w.as('lin').does(listMine, {})).find(one => one.activity.id === id)?.activity.state).toBe('cancelled')
+    for (const who of ['officer', 'coHost'])
+      for (const filter of [{}, { state: 'cancelled' as const }])
+        expect(
+          (await w.as(who).does(listHosted, filter)).rows.map(one => one.id),
+          who,
+        ).toContain(id)
+    const notices = async (past: boolean) => (await w.as('wu').does(listNotices, { past, limit: 50 })).rows.map(one => one.id)
+    expect(await notices(false)).not.toContain(id)
+    await w.until('2026-07-19T09:00:00+08:00')
+    expect(await notices(true)).toContain(id)
   })
 })

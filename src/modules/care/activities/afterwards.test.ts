@@ -1,5 +1,7 @@
 import { deflateSync } from 'node:zlib'
+import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { asActor } from '#kernel/server/db.ts'
 import { type World, world } from '#kernel/testing/world.ts'
 import { readSheet } from '#kernel/server/sheets.ts'
 import { idFor } from '../../../../seeds/ids.ts'
@@ -196,6 +198,27 @@ describe('afterwards', () => {
     await expect(w.as('coHost').does(listFeedback, { activity: id })).rejects.toMatchObject({ clause: 'HOUSE-2' })
     const asked = await w.look(`select 1 from notices where owner = $1 and say = 'told.rate' and subject = $2`, [idFor('lin'), id])
     expect(asked).toHaveLength(1)
+  })
+
+  test('ACT-15 whose a rating is, nobody but the rater finds in the database, past every action', async () => {
+    const { id } = await ended()
+    await w.as('lin').does(rate, { activity: id, stars: 4, words: '插花很有意思' })
+    const raw = (who: string) =>
+      asActor(w.house.db, w.cast[who]!, async tx => {
+        const held = await sql`select * from activities_feedback where activity = ${id}`.execute(tx)
+        const said = await sql`select * from activities_said(${id})`.execute(tx)
+        return { held: JSON.stringify(held.rows), said: said.rows }
+      })
+    for (const who of ['officer', 'chair', 'cityChair', 'keeper', 'lampChair']) {
+      expect((await raw(who)).held, who).toBe('[]')
+      expect(JSON.stringify((await raw(who)).said), who).not.toContain(idFor('lin'))
+    }
+    // the rater finds it, so the net holds; the host finds what was said, and another line and a fellow nothing
+    expect((await raw('lin')).held).toContain(idFor('lin'))
+    expect((await raw('officer')).said).toEqual([{ stars: 4, words: '插花很有意思' }])
+    for (const who of ['outsider', 'coHost', 'mo']) expect((await raw(who)).said, who).toEqual([])
+    expect((await w.as('officer').does(getReport, { activity: id })).comments).toEqual(['插花很有意思'])
+    expect((await w.as('lin').does(listMine, { activity: id }))[0]).toMatchObject({ hasRated: true })
   })
 
   test('ACT-16 and ACT-17 the report is computed from the records, numbered, printed and exported', async () => {

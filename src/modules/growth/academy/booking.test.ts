@@ -10,18 +10,21 @@ import { getQuestions } from './actions/questions.ts'
 import { acceptBooking, bookLecturer, declineBooking, recallBooking } from './actions/booking.ts'
 import { isLecturerOf } from './actions/bookings.ts'
 import type { Act } from './actions/courses.ts'
-import { getLecturer, getMyLecturing, listBookings, searchForSession } from './actions/lecturer-lists.ts'
-import { endAppointment } from './actions/appointing.ts'
+import { getLecturer, getMyLecturing, listBookings } from './actions/lecturer-lists.ts'
+import { searchForSession } from './actions/lecturer-search.ts'
+import { appointLecturer, endAppointment } from './actions/appointing.ts'
 import { cancelClass, changeClass, copyClass, createClass, publishClass } from './actions/planning.ts'
 import { getClass } from './actions/reading.ts'
-import { anAcademy, appointed, electricians, publishedClass } from './testing.ts'
+import { anAcademy, appointed, electricians, offered, publishedClass } from './testing.ts'
 
 let w: World
 let lecturer: string
+let ground: string
 beforeAll(async () => {
   w = await world()
   w.now = new Date('2024-09-02T09:00:00+08:00')
-  lecturer = await appointed(w, await anAcademy(w))
+  ground = await anAcademy(w)
+  lecturer = await appointed(w, ground)
 })
 afterAll(() => w.close())
 
@@ -138,6 +141,21 @@ test('ACAD-37 a booking follows its session; where it now overlaps an accepted o
   // whoever was booked has not been asked for next year’s
   const { id: copy } = await w.as('cityChair').does(copyClass, { id: other })
   expect((await sessionsOf(copy)).map(session => session.lecturer)).toEqual(['', ''])
+})
+
+test('ACAD-37 a host who teaches in their own class moves and cancels it: the booking goes along by itself', async () => {
+  const own = await offered(w, ground, 'cityOfficer')
+  await w.as('cityChair').does(appointLecturer, { id: own, version: 3, since: '2024-09-01', until: '2026-08-31' })
+  const course = await publishedClass(w, { title: '办班人自己讲课的班' })
+  const [session] = await sessionsOf(course)
+  const { id } = await w.as('cityChair').does(bookLecturer, { session: session!.id, lecturer: own })
+  await w.as('cityOfficer').does(acceptBooking, { id, version: 1 })
+  const moved = { id: session!.id, starts: '2024-09-27T02:00:00Z', ends: '2024-09-27T09:00:00Z', place: '' }
+  await w.as('cityOfficer').does(changeClass, { id: course, version: 2, reason: '教室场地检修', sessions: [moved] })
+  const held = async () => (await w.as('cityOfficer').does(getMyLecturing, {})).bookings.find(one => one.id === id)
+  expect(await held()).toMatchObject({ state: 'accepted', starts: '2024-09-27T02:00:00.000Z' })
+  await w.as('cityOfficer').does(cancelClass, { id: course, version: 3, reason: '报名人数不足' })
+  expect(await held()).toMatchObject({ state: 'recalled', reason: '报名人数不足' })
 })
 
 test('ACAD-37 hours are computed from what was taught; unanswered it lapses, and outside the term it is released', async () => {

@@ -7,14 +7,15 @@ import { findCertificate, getBadge, getBadgeIssuer, getCertificate, listMyResult
 import { issueCertificates, reissueCertificate, revokeCertificate } from './actions/certifying.ts'
 import { confirmMarks, enterMarks } from './actions/exams.ts'
 import { getMarkBook } from './actions/mark-book.ts'
-import { closedClass, publishedClass } from './testing.ts'
+import { createClass } from './actions/planning.ts'
+import { closedClass, electricians, publishedClass } from './testing.ts'
 
 let w: World
 let [course, lin, he]: string[] = []
 let sessions: string[] = []
 beforeAll(async () => {
   w = await world()
-  ;({ course, lin, he, sessions } = await closedClass(w))
+  ;({ course, lin, he, sessions } = await closedClass(w, { certificateLayout: 'portrait' }))
 })
 afterAll(() => w.close())
 
@@ -44,6 +45,22 @@ test('ACAD-30 after the last session, by the head of the host, for who has passe
   expect((await Promise.all([issue(), issue()])).map(one => one.issued).sort()).toEqual([0, 1])
   expect((await lineOf(lin!)).certificate).toMatchObject({ state: 'issued' })
   expect((await lineOf(he!)).certificate).toBeNull()
+})
+
+test('ACAD-47 it is laid out as the class planned it, and a print after that looks the same', async () => {
+  const { id } = (await lineOf(lin!)).certificate!
+  const isUpright = async () => {
+    const { bytes } = (await w.as('lin').does(getCertificate, { id })) as Delivery
+    const [, width, height] = /\/MediaBox\s*\[\s*0\s+0\s+([\d.]+)\s+([\d.]+)/.exec(Buffer.from(bytes).toString('latin1'))!
+    return Number(height) > Number(width)
+  }
+  expect(await isUpright()).toBe(true)
+  await w.look(`update academy_classes set certificate_layout = 'landscape' where id = $1`, [course!])
+  expect(await isUpright()).toBe(true)
+  await expect(w.as('cityChair').does(createClass, electricians({ certificateLayout: 'square' as never }))).rejects.toMatchObject({
+    clause: 'HOUSE-5',
+    fields: { certificateLayout: expect.any(String) },
+  })
 })
 
 test('ACAD-31 anyone checks the number and sees what is printed; an edited number is found to be none', async () => {
@@ -118,20 +135,20 @@ test('ACAD-32 a misprint is reissued with its reason; what somebody revoked a pr
   w.now = new Date(w.now.getTime() + 60_000)
   const before = (await lineOf(lin!)).certificate!
   const given = { id: before.id, version: before.version }
-  const right = { ...given, name: '林·晓', reason: '姓名少印了一个点' }
+  const right = { ...given, name: '\u202a林·\n晓\u202c', reason: '姓名少印了一个点' }
   await expect(w.as('cityChair').does(reissueCertificate, { ...right, reason: '错' })).rejects.toMatchObject({
     fields: { reason: 'tooShort?least=5' },
   })
   await expect(w.as('cityOfficer').does(reissueCertificate, right)).rejects.toMatchObject({ clause: 'ACAD-32' })
   const { number } = await w.as('cityChair').does(reissueCertificate, right)
   expect(await check(before.number)).toMatchObject({ state: 'replaced', replacedBy: number })
-  expect(await check(number)).toMatchObject({ state: 'issued', printed: { name: '林·晓' } })
+  expect(await check(number)).toMatchObject({ state: 'issued', printed: { name: '林· 晓' } })
   await expect(w.as('cityChair').does(reissueCertificate, right)).rejects.toMatchObject({ clause: 'HOUSE-6' })
   const now = (await lineOf(lin!)).certificate!
   await w.as('cityChair').does(revokeCertificate, { id: now.id, version: now.version, reason: '查实为他人代考' })
   expect(await check(number)).toMatchObject({ state: 'revoked' })
   const { certificate, former } = await lineOf(lin!)
-  expect(certificate).toMatchObject({ number, name: '林·晓', state: 'revoked', reason: '查实为他人代考', endedOn: expect.any(String) })
+  expect(certificate).toMatchObject({ number, name: '林· 晓', state: 'revoked', reason: '查实为他人代考', endedOn: expect.any(String) })
   expect(former.find(one => one.number === before.number)).toMatchObject({ state: 'replaced', reason: '姓名少印了一个点' })
   expect(await issue()).toEqual({ issued: 0 })
 })

@@ -156,6 +156,7 @@ export interface Columns {
     reason: Generated<string>
     parties: Generated<string[]>
     concerns: GeneratedAlways<string[]>
+    certificateLayout: Generated<string>
   }
   academyFeedback: {
     id: string
@@ -168,6 +169,8 @@ export interface Columns {
     at: Instant
     parties: Generated<string[]>
     concerns: GeneratedAlways<string[]>
+    told: unknown
+    fresh: Generated<boolean>
   }
   academyGrounds: {
     id: string
@@ -185,6 +188,7 @@ export interface Columns {
     until: string | null
     parties: Generated<string[]>
     concerns: GeneratedAlways<string[]>
+    version: Generated<number>
   }
   academyGroups: {
     id: string
@@ -358,6 +362,16 @@ export interface Columns {
     parties: Generated<string[]>
     concerns: GeneratedAlways<string[]>
   }
+  academySums: {
+    year: number | null
+    field: string | null
+    hours: number
+    times: number
+    persons: number
+    units: number
+    classes: number
+    asOf: Instant
+  }
   academyTrials: {
     id: string
     lecturer: string
@@ -403,5 +417,6 @@ export interface Columns {
     reason: Generated<string>
     parties: Generated<string[]>
     concerns: GeneratedAlways<string[]>
+    lecturer: string | null
   }
 }

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Delivery } from '#kernel/server/action.ts'
 import { type World, world } from '#kernel/testing/world.ts'
 import { readSheet, writeSheet } from '#kernel/server/sheets.ts'
-import { confirmMarks, enterMarks, returnMark } from './actions/exams.ts'
+import { confirmMarks, enterMarks, returnMark, takeBackMark } from './actions/exams.ts'
 import { getMarkBook, listMarks } from './actions/mark-book.ts'
 import { getMarkSheet, importMarks, tryMarks } from './actions/mark-sheets.ts'
 import { closedClass, publishedClass } from './testing.ts'
@@ -65,6 +65,8 @@ test('ACAD-26 a page of marks is written whole or not at all', async () => {
     { nomination: course!, score: 90 },
   ]
   await expect(enter('cityOfficer', 'practice', marks)).rejects.toMatchObject({ fields: { 'marks.1.nomination': 'acad.nobodySo' } })
+  const twice = [1, 2].map(n => ({ nomination: lin!, score: 80 + n }))
+  await expect(enter('cityOfficer', 'practice', twice)).rejects.toMatchObject({ fields: { 'marks.1.nomination': 'acad.twiceOnPage' } })
   expect(await paperOf(lin!, 'practice')).toBeUndefined()
 })
 
@@ -88,6 +90,33 @@ test('ACAD-27 a confirmed mark yields to a correction only when somebody else ha
       .catch(error => error.clause),
   ).toBe('HOUSE-2')
 })
+
+test('ACAD-26 until it is confirmed whoever entered a mark takes it back, nobody else; it is kept, and entered again', async () => {
+  const takeBack = (who: string, { id, version }: { id: string; version: number }) => w.as(who).does(takeBackMark, { id, version })
+  await enter('cityOfficer', 'practice', [{ nomination: lin!, score: 19 }])
+  const wrong = await paperOf(lin!, 'practice')
+  await expect(takeBack('cityChair', wrong)).rejects.toMatchObject({ clause: 'ACAD-26', sentence: 'acad.notYourEntry' })
+  await expect(takeBack('outsider', wrong)).rejects.toMatchObject({ clause: 'HOUSE-1' })
+  // somebody wrote over it meanwhile: then it is theirs
+  await enter('cityChair', 'practice', [{ nomination: lin!, score: 18, version: wrong.version }])
+  await expect(takeBack('cityOfficer', wrong)).rejects.toMatchObject({ sentence: 'acad.notYourEntry' })
+  const theirs = await paperOf(lin!, 'practice')
+  await expect(takeBack('cityChair', wrong)).rejects.toMatchObject({ clause: 'HOUSE-6' })
+  const both = await Promise.allSettled([takeBack('cityChair', theirs), takeBack('cityChair', theirs)])
+  expect(both.map(one => one.status).sort()).toEqual(['fulfilled', 'rejected'])
+  expect((await lineOf(lin!)).papers.filter(paper => paper.part === 'practice')).toEqual([])
+  const [kept] = await w.as('cityChair').does(listMarks, { class: course!, nomination: lin! })
+  expect(kept).toMatchObject({ state: 'withdrawn', score: 18, part: 'practice' })
+  await expect(confirm('cityOfficer', kept!)).rejects.toMatchObject({ clause: 'ACAD-26' })
+  // what was sent back is taken back too, and a confirmed one by nobody
+  await enter('cityOfficer', 'practice', [{ nomination: lin!, score: 91 }])
+  const { id, version } = await w.as('cityChair').does(returnMark, { ...pick(await paperOf(lin!, 'practice')), answer: '请核对评分表' })
+  await takeBack('cityOfficer', { id, version })
+  const [valid] = (await lineOf(lin!)).papers
+  expect(valid).toMatchObject({ part: 'theory', state: 'confirmed' })
+  await expect(takeBack('cityOfficer', valid!)).rejects.toMatchObject({ clause: 'ACAD-26', sentence: 'notNow' })
+})
+const pick = ({ id, version }: { id: string; version: number }) => ({ id, version })
 
 test('ACAD-28 the list goes out as a sheet and comes back with marks: tried first, wrong cells named, the same again adds nothing', async () => {
   const { bytes } = (await w.as('cityOfficer').does(getMarkSheet, { class: course! })) as Delivery

@@ -119,6 +119,19 @@ describe('ACAD-46 what the class thought', () => {
       await expect(w.as(who).does(getFeedback, { class: course })).rejects.toMatchObject({ clause: 'HOUSE-2' })
   })
 
+  test('the difference between two looks is never one person’s: later answers and changes count three at a time', async () => {
+    const look = () => city().does(getFeedback, { class: course })
+    const before = await look()
+    await give('he', 1, [[0, 1]], '我一个人改了主意')
+    expect(await look()).toEqual(before)
+    await give('lin', 5, [[0, 5]], '案例讲得透，希望再多一些')
+    expect(await asHouse(w.house, w.now, ctx => ratingsOf(ctx as never, sessions))).toEqual(new Map([[sessions[0], { mean: 4.3, n: 3 }]]))
+    await give('lampHr', 4, [[0, 4]])
+    expect((await look()).shown).toMatchObject({ content: { counts: [1, 0, 0, 1, 1] }, sessions: [{ mean: 3.3, n: 3 }, {}, {}] })
+    await give('he', 3, [[0, 4]])
+    expect((await look()).shown).toMatchObject({ content: { counts: [1, 0, 0, 1, 1] } })
+  })
+
   test('the host’s own eyes find no rating of anybody in the database; a fellow’s find their own', async () => {
     const raw = (who: string) =>
       asActor(
@@ -147,6 +160,11 @@ describe('ACAD-46 what the class thought', () => {
     w.now = new Date('2024-10-14T00:00:00+08:00')
     await expect(give('he', 5)).rejects.toMatchObject({ clause: 'ACAD-46' })
     expect(await w.as('he').does(getMyFeedback, { class: course })).toMatchObject({ mayRate: false, given: { content: 4 } })
+    // what was left is told by the clock
+    const counts = async () => (await city().does(getFeedback, { class: course })).shown?.content.counts
+    expect(await counts()).toEqual([1, 0, 0, 1, 1])
+    await w.until('2024-10-14T00:01:00+08:00')
+    expect([await counts(), w.failures]).toEqual([[0, 0, 0, 2, 1], []])
   })
 })
 
@@ -166,9 +184,10 @@ describe('ACAD-45 the next class’s reading', () => {
 
   test('the class it was copied from stands first; only what is answered and stands is offered', async () => {
     expect((await city().does(listSources, { class: next! }))[0]).toMatchObject({ id: first, isCopiedFrom: true })
-    expect(await city().does(listAnswered, { class: next!, from: first! })).toEqual([
-      expect.objectContaining({ question, isChosen: false, answer: '自用工之日起满一个月的次日起算。' }),
-    ])
+    expect(await city().does(listAnswered, { class: next!, from: first! })).toEqual({
+      rows: [expect.objectContaining({ question, isChosen: false, answer: '自用工之日起满一个月的次日起算。' })],
+      next: null,
+    })
     for (const who of ['officer', 'outsider', 'lin'])
       await expect(w.as(who).does(listAnswered, { class: next!, from: first! })).rejects.toMatchObject({
         clause: expect.stringMatching(/^HOUSE-[12]$/),

@@ -3,6 +3,7 @@ import { type World, world } from '#kernel/testing/world.ts'
 import { pathOf } from '../../../../seeds/cast.ts'
 import { idFor } from '../../../../seeds/ids.ts'
 import { countLecturers, getLecturer, getMyLecturing, listAppointed, listLecturers } from './actions/lecturer-lists.ts'
+import { searchLecturers } from './actions/lecturer-search.ts'
 import {
   appointLecturer,
   endAppointment,
@@ -13,7 +14,7 @@ import {
 } from './actions/appointing.ts'
 import { agreeToTeach, nominateLecturer, offerToTeach, withdrawStanding } from './actions/lecturers.ts'
 import { arrangeTrial, callOffTrial, judgeTrial, rearrangeTrial } from './actions/trials.ts'
-import { anAcademy, appointed, nominated, tried } from './testing.ts'
+import { anAcademy, appointed, nominated, offered, tried } from './testing.ts'
 
 let w: World
 let ground: string
@@ -76,12 +77,15 @@ test('ACAD-34 another district’s staff sees nothing and does nothing; the unit
   const id = await nominated(w, ground, 'he')
   for (const who of ['outsider', 'coHost']) {
     expect((await w.as(who).does(listLecturers, {})).rows).toEqual([])
+    expect(await w.as(who).does(searchLecturers, { words: '何平' })).toEqual([])
     expect(await w.as(who).does(countLecturers, {})).toEqual([])
     await expect(w.as(who).does(getLecturer, { id })).rejects.toMatchObject({ clause: 'HOUSE-1' })
     await expect(w.as(who).does(turnDownLecturer, { id, version: 1, reason: '不是我们的人' })).rejects.toMatchObject({ clause: 'HOUSE-1' })
   }
   const own = await w.as('lampChair').does(listLecturers, { state: 'nominated' })
   expect(own.rows.map(row => row.id)).toEqual([id])
+  expect((await w.as('lampChair').does(searchLecturers, { words: '何平', state: 'nominated' })).map(row => row.id)).toEqual([id])
+  expect(await w.as('lampChair').does(searchLecturers, { words: '吴畅' })).toEqual([])
   expect(await w.as('lampChair').does(countLecturers, { field: 'manufacturing' })).toContainEqual({ state: 'nominated', count: 1 })
   const starts = '2024-09-03T01:00:00Z'
   const trial = { lecturer: id, version: 1, topic: '变频器调试', place: '报告厅', starts }
@@ -128,6 +132,12 @@ test('ACAD-35 a trial lecture is arranged, moved, called off, and marked once it
   const again = await w.as('cityChair').does(arrangeTrial, { lecturer: id, version: 5, ...said1, starts: '2024-09-06T01:00:00Z' })
   await w.as('he').does(withdrawStanding, { id, version: 6 })
   expect((await w.as('cityChair').does(getLecturer, { id })).trials.find(one => one.id === again.id)).toMatchObject({ state: 'calledOff' })
+})
+
+test('ACAD-35 an officer who was tried themself reads at the desk, too, not who gave which mark', async () => {
+  const id = await offered(w, ground, 'lampChair')
+  expect((await w.as('lampChair').does(getLecturer, { id })).trials).toMatchObject([{ state: 'passed', mean: 87, marks: [] }])
+  expect((await w.as('cityChair').does(getLecturer, { id })).trials[0]!.marks.map(one => one.mark)).toEqual([90, 84])
 })
 
 test('ACAD-36 appointed for a term once agreed, public from then on; it lapses by the clock and is renewed', async () => {

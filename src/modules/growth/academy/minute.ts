@@ -2,8 +2,9 @@ import { sql } from 'kysely'
 import { advance } from '#kernel/server/advance.ts'
 import { holdersOf } from '#kernel/server/places.ts'
 import { type Act, courseOf } from './actions/courses.ts'
-import { askFeedback } from './actions/feedback.ts'
+import { askFeedback, tellTheRest } from './actions/feedback.ts'
 import { tellAnswered, tellHidden } from './actions/hearing.ts'
+import { keepSums } from './actions/sums.ts'
 import { tellOf, tellUnit } from './actions/telling.ts'
 import { courseBook } from './rules.ts'
 import { askBook, nominationBook, type NominationStage } from './rules-nominations.ts'
@@ -11,7 +12,7 @@ import { lecturersOnTick } from './minute-lecturers.ts'
 
 const DAY = 86_400_000
 
-/** What the minute brings: the window closes, a class begins and ends, and what was not completed in time lapses. */
+/** What the minute brings: the window closes, a class begins and ends, what was not completed in time lapses, and the sums are counted anew. */
 export async function onTick(ctx: Act): Promise<void> {
   await turn(ctx, 'start')
   await turn(ctx, 'close')
@@ -22,6 +23,8 @@ export async function onTick(ctx: Act): Promise<void> {
   await remind(ctx)
   await tellAnswered(ctx)
   await tellHidden(ctx)
+  await keepSums(ctx)
+  await tellTheRest(ctx)
 }
 
 async function turn(ctx: Act, step: 'start' | 'close') {

@@ -18,6 +18,7 @@ import * as material from './actions/material.ts'
 import * as appointing from './actions/appointing.ts'
 import * as booking from './actions/booking.ts'
 import * as lecturerLists from './actions/lecturer-lists.ts'
+import * as lecturerSearch from './actions/lecturer-search.ts'
 import * as lecturers from './actions/lecturers.ts'
 import * as mine from './actions/mine.ts'
 import * as nominating from './actions/nominating.ts'
@@ -92,6 +93,7 @@ export default defineModule({
     ...lecturers,
     ...appointing,
     ...lecturerLists,
+    ...lecturerSearch,
     ...trials,
     ...booking,
     ...allies,

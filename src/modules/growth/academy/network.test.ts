@@ -6,6 +6,7 @@ import { pathOf } from '../../../../seeds/cast.ts'
 import { addAlly, departAlly, editAlly, listAllies } from './actions/allies.ts'
 import { addGroup, addWork, dissolveGroup, editGroup, editWork, listGroups, withdrawWork } from './actions/teaching.ts'
 import { getNetwork } from './actions/yearly.ts'
+import { anAcademy, appointed } from './testing.ts'
 
 let w: World
 beforeAll(async () => {
@@ -28,6 +29,8 @@ test('ACAD-38 a unit joins with what it lends, is found by it, and is entered on
   expect(await inAlliance('cityChair', { field: 'manufacturing', kind: 'enterprise', words: '暖冬' })).toHaveLength(1)
   const first = await w.as('cityChair').does(listAllies, { limit: 1 })
   expect((await w.as('cityChair').does(listAllies, { limit: 1, after: first.next! })).rows[0]).toMatchObject({ id })
+  for (const after of [`2024-13-45|${id}`, `0000-01-01|${id}`, `2024-09-01|${'-'.repeat(36)}`])
+    await expect(w.as('cityChair').does(listAllies, { after })).rejects.toMatchObject({ fields: { after: 'notRight' } })
   await expect(join('cityChair', 'city')).rejects.toMatchObject({ clause: 'ACAD-38', fields: { name: 'acad.allyTwice' } })
   await expect(join('cityChair', 'city', { uscc: '9111' })).rejects.toMatchObject({ fields: { uscc: 'usccLength' } })
   // another district's alliance is another one
@@ -133,4 +136,25 @@ test('ACAD-41 course, textbook, trainer; a new edition; and nothing is torn out 
   })
   const steps = await w.look<{ step: string }>('select step from record where subject = $1 order by n', [trainer.id])
   expect(steps.map(one => one.step)).toEqual(['begin', 'withdraw'])
+})
+
+test('ACAD-41 a trainer may be an appointed lecturer, named as appointed, and stays when the appointment is over', async () => {
+  const lecturer = await appointed(w, await anAcademy(w), 'lin', { since: '2026-07-07', until: '2027-07-06' })
+  const host = w.as('cityChair')
+  const group = await host.does(addGroup, { unit: pathOf('city'), field: 'health', head: '唐宁', since: '2025-01-01' })
+  const add = (kind: 'course' | 'textbook' | 'trainer', more: object) =>
+    host.does(addWork, { group: group.id, kind, title: '储能运维', hours: 16, madeOn: '2026-01-01', ...more })
+  const course = await add('course', {})
+  const book = await add('textbook', { from: course.id })
+  const as = { from: book.id, lecturer, title: '另一个名字' }
+  await expect(add('textbook', { from: course.id, lecturer })).rejects.toMatchObject({ fields: { lecturer: 'acad.onlyTrainers' } })
+  await expect(add('trainer', { ...as, lecturer: group.id })).rejects.toMatchObject({ fields: { lecturer: 'acad.trainerNotAppointed' } })
+  const { id } = await add('trainer', as)
+  const found = async () => (await host.does(listGroups, {})).find(one => one.id === group.id)!.works.find(one => one.id === id)!
+  expect(await found()).toMatchObject({ title: '林晓', lecturer })
+  await w.until('2027-07-08T09:00:00+08:00')
+  const { version, kind: _, group: __, ...kept } = await found()
+  await host.does(editWork, { ...kept, version, title: '改了名', madeBy: '暖灯科技' })
+  expect(await found()).toMatchObject({ title: '林晓', lecturer, madeBy: '暖灯科技' })
+  await expect(add('trainer', as)).rejects.toMatchObject({ clause: 'ACAD-41', fields: { lecturer: 'acad.trainerNotAppointed' } })
 })

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { nobody } from '#kernel/pure/people.ts'
 import { type World, world } from '#kernel/testing/world.ts'
 import { idFor } from '../../../../seeds/ids.ts'
-import { copyClass, createClass, editClass, publishClass } from './actions/planning.ts'
+import { changeClass, copyClass, createClass, editClass, publishClass } from './actions/planning.ts'
 import { getClass, listClasses, listHosted, searchHosted } from './actions/reading.ts'
 import { electricians, publishedClass } from './testing.ts'
 
@@ -57,6 +57,11 @@ test('ACAD-2 ACAD-3 a published class is on the wall: open windows first by thei
   expect((await walked(1)).filter(id => theirs.includes(id))).toEqual(theirs)
   expect(await walked(50)).toEqual(await walked(2))
 
+  // a cursor that no page has given
+  const [asOf, stretch, at, last] = (await w.as(nobody).does(listClasses, { limit: 2 })).next!.split('|')
+  for (const after of [`${asOf}|${stretch}|2024-02-31T09:00:00Z|${last}`, `2024-07-10T25:00:00Z|${stretch}|${at}|${last}`])
+    await expect(w.as(nobody).does(listClasses, { after })).rejects.toMatchObject({ fields: { after: 'notRight' } })
+
   // what closes between two pages stands where it stood: neither twice nor not at all
   const first = await w.as(nobody).does(listClasses, { limit: 2 })
   w.now = new Date('2024-08-20T09:00:00Z')
@@ -64,6 +69,24 @@ test('ACAD-2 ACAD-3 a published class is on the wall: open windows first by thei
   expect([...first.rows.map(row => row.id), ...rest].filter(id => theirs.includes(id))).toEqual(theirs)
   expect(await w.as(nobody).does(getClass, { id: soon })).toMatchObject({ seats: 30, sessions: [{ title: '第 1 天' }, {}, {}], seated: 0 })
   expect((await w.as('cityChair').does(searchHosted, { words: '电工' })).map(row => row.id)).toContain(soon)
+})
+
+test('ACAD-14 a session that is over keeps its time; its place, and what is to come, still change', async () => {
+  const id = await publishedClass(w)
+  const { sessions } = await w.as('cityChair').does(getClass, { id })
+  await w.until('2024-09-27T18:00:00+08:00')
+  const move = async (at: number, starts: string, ends: string, place = '') => {
+    const { version } = await w.as('cityChair').does(getClass, { id })
+    const moved = { id: sessions[at]!.id, starts, ends, place }
+    return w.as('cityChair').does(changeClass, { id, version, reason: '老师临时有事', sessions: [moved] })
+  }
+  await expect(move(0, '2024-09-30T09:00:00+08:00', '2024-09-30T17:00:00+08:00')).rejects.toMatchObject({
+    clause: 'ACAD-14',
+    fields: { 'sessions.0.starts': 'acad.sessionOver' },
+  })
+  await expect(move(0, sessions[0]!.starts, '2024-09-27T19:00:00+08:00')).rejects.toMatchObject({ sentence: 'acad.sessionOver' })
+  await move(0, '2024-09-27T09:00:00+08:00', sessions[0]!.ends, '二号实训楼')
+  await move(2, '2024-09-30T09:00:00+08:00', '2024-09-30T17:00:00+08:00')
 })
 
 test('classes that are over stand with the latest first, and paging loses none', async () => {
@@ -84,6 +107,10 @@ async function walked(limit: number, from?: string, past = false): Promise<strin
     after = page.next
   }
 }
+
+test('ACAD-16 a class is not planned in a place that does not exist', async () => {
+  await expect(publishedClass(w, { ground: idFor('nowhere') })).rejects.toMatchObject({ fields: { ground: 'notAChoice' } })
+})
 
 test('last year’s class is copied 52 weeks later, to the same days of the week', async () => {
   const before = await publishedClass(w)

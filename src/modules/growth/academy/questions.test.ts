@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import type { z } from 'zod'
 import { type AnyDb, asActor } from '#kernel/server/db.ts'
 import { nobody } from '#kernel/pure/people.ts'
 import { houseActions } from '#kernel/server/house/module.ts'
@@ -9,9 +10,11 @@ import { idFor } from '../../../../seeds/ids.ts'
 import { modules } from '../../../server/modules.ts'
 import { answerQuestion, getHall, hideQuestion, listAnswers, restoreQuestion, showQuestion } from './actions/answers.ts'
 import { askQuestion, editQuestion, getQuestions, wantQuestion, watchQuestions, withdrawQuestion } from './actions/questions.ts'
+import { partOf, wallParts } from './rules-questions.ts'
 import { admittedClass, drafted, publishedClass } from './testing.ts'
 
 const { getTimeline, getWhy, listNotices } = houseActions(() => modules, new URL('../../../modules/', import.meta.url))
+type Wall = z.output<typeof getQuestions.output>
 let w: World
 let course: string
 beforeAll(async () => {
@@ -23,7 +26,7 @@ beforeEach(() => {
 })
 afterAll(() => w.close())
 
-const wall = async (who: string) => (await w.as(who).does(getQuestions, { class: course })).questions
+const wall = async (who: string) => (await w.as(who).does(getQuestions, { class: course, limit: 100 })).questions
 const seen = async (who: string, id: string) => (await wall(who)).find(one => one.id === id)
 const ask = async (who: string, text: string, isNamed = false) => (await w.as(who).does(askQuestion, { class: course, text, isNamed })).id
 const answer = (who: string, id: string, text = '按月足额支付，逾期可以向劳动监察投诉。', before: string | null = null) =>
@@ -131,6 +134,35 @@ describe('ACAD-43 the wall', () => {
     expect(after.indexOf(plain)).toBeLessThan(after.indexOf(wanted))
   })
 
+  test('the wall comes page by page, each question once, and says how many there are', async () => {
+    const [most, hidden] = [await ask('he', '夜班津贴按什么标准发？'), await ask('he', '这一句点了别人的名字')]
+    await w.as('lin').does(wantQuestion, { id: most, wants: true })
+    await answer('officer', await ask('he', '高温津贴哪几个月发？'))
+    await w.as('officer').does(hideQuestion, { id: hidden, ruled: 0, reason: '请不要点个人的名' })
+    for (const who of ['lin', 'he', 'officer'] as const) {
+      const paged: string[] = []
+      for (let after: string | null = ''; after !== null; ) {
+        const page: Wall = await w.as(who).does(getQuestions, { class: course, limit: 2, ...(after && { after }) })
+        paged.push(...page.questions.map(one => one.id))
+        after = page.next
+      }
+      const { questions, counts } = await w.as(who).does(getQuestions, { class: course, limit: 100 })
+      expect(paged, who).toEqual(questions.map(one => one.id))
+      expect(new Set(paged).size, who).toBe(paged.length)
+      const byPart = Map.groupBy(questions, partOf)
+      for (const part of wallParts) {
+        const only = await w.as(who).does(getQuestions, { class: course, part, limit: 100 })
+        expect(only.questions, who).toEqual(byPart.get(part) ?? [])
+        expect(counts[part], who).toBe(only.questions.length)
+      }
+      expect(counts.hidden, who).toBe(who === 'lin' ? 0 : 1)
+      // one’s own that was not shown is to be mended, so it stands first
+      expect(paged.indexOf(hidden), who).toBe({ lin: -1, he: 0, officer: paged.length - 1 }[who])
+    }
+    await expect(w.as('lin').does(getQuestions, { class: course, after: '1|x' })).rejects.toMatchObject({ clause: 'HOUSE-5' })
+    await w.as('officer').does(restoreQuestion, { id: hidden, ruled: 1 })
+  })
+
   test('until it is answered the asker edits and withdraws it, nobody else does; then it stands', async () => {
     const id = await ask('lin', '调解协议有没有法律效力？', true)
     const edit = (who: string, version: number) =>
@@ -194,6 +226,11 @@ describe('ACAD-44 the answers', () => {
     await w.as('officer').does(showQuestion, { id, ruled: 0, version: 1, shows: true })
     expect((await hall()).questions.find(one => one.id === id)).toEqual({ id, text: '加班没有审批单还算加班吗？', wanted: 0 })
     expect(JSON.stringify(await hall())).not.toContain('林晓')
+    // five at a time, and how many there are
+    const more = await Promise.all(['甲', '乙', '丙', '丁', '戊'].map(one => ask('lin', `大屏幕上的第${one}个问题`)))
+    for (const one of more) await w.as('officer').does(showQuestion, { id: one, ruled: 0, version: 1, shows: true })
+    expect([(await hall()).questions.length, (await hall()).count]).toEqual([5, 6])
+    for (const one of more) await w.as('officer').does(showQuestion, { id: one, ruled: 1, version: 1, shows: false })
     await w.as('lin').does(editQuestion, { id, version: 1, text: '换成一句没有人看过的话', isNamed: true })
     expect(await texts()).not.toContain('换成一句没有人看过的话')
     await expect(w.as('officer').does(showQuestion, { id, ruled: 1, version: 1, shows: true })).rejects.toMatchObject({ clause: 'HOUSE-6' })
@@ -203,4 +240,15 @@ describe('ACAD-44 the answers', () => {
     expect(await texts()).not.toContain('换成一句没有人看过的话')
     await expect(w.as('officer').does(showQuestion, { id, ruled: 2, version: 2, shows: true })).rejects.toMatchObject({ clause: 'ACAD-44' })
   })
+})
+
+test('ACAD-43 nobody has more than twenty that wait, pressed at once or one by one; what is answered makes room', async () => {
+  const other = await admittedClass(w, ['he'], { unit: pathOf('wangjing'), title: '问题很多的班' })
+  const asks = (text: string) => w.as('he').does(askQuestion, { class: other, text, isNamed: false })
+  const all = await Promise.allSettled(Array.from({ length: 25 }, (_, n) => asks(`一下子问的第 ${n + 1} 个问题`)))
+  const asked = all.flatMap(one => (one.status === 'fulfilled' ? [one.value.id] : []))
+  expect(asked).toHaveLength(20)
+  await expect(asks('再多问的一个问题')).rejects.toMatchObject({ sentence: 'acad.tooManyQuestions' })
+  await answer('officer', asked[0]!)
+  expect(await asks('答复一个以后再问的')).toHaveProperty('id')
 })

@@ -3,7 +3,7 @@ import { type Day, dayOf } from '#kernel/pure/calendar.ts'
 import { type Case, lifecycle } from '#kernel/pure/lifecycle.ts'
 import { Refusal } from '#kernel/pure/refusal.ts'
 import { hoursOf } from './rules-attendance.ts'
-import { type LecturerStage, refuseTeaching } from './rules-lecturers.ts'
+import type { LecturerStage } from './rules-lecturers.ts'
 
 export const bookingStages = ['asked', 'accepted', 'declined', 'recalled', 'released', 'lapsed'] as const
 export type BookingStage = (typeof bookingStages)[number]
@@ -49,7 +49,7 @@ export const afterMove = (state: (typeof liveBookings)[number], isBusy: boolean)
 
 const toCome = ({ starts }: Span, now: Date) => (now < new Date(starts) ? undefined : no('acad.sessionBegun'))
 const saysWhy = (row: Booking, now: Date) =>
-  toCome(row, now) ?? (row.reason.trim().length >= 5 ? undefined : refuseTeaching('ACAD-37').at({ reason: 'tooShort?least=5' }))
+  toCome(row, now) ?? (row.reason.trim().length >= 5 ? undefined : no('acad.bookingWhy').at({ reason: 'tooShort?least=5' }))
 
 const host = 'academy.host'
 // biome-ignore format: read as a table
@@ -61,8 +61,10 @@ export const bookingBook = lifecycle<Booking>()({
     accept:   { clause: 'ACAD-37', by: 'owner', move: { asked: 'accepted' }, check: toCome },
     excuse:   { clause: 'ACAD-37', by: 'owner', move: { asked: 'declined', accepted: 'declined' }, check: saysWhy },
     recall:   { clause: 'ACAD-37', by: host, ofUnit: true, move: { asked: 'recalled', accepted: 'recalled' }, check: saysWhy },
-    follow:   { clause: 'ACAD-37', by: host, ofUnit: true, move: { asked: 'asked', accepted: 'accepted' } },
-    askAgain: { clause: 'ACAD-37', by: host, ofUnit: true, move: { accepted: 'asked' } },
+    // with its session or its class, whoever moved that: a host who teaches in their own class must be able to
+    follow:   { clause: 'ACAD-37', by: 'clock', move: { asked: 'asked', accepted: 'accepted' } },
+    askAgain: { clause: 'ACAD-37', by: 'clock', move: { accepted: 'asked' } },
+    fall:     { clause: 'ACAD-37', by: 'clock', move: { asked: 'recalled', accepted: 'recalled' } },
     release:  { clause: 'ACAD-37', by: 'clock', move: { asked: 'released', accepted: 'released' } },
     lapse:    { clause: 'ACAD-37', by: 'clock', move: { asked: 'lapsed' } },
   },

@@ -3,7 +3,7 @@ import type { Day } from '#kernel/pure/calendar.ts'
 import { type Case, lifecycle } from '#kernel/pure/lifecycle.ts'
 import { Refusal, refusals } from '#kernel/pure/refusal.ts'
 import type { Result } from './rules-exams.ts'
-import type { Field, Kind } from './rules.ts'
+import type { Field, Kind, Layout } from './rules.ts'
 import { certificateWords } from './words-certificates.ts'
 
 export const refuseCertificate = refusals(certificateWords)
@@ -34,6 +34,8 @@ export type Printed = {
   sealedBy: string
   /** The class's own name for its certificate, such as 结业证书. */
   wording: string
+  /** ACAD-47: fixed with the rest, so that a later print looks the same. */
+  layout: Layout
 }
 export type Certificate = Case<CertificateStage> & {
   class: string

@@ -1,13 +1,13 @@
 /** Marks: entered by one, confirmed by another, corrected with their history kept; and who has passed. Clauses ACAD-25 to ACAD-29. */
 import { type Case, lifecycle } from '#kernel/pure/lifecycle.ts'
-import { refusals } from '#kernel/pure/refusal.ts'
+import { Refusal, refusals } from '#kernel/pure/refusal.ts'
 import { examWords } from './words-exams.ts'
 
 export const refuseMark = refusals(examWords)
 export const fullMark = 100
 export const parts = ['theory', 'practice'] as const
 export type Part = (typeof parts)[number]
-export const paperStages = ['entered', 'returned', 'confirmed', 'superseded'] as const
+export const paperStages = ['entered', 'returned', 'confirmed', 'superseded', 'withdrawn'] as const
 export type PaperStage = (typeof paperStages)[number]
 /** Why there is a paper: the first of its part, one that mends what was written wrongly, or one sat again. */
 export const occasions = ['first', 'corrected', 'retaken'] as const
@@ -41,6 +41,7 @@ export const paperBook = lifecycle<Paper>()({
     enter:     { clause: 'ACAD-26', by: host,    ofUnit: true, move: { entered: 'entered', returned: 'entered' } },
     confirm:   { clause: 'ACAD-26', by: host,    ofUnit: true, move: { entered: 'confirmed' }, check: isOfTwo },
     return:    { clause: 'ACAD-26', by: host,    ofUnit: true, move: { entered: 'returned' }, check: ({ answer }) => saysWhy('ACAD-26', 'answer', answer) },
+    withdraw:  { clause: 'ACAD-26', by: host,    ofUnit: true, move: { entered: 'withdrawn', returned: 'withdrawn' } },
     supersede: { clause: 'ACAD-27', by: 'clock', move: { confirmed: 'superseded' } },
   },
   deadlines: {},
@@ -50,6 +51,9 @@ export const paperBook = lifecycle<Paper>()({
 function isOfTwo({ enteredBy, confirmedBy }: Paper) {
   return enteredBy === confirmedBy ? refuseMark('ACAD-26') : undefined
 }
+/** ACAD-26: what nobody has confirmed yet is taken back by whoever entered it, and nobody else. */
+export const mayTakeBack = (entered: Pick<Paper, 'enteredBy'>, by: string) =>
+  entered.enteredBy === by ? undefined : new Refusal('ACAD-26', {}, { sentence: 'acad.notYourEntry' })
 const saysWhy = (clause: 'ACAD-26' | 'ACAD-27', field: string, why: string) =>
   why.trim().length >= 5 ? undefined : refuseMark(clause).at({ [field]: 'tooShort?least=5' })
 

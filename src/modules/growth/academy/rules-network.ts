@@ -3,6 +3,7 @@ import { type Day, dayOf } from '#kernel/pure/calendar.ts'
 import { readUscc } from '#kernel/pure/identifiers/uscc.ts'
 import { type Case, lifecycle } from '#kernel/pure/lifecycle.ts'
 import { Refusal, refusals } from '#kernel/pure/refusal.ts'
+import type { LecturerStage } from './rules-lecturers.ts'
 import type { Field, Stage } from './rules.ts'
 import { networkWords } from './words-network.ts'
 
@@ -42,6 +43,8 @@ export type Work = Case<'kept' | 'withdrawn'> & {
   madeBy: string
   from: string | null
   follows: string | null
+  /** A trainer who was an appointed lecturer when chosen. */
+  lecturer: string | null
   reason: string
 }
 
@@ -143,6 +146,13 @@ function isInTime(others: readonly Kin[], { id, from, follows, madeOn }: Kin) {
   const refusal = refuseInNetwork('ACAD-41')
   if (latest !== undefined && madeOn < latest) return refusal.at({ madeOn: `acad.beforeSource?day=${latest}` })
   return earliest !== undefined && madeOn > earliest ? refusal.at({ madeOn: `acad.afterDescendant?day=${earliest}` }) : undefined
+}
+
+/** ACAD-41: whether this lecturer, if one was found in the chooser's reach, may be the trainer. */
+export function mayTrain(kind: WorkKind, lecturer: { state: LecturerStage } | undefined) {
+  const refusal = refuseInNetwork('ACAD-41')
+  if (kind !== 'trainer') return refusal.at({ lecturer: 'acad.onlyTrainers' })
+  return lecturer?.state === 'appointed' ? undefined : refusal.at({ lecturer: 'acad.trainerNotAppointed' })
 }
 
 /** ACAD-41: what others came from is not withdrawn before them. */

@@ -75,7 +75,7 @@ export const askBook = lifecycle<Ask>()({
 
 /** ACAD-3: half open. Returned ones may be corrected after the window (ACAD-10), until the class begins. */
 export const mayNominate = (course: Pick<Course, 'state' | 'opens' | 'closes'>, now: Date) =>
-  phaseOf(course, now) === 'nominating' ? undefined : refuse('ACAD-3', { closes: course.closes ?? '' })
+  phaseOf(course, now) === 'nominating' ? undefined : refuse('ACAD-3', { opens: course.opens ?? '', closes: course.closes ?? '' })
 
 export const mayCorrect = ({ state }: Pick<Course, 'state'>) => (state === 'published' ? undefined : refuse('ACAD-10'))
 

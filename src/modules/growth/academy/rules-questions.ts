@@ -33,6 +33,14 @@ export const questionBook = lifecycle<Question>()({
   deadlines: {},
 })
 
+/** Where a question stands on the wall. */
+export const wallParts = ['open', 'answered', 'hidden'] as const
+export type WallPart = (typeof wallParts)[number]
+
+/** Of a question as it is told: hidden says why, whatever it was answered before. */
+export const partOf = ({ answer, hiddenWhy }: { answer: unknown; hiddenWhy: string | null }): WallPart =>
+  hiddenWhy !== null ? 'hidden' : answer ? 'answered' : 'open'
+
 /** What the rules ask of a question on the wall. */
 export type OnWall = { isMine: boolean; answer: string | null; isHidden: boolean }
 

@@ -56,10 +56,15 @@ export type Course = Case<Stage> & {
   theoryMark: number | null
   practiceMark: number | null
   certificate: string
+  certificateLayout: Layout
   copiedFrom: string | null
   offer: string
   reason: string
 }
+
+/** ACAD-47: across the page within a border, or upright under a red head. */
+export const layouts = ['landscape', 'portrait'] as const
+export type Layout = (typeof layouts)[number]
 
 export const refuse = refusals(words)
 
@@ -112,11 +117,34 @@ export function phaseOf({ state, opens, closes }: Pick<Course, 'state' | 'opens'
 export const maySeat = (seats: number | undefined, seated: number) =>
   seats === undefined || seats >= seated ? undefined : refuse('ACAD-14').at({ seats: `acad.seatsGiven?seated=${seated}` })
 
+type Span = { starts: string; ends: string }
+/** ACAD-14: a session that is over stays when it was: attendance, hours and certificates are counted from it. Both in one order. */
+export function mayMove(before: readonly Span[], after: readonly Span[], now: Date) {
+  const at = (span: Span | undefined) => span && `${Date.parse(span.starts)} ${Date.parse(span.ends)}`
+  const over = before.findIndex((one, i) => new Date(one.ends) <= now && at(one) !== at(after[i]))
+  const field = { [`sessions.${over}.starts`]: 'acad.sessionOver' }
+  return over < 0 ? undefined : new Refusal('ACAD-14', {}, { sentence: 'acad.sessionOver', fields: field })
+}
+
 /** ACAD-16: an academy stands alone, a site under an academy, a point under either. */
 export function mayStandUnder(tier: Tier, upper: Tier | undefined) {
   const allowed = { academy: [undefined], site: ['academy'], point: ['academy', 'site'] }[tier] as (Tier | undefined)[]
   return allowed.includes(upper) ? undefined : refuse('ACAD-16').at({ upper: 'acad.wrongUpper' })
 }
+
+/** The box around Beijing, in degrees (WGS-84): one that lies outside was typed in the wrong field, or is elsewhere. */
+export const beijing = { lon: [115.4, 117.6], lat: [39.4, 41.1] } as const
+
+/** ACAD-16: where a place is, is said by both figures or by none, and is in Beijing. */
+export function isPlaced(place: { lon: number | null; lat: number | null }) {
+  const missing = (['lon', 'lat'] as const).filter(of => place[of] === null)
+  if (missing.length === 2) return undefined
+  if (missing.length === 1) return notPlaced(missing, 'acad.halfPlaced')
+  const outside = (['lon', 'lat'] as const).filter(of => place[of]! < beijing[of][0] || place[of]! > beijing[of][1])
+  return outside.length === 0 ? undefined : notPlaced(outside, 'acad.notInBeijing')
+}
+const notPlaced = (of: readonly ('lon' | 'lat')[], sentence: 'acad.halfPlaced' | 'acad.notInBeijing') =>
+  new Refusal('ACAD-16', {}, { sentence }).at(Object.fromEntries(of.map(figure => [figure, sentence])))
 
 /** ACAD-16: what others stand under is not closed before them. */
 export const isAlone = (below: number) => (below === 0 ? undefined : new Refusal('ACAD-16', { below }, { sentence: 'acad.notAlone' }))

@@ -5,7 +5,7 @@ import type { Columns } from './columns.ts'
 import type { AbsenceStage, Way } from './rules-attendance.ts'
 import type { CertificateStage, Printed } from './rules-certifying.ts'
 import type { Occasion, PaperStage, Part } from './rules-exams.ts'
-import type { Field, HostRole, Kind, SessionKind, Stage, Tier } from './rules.ts'
+import type { Field, HostRole, Kind, Layout, SessionKind, Stage, Tier } from './rules.ts'
 import type { AskStage, NominationStage, Qualification } from './rules-nominations.ts'
 import type { AnswerWay, QuestionStage } from './rules-questions.ts'
 import type { BookingStage } from './rules-bookings.ts'
@@ -16,7 +16,15 @@ export type AcademyTables = Narrow<Columns, 'academyGrounds', { unit: UnitPath; 
   Narrow<
     Columns,
     'academyClasses',
-    { unit: UnitPath; state: Stage; kind: Kind; field: Field; hosts: Record<string, HostRole>; leastSkill: Skill | null }
+    {
+      unit: UnitPath
+      state: Stage
+      kind: Kind
+      field: Field
+      hosts: Record<string, HostRole>
+      leastSkill: Skill | null
+      certificateLayout: Layout
+    }
   > &
   Narrow<Columns, 'academySessions', { unit: UnitPath; kind: SessionKind }> &
   Narrow<Columns, 'academyMarks', { unit: UnitPath; way: Way }> &
@@ -37,4 +45,5 @@ export type AcademyTables = Narrow<Columns, 'academyGrounds', { unit: UnitPath; 
   Narrow<Columns, 'academyBookings', { unit: UnitPath; state: BookingStage }> &
   Narrow<Columns, 'academyAllies', { unit: UnitPath; state: AllyStage; kind: AllyKind; fields: Field[]; lends: Ally['lends'] }> &
   Narrow<Columns, 'academyGroups', { unit: UnitPath; state: 'standing' | 'dissolved'; field: Field }> &
+  Narrow<Columns, 'academySums', { field: Field | null }> &
   Narrow<Columns, 'academyWorks', { unit: UnitPath; state: Work['state']; kind: WorkKind }>

@@ -4,7 +4,7 @@ import { idFor } from '../../../../seeds/ids.ts'
 import type { World } from '#kernel/testing/world.ts'
 import { addGround } from './actions/grounds.ts'
 import { appointLecturer } from './actions/appointing.ts'
-import { agreeToTeach, nominateLecturer } from './actions/lecturers.ts'
+import { agreeToTeach, nominateLecturer, offerToTeach } from './actions/lecturers.ts'
 import { createClass, publishClass } from './actions/planning.ts'
 import { markPresent } from './actions/attending.ts'
 import { draftNomination, submitNominations } from './actions/nominating.ts'
@@ -51,9 +51,9 @@ export const drafted = (w: World, course: string, officer: string, unit: string,
  * A class that is over: lin and he of one unit admitted on 20 September 2024, both in every session of the 27th to the 29th.
  * The clock stands at 18:00 on the 29th.
  */
-export async function closedClass(w: World) {
+export async function closedClass(w: World, more: Partial<Plan> = {}) {
   w.now = new Date('2024-09-10T10:00:00+08:00')
-  const course = await publishedClass(w)
+  const course = await publishedClass(w, more)
   for (const person of ['lin', 'he']) await drafted(w, course, 'lampChair', 'lamp', person)
   await w.as('lampChair').does(submitNominations, { class: course, unit: pathOf('lamp') })
   const host = w.as('cityChair')
@@ -104,12 +104,23 @@ export const nominated = async (w: World, ground: string, person = 'lin'): Promi
 export async function tried(w: World, ground: string, person = 'lin', marks: readonly number[] = [90, 84]): Promise<string> {
   const id = await nominated(w, ground, person)
   await w.as(person).does(agreeToTeach, { id, version: 1 })
+  await heard(w, id, 2, marks)
+  return id
+}
+
+/** Whoever stands for their own unit by themself, tried with good marks; at version 3. */
+export async function offered(w: World, ground: string, person: string): Promise<string> {
+  const { id } = await w.as(person).does(offerToTeach, { ground, unit: w.cast[person]!.unit, ...described })
+  await heard(w, id, 1, [90, 84])
+  return id
+}
+
+async function heard(w: World, lecturer: string, version: number, marks: readonly number[]) {
   const starts = new Date(w.now.getTime() + 3_600_000).toISOString()
-  const trial = await w.as('cityChair').does(arrangeTrial, { lecturer: id, version: 2, topic: '变频器调试', place: '报告厅', starts })
+  const trial = await w.as('cityChair').does(arrangeTrial, { lecturer, version, topic: '变频器调试', place: '报告厅', starts })
   w.now = new Date(Date.parse(starts) + 3_600_000)
   const given = marks.map((mark, at) => ({ reviewer: idFor(['wu', 'tan', 'he'][at]!), mark }))
   await w.as('cityChair').does(judgeTrial, { id: trial.id, version: 1, marks: given, reason: '内容扎实，例子来自现场' })
-  return id
 }
 
 /** Tried on that day, and appointed for the term. */

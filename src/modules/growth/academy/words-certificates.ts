@@ -15,6 +15,7 @@ export const certificateWords = defineWords({
     en: 'Say why in at least 5 characters to revoke or reissue; what is revoked or replaced stays so and is not printed again',
   },
   'ACAD-33': { zh: '证书已撤销或已换发，不再提供徽章', en: 'A certificate that is revoked or replaced has no badge' },
+  'ACAD-47': { zh: '版式在签发时定下，以后不再改', en: 'The layout is fixed when it is sealed, and does not change afterwards' },
 
   'acad.numberShape': {
     zh: '编号有误：请照证书上的编号填写，例如 JG2024-7K3M-9QX2-6',

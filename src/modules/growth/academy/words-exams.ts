@@ -29,6 +29,8 @@ export const examWords = defineWords({
     en: 'This mark is confirmed; corrections are made one by one in the mark book',
   },
   'acad.ownMark': { zh: '自己的成绩由别人录入', en: 'Somebody else enters your own mark' },
+  'acad.notYourEntry': { zh: '谁录入的，谁才能收回', en: 'A mark is taken back by whoever entered it' },
+  'acad.twiceOnPage': { zh: '同一个人填了两次', en: 'The same person is there twice' },
   'acad.twiceInSheet': { zh: '表中有两行是同一个人', en: 'Two rows of the sheet are the same person' },
 
   'part.theory': { zh: '理论', en: 'Theory' },
@@ -37,6 +39,7 @@ export const examWords = defineWords({
   'paper.returned': { zh: '已退回', en: 'Sent back' },
   'paper.confirmed': { zh: '已确认', en: 'Confirmed' },
   'paper.superseded': { zh: '已被替代', en: 'Replaced' },
+  'paper.withdrawn': { zh: '已收回', en: 'Taken back' },
   'occasion.first': { zh: '首次考核', en: 'First sitting' },
   'occasion.corrected': { zh: '更正', en: 'Correction' },
   'occasion.retaken': { zh: '补考', en: 'Retake' },

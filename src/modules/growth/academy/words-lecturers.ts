@@ -16,6 +16,7 @@ export const lecturerWords = defineWords({
   },
   'ACAD-37': { zh: '这一课约不了，请看原因', en: 'This booking cannot be made; please see why' },
 
+  'acad.bookingWhy': { zh: '请写明原因，对方好另作安排', en: 'Please say why, so that the other side can arrange otherwise' },
   'acad.standsAlready': {
     zh: '{name}在这个学院已有一份申报，或者已经在聘',
     en: '{name} stands at this academy already, or is appointed there',
@@ -129,6 +130,7 @@ export const lecturerWords = defineWords({
   'step.excuse': { zh: '谢绝约课', en: 'Declined' },
   'step.recall': { zh: '取消约课', en: 'Booking withdrawn' },
   'step.follow': { zh: '随课改期', en: 'Moved with its session' },
+  'step.fall': { zh: '随班取消', en: 'Fell with its class' },
   'step.askAgain': { zh: '重新征询', en: 'Asked again' },
   'step.release': { zh: '聘期外解除', en: 'Released' },
 

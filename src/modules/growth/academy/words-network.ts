@@ -25,6 +25,11 @@ export const networkWords = defineWords({
   'acad.fromNothing': { zh: '课程不出自教材或师资', en: 'A course comes from neither textbook nor trainer' },
   'acad.fromCourse': { zh: '请选择教材出自哪门课程', en: 'Choose the course that the textbook was written from' },
   'acad.fromTextbook': { zh: '请选择师资依据哪本教材', en: 'Choose the textbook that the trainer qualified on' },
+  'acad.onlyTrainers': { zh: '只有师资可以从在聘匠师中选', en: 'Only a trainer is chosen among the lecturers' },
+  'acad.trainerNotAppointed': {
+    zh: '这位不在您看得到的在聘匠师里，请重新选',
+    en: 'This is no appointed lecturer within your reach; choose again',
+  },
   'acad.followsKind': { zh: '新版只能接续本组同类的旧版', en: 'An edition follows one of the same kind in the same group' },
   'acad.followsTaken': { zh: '那一版已有后续版本', en: 'That edition has one after it already' },
   'acad.followsItself': { zh: '版本不能成环', en: 'Editions cannot come round to themselves' },

@@ -7,7 +7,10 @@ const { mobileShape } = identifierWords
 export const words = defineWords({
   'ACAD-1': { zh: '只有主办方可以这样做', en: 'Only the host can do this' },
   'ACAD-2': { zh: '还不能发布，请补全标出的栏目', en: 'It cannot be published yet; please complete the marked fields' },
-  'ACAD-3': { zh: '现在不在推荐时间内，推荐截止：{closes}', en: 'Nominations are not open now; they close: {closes}' },
+  'ACAD-3': {
+    zh: '推荐时间是 {opens} 至 {closes}，现在不能推荐，也不能提交',
+    en: 'Nominations are open from {opens} until {closes}, and not now',
+  },
   'ACAD-4': { zh: '不符合这个班的条件，见标出的栏目', en: 'This does not meet the terms of the class; see the marked fields' },
   'ACAD-5': {
     zh: '每家单位最多推荐 {most} 人，已经满了。撤回一人后可以再推荐',
@@ -18,8 +21,8 @@ export const words = defineWords({
     en: 'This class takes at least {least} from a unit; yours has {live}',
   },
   'ACAD-7': {
-    zh: '{name}不能由本单位推荐：不是本单位职工，或者已被推荐到这个班',
-    en: '{name} cannot be nominated here: not a worker of this unit, or nominated to this class already',
+    zh: '{name}已被推荐到这个班，一个人只能由一家单位推荐。由哪家推荐，请问本人',
+    en: '{name} is nominated to this class already, and by one unit only. They know by which',
   },
   'ACAD-8': { zh: '{name}还缺材料：{missing}', en: '{name} still lacks: {missing}' },
   'ACAD-9': {
@@ -53,12 +56,21 @@ export const words = defineWords({
   'acad.notOurs': { zh: '只能推荐本单位的职工', en: 'A unit nominates its own workers' },
   'acad.seatsGiven': { zh: '已有 {seated} 人录取，名额不能低于这个数', en: '{seated} are admitted; the number cannot go below that' },
   'acad.endsAfterStart': { zh: '结束应晚于开始', en: 'It ends after it begins' },
+  'acad.sessionOver': { zh: '这一课已经上完，时间不再改', en: 'This session is over, and its time is no longer changed' },
   'acad.noSession': { zh: '请至少安排一课', en: 'Plan at least one session' },
   'acad.wrongTrade': { zh: '工种不在招收范围', en: 'The class is not for this trade' },
   'acad.tooLow': { zh: '等级未达到要求', en: 'The level is lower than asked' },
   'acad.wrongField': { zh: '从事领域不在招收范围', en: 'The class is not for this field of work' },
   'acad.tooShort': { zh: '从业不满 {least} 年', en: 'Fewer than {least} years in the field' },
   'acad.wrongUpper': { zh: '上级不对', en: 'This cannot stand above it' },
+  'acad.halfPlaced': {
+    zh: '经度、纬度要么都写，要么都不写',
+    en: 'Give both longitude and latitude, or neither',
+  },
+  'acad.notInBeijing': {
+    zh: '不在北京范围内：经度 115.4 到 117.6，纬度 39.4 到 41.1',
+    en: 'Not in Beijing: longitude 115.4 to 117.6, latitude 39.4 to 41.1',
+  },
   'acad.notAlone': {
     zh: '下面还有 {below} 个示范点或教学点，请先停用它们',
     en: '{below} sites or teaching points still stand under it; close those first',
@@ -158,6 +170,8 @@ export const words = defineWords({
   'ask.withdrawn': { zh: '已撤回', en: 'Withdrawn' },
   'ask.lapsed': { zh: '已失效', en: 'Lapsed' },
 
+  'layout.landscape': { zh: '横式（花边）', en: 'Across, within a border' },
+  'layout.portrait': { zh: '竖式（红头）', en: 'Upright, under a red head' },
   'kind.skills': { zh: '高技能人才班', en: 'Skills class' },
   'kind.cadre': { zh: '工会干部班', en: 'Union cadre class' },
   'kind.leaders': { zh: '班组长班', en: 'Team leaders’ class' },

@@ -1,6 +1,8 @@
+import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { dayOf } from '#kernel/pure/calendar.ts'
 import { nobody } from '#kernel/pure/people.ts'
+import { asActor } from '#kernel/server/db.ts'
 import { type World, world } from '#kernel/testing/world.ts'
 import { pathOf } from '../../../../seeds/cast.ts'
 import { idFor } from '../../../../seeds/ids.ts'
@@ -14,6 +16,8 @@ import type { Field, Stage } from './rules.ts'
 import { drafted, publishedClass } from './testing.ts'
 
 let w: World
+/** Somebody of a class who missed a session of it: what is made up later is not in the sums kept before. */
+let missed: { session: string; nomination: string }
 beforeAll(async () => {
   w = await world()
 })
@@ -69,6 +73,7 @@ test('ACAD-42 the figures are those that counting by hand gives', async () => {
     await mark(first!, '2024-12-31T09:20:00+08:00', of('lin'), of('he'))
     await host.does(markLeft, { session: first!, nomination: of('he'), at: '2024-12-31T01:30:00.000Z' })
     await mark(second!, '2025-01-01T07:00:00+08:00', of('lin'))
+    missed = { session: second!, nomination: of('he') }
     await host.does(markMadeUp, { session: second!, nomination: of('tan'), note: '补看录像并交作业' })
   })
   await taught(
@@ -96,10 +101,33 @@ test('ACAD-42 the figures are those that counting by hand gives', async () => {
     [2025, 6, 3],
     [2024, 4, 1],
   ])
-  const { total, years, fields } = await w.as(nobody).does(getNetwork, {})
-  expect({ total, years, fields }).toEqual(counted)
+  expect(await network()).toEqual({ ...counted, asOf: '2025-02-01T01:00:00.000Z' })
   const energy = await host.does(getYears, { field: 'energy' })
   expect(energy.total).toEqual({ hours: 3.5, times: 1, persons: 1, units: 1, classes: 1 })
+})
+
+test('ACAD-42 what is told to anyone is kept, counted anew when the hour is over, and says as of when', async () => {
+  const before = await network()
+  await w.until('2025-02-01T09:59:00+08:00')
+  await w.as('cityChair').does(markMadeUp, { ...missed, note: '补看录像并交作业' })
+  const { total } = await byHand()
+  expect(total.times).toBe(before.total.times + 1)
+  expect(await network()).toEqual(before)
+  await w.until('2025-02-01T10:00:00+08:00')
+  expect(await network()).toEqual({ ...(await byHand()), asOf: '2025-02-01T02:00:00.000Z' })
+  // a demo’s clock is set back: what is kept is not of this day
+  await w.until('2025-01-10T08:00:00+08:00')
+  expect(await network()).toEqual({ ...(await byHand()), asOf: '2025-01-10T00:00:00.000Z' })
+  w.now = new Date('2025-02-01T10:30:00+08:00')
+  await w.look('delete from academy_sums')
+  // nobody has counted yet
+  expect(await network()).toEqual({ ...(await byHand()), asOf: '2025-02-01T02:30:00.000Z' })
+  expect(w.failures).toEqual([])
+})
+
+test('ACAD-42 the sums are the clock’s to write: whoever signs in only reads them', async () => {
+  for (const change of ['delete from academy_sums', 'update academy_sums set hours = 9'])
+    await expect(asActor(w.house.db, w.cast.cityChair!, tx => sql.raw(change).execute(tx))).rejects.toThrow('permission denied')
 })
 
 test('ACAD-42 a host counts its own classes, the other district none', async () => {
@@ -113,6 +141,12 @@ test('ACAD-42 a host counts its own classes, the other district none', async () 
   const { bytes, name } = (await w.as('cityChair').does(getYearsSheet, {})) as { bytes: Uint8Array; name: string }
   expect([name, [...bytes.slice(0, 2)]]).toEqual(['工匠学院培训统计.xlsx', [0x50, 0x4b]])
 })
+
+/** As anybody reads it, without what is not of sessions. */
+async function network() {
+  const { total, years, fields, asOf } = await w.as(nobody).does(getNetwork, {})
+  return { total, years, fields, asOf: new Date(asOf).toISOString() }
+}
 
 type Came = { starts: string; ends: string; state: Stage; field: Field; class: string; marks: (Mark & { owner: string; unit: string })[] }
 

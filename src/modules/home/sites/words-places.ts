@@ -19,7 +19,7 @@ export const placeWords = defineWords({
   'built.together': { zh: '共建', en: 'With a partner' },
   'built.jointly': { zh: '联建', en: 'By several jointly' },
 
-  'offer.toilet': { zh: '厕所', en: 'Toilet' },
+  'offer.toilet': { zh: '洗手间', en: 'Toilet' },
   'offer.water': { zh: '饮水', en: 'Drinking water' },
   'offer.charging': { zh: '手机充电', en: 'Phone charging' },
   'offer.microwave': { zh: '微波炉', en: 'Microwave' },

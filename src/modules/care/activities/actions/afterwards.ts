@@ -7,6 +7,7 @@ import { reach } from '#kernel/server/reach.ts'
 import { activityBook, mayAccount, mayRate, sources } from '../rules.ts'
 import type { ActivityTables } from '../tables.ts'
 import { mustHost } from './hosts.ts'
+import { saidOf } from './said.ts'
 import { cost, id } from './shapes.ts'
 import { activityOf, type Full } from './telling.ts'
 
@@ -29,7 +30,8 @@ export const rate = action({
       .executeTakeFirst()
     const refusal = mayRate(activity, came !== undefined)
     if (refusal) throw refusal
-    const row = { activity: activityId, owner: ctx.actor.id, unit: activity.unit, stars, words, at: ctx.now }
+    // of no unit: it concerns nobody else, so that no post reaches whose it is
+    const row = { activity: activityId, owner: ctx.actor.id, unit: '/' as const, stars, words, at: ctx.now }
     await ctx.db
       .insertInto('activitiesFeedback')
       .values(row)
@@ -39,14 +41,14 @@ export const rate = action({
   },
 })
 
-/** What people said, without who said it; in an order that tells nothing. */
+/** What people said, without who said it. */
 export const listFeedback = query({
   may: 'activities.host',
   input: z.object({ activity: id }),
   output: z.array(z.object({ stars: z.int(), words: z.string() })),
   async run(ctx, { activity }) {
     mustHost(ctx, await activityOf(ctx, activity))
-    return ctx.db.selectFrom('activitiesFeedback').select(['stars', 'words']).where('activity', '=', activity).orderBy('words').execute()
+    return saidOf(ctx, activity)
   },
 })
 

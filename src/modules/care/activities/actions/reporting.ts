@@ -6,6 +6,7 @@ import { sources } from '../rules.ts'
 import type { ActivityTables } from '../tables.ts'
 import { mustHost, wholeOf } from './hosts.ts'
 import { type RosterLine, rosterOf } from './roster.ts'
+import { saidOf } from './said.ts'
 import { cost, id, whole } from './shapes.ts'
 import { activityOf } from './telling.ts'
 
@@ -55,7 +56,7 @@ export async function drafted(ctx: Ctx<ActivityTables>, activityId: string): Pro
       .where('struckAt', 'is', null)
       .orderBy('at')
       .execute(),
-    ctx.db.selectFrom('activitiesFeedback').select(['stars', 'words']).where('activity', '=', activityId).orderBy('words').execute(),
+    saidOf(ctx, activityId),
     promotedIn(
       ctx,
       activity.sessions.map(session => session.offer),

@@ -30,6 +30,13 @@ export const workerWords = defineWords({
   'home.hello': { zh: '{name}，您好', en: 'Hello, {name}' },
   'home.welcome': { zh: '欢迎回家', en: 'Welcome home' },
   'home.lead': { zh: '近处的活动都在这里，先看看，报名时再登录', en: 'Look around first; you sign in only when you join' },
+  'home.nearest': { zh: '找最近的驿站', en: 'Find the nearest station' },
+  'home.nearestWhy': {
+    zh: '喝水、充电、歇脚，谁都能进。点一下会问您的位置，不让用也能找',
+    en: 'Water, charging, a seat, for everyone. It asks where you are; it also works without',
+  },
+  'home.keepSites': { zh: '站点值守', en: 'My stations' },
+  'home.academy': { zh: '工匠学院：培训班', en: 'Craftsmen’s academy: classes' },
   'home.next': { zh: '您的下一个活动', en: 'Your next activity' },
   'home.mine': { zh: '我的活动', en: 'My activities' },
   'home.show': { zh: '到场点开，出示报名码', en: 'Open it at the door to show your code' },

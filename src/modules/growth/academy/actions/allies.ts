@@ -5,6 +5,7 @@ import { idOf, type UnitPath } from '#kernel/pure/people.ts'
 import { readUscc } from '#kernel/pure/identifiers/uscc.ts'
 import { useCases } from '#kernel/server/action.ts'
 import { advance, begin } from '#kernel/server/advance.ts'
+import { cursorOfDay } from '#kernel/server/keyset.ts'
 import { reach } from '#kernel/server/reach.ts'
 import { lockName } from '#kernel/server/lock-name.ts'
 import { fields } from '../rules.ts'
@@ -39,7 +40,6 @@ const shown = z.object({
 const columns = Object.keys(shown.shape) as (keyof typeof shown.shape)[]
 const done = z.object({ id, state: z.string(), version: z.int() })
 const seen = { id, version: z.int() }
-const cursor = z.string().regex(/^\d{4}-\d\d-\d\d\|[0-9a-f-]{36}$/)
 
 /** The alliances of the caller's hosts, the latest to join first. */
 export const listAllies = query({
@@ -50,10 +50,10 @@ export const listAllies = query({
     field: z.enum(fields).optional(),
     lends: z.enum(loanKinds).optional(),
     state: z.enum(allyStages).default('joined'),
-    after: cursor.optional(),
+    after: cursorOfDay.optional(),
     limit: z.int().min(1).max(200).default(50),
   }),
-  output: z.object({ rows: z.array(shown.extend({ unitName: z.string() })), next: cursor.nullable() }),
+  output: z.object({ rows: z.array(shown.extend({ unitName: z.string() })), next: cursorOfDay.nullable() }),
   async run(ctx, { words, kind, field, lends, state, after, limit }) {
     const [day, last] = after?.split('|') ?? []
     const rows = await ctx.db

@@ -111,14 +111,10 @@ export const getHall = query({
   }),
   async run(ctx, { class: classId }) {
     const course = await courseOf(ctx, classId)
-    const { rows } = await sql<{ id: string; text: string; wanted: number }>`select id, text, wanted from academy_hall(${classId})
-      order by wanted desc, at, id limit 100`.execute(ctx.db)
-    return {
-      class: classId,
-      title: course.title,
-      count: rows.length,
-      questions: rows.slice(0, IN_THE_HALL),
-    }
+    const { rows } = await sql<{ id: string; text: string; wanted: number; count: number }>`
+      select id, text, wanted, count(*) over ()::int as count from academy_hall(${classId})
+      order by wanted desc, at, id limit ${IN_THE_HALL}`.execute(ctx.db)
+    return { class: classId, title: course.title, count: rows[0]?.count ?? 0, questions: rows }
   },
 })
 

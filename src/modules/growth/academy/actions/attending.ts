@@ -16,7 +16,7 @@ import {
 } from '../rules-attendance.ts'
 import type { AcademyTables } from '../tables.ts'
 import { codeOf, meetingOf, mustKeep, mustKeepAnother, seatedIn, spokenOf, wayOf, writeMark } from './attendance.ts'
-import { mustHost } from './courses.ts'
+import { lockClass, mustHost } from './courses.ts'
 import { recheck } from './results.ts'
 import { id, instant } from './shapes.ts'
 
@@ -145,6 +145,8 @@ export const markLeft = action({
     const refusal = isAhead ? refuseAtDoor('ACAD-21') : at === null ? undefined : mayLeaveAt(meeting, new Date(at))
     if (refusal) throw refusal
     await mustKeepAnother(ctx, session, nomination)
+    // what is sealed in this moment is sealed by the attendance there was, and looked at again below
+    await lockClass(ctx, meeting.class)
     const changed = await ctx.db
       .updateTable('academyMarks')
       .set({ leftAt: at })

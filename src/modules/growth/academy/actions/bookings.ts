@@ -3,6 +3,7 @@
  * lock, taken after the class's row and before its sessions; of several lecturers in the order of their ids.
  */
 import { sql } from 'kysely'
+import { clock } from '#kernel/pure/people.ts'
 import { advance } from '#kernel/server/advance.ts'
 import { lockName } from '#kernel/server/lock-name.ts'
 import { afterMove, bookingBook, liveBookings, type BookingStage, type Span } from '../rules-bookings.ts'
@@ -67,13 +68,13 @@ export async function followMoves(ctx: Act, before: FullCourse, after: FullCours
   // all of them first: two sessions of one class may have changed places
   for (const { id, session } of bookings) {
     const { starts, ends } = moved.get(session)!
-    await advance(ctx, bookingBook, id, 'follow', { starts, ends })
+    await advance(inHousesName(ctx), bookingBook, id, 'follow', { starts, ends })
   }
   for (const { id, owner, session, state } of bookings) {
     const to = moved.get(session)!
     const next = afterMove(state as (typeof liveBookings)[number], await isBusy(ctx, owner, to, id, ['accepted']))
     if (next === 'askAgain') {
-      await advance(ctx, bookingBook, id, 'askAgain', { answeredAt: null })
+      await advance(inHousesName(ctx), bookingBook, id, 'askAgain', { answeredAt: null })
       await nameLecturers(ctx, session)
     }
     await tellLecturer(ctx, { id, owner }, next === 'askAgain' ? 'told.bookingAskedAgain' : 'told.bookingMoved', {
@@ -84,6 +85,9 @@ export async function followMoves(ctx: Act, before: FullCourse, after: FullCours
     })
   }
 }
+
+/** Who moved or cancelled the class stands in the class's own record. */
+const inHousesName = (ctx: Act): Act => ({ ...ctx, actor: clock })
 
 type Session = FullCourse['sessions'][number]
 function hasMoved(session: Session, before: FullCourse, after: FullCourse): boolean {
@@ -97,7 +101,7 @@ function hasMoved(session: Session, before: FullCourse, after: FullCourse): bool
 export async function recallAll(ctx: Act, course: FullCourse, reason: string) {
   await lockBooked(ctx, course.id)
   for (const { id, owner, session, state } of await liveIn(ctx, course.id)) {
-    await advance(ctx, bookingBook, id, 'recall', { reason })
+    await advance(inHousesName(ctx), bookingBook, id, 'fall', { reason })
     if (state === 'accepted') await nameLecturers(ctx, session)
     const title = course.sessions.find(one => one.id === session)?.title ?? ''
     await tellLecturer(ctx, { id, owner }, 'told.bookingWithdrawn', { title: course.title, session: title, reason })

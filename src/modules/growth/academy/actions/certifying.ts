@@ -64,6 +64,7 @@ async function factsOf(ctx: Act, course: FullCourse): Promise<Facts> {
     issuedOn: dayOf(ctx.now),
     sealedBy: ctx.actor.name,
     wording: course.certificate,
+    layout: course.certificateLayout,
   }
 }
 
@@ -101,14 +102,20 @@ export const revokeCertificate = action({
   },
 })
 
+/** Pasted along and never meant: line ends, and signs that steer a line and show nothing. */
+const asPrinted = (name: string) =>
+  name
+    .replace(/\p{Cf}/gu, '')
+    .replace(/[\p{Cc}\s]+/gu, ' ')
+    .trim()
+
 /** ACAD-32: the old one ends, and a new one says what is right, with a number of its own. */
 export const reissueCertificate = action({
   may: 'lifecycle',
-  input: z.object({ ...ending, name: z.string().trim().min(2).max(50) }),
+  input: z.object({ ...ending, name: z.string().transform(asPrinted).pipe(z.string().min(2).max(50)) }),
   output: z.object({ number: z.string() }),
   async run(ctx, { name, ...given }) {
     const { class: classId, nomination, owner, parties, id: replaces } = await end(ctx, 'replace', given)
-    await lockClass(ctx, classId)
     const [course, other] = await Promise.all([
       courseOf(ctx, classId),
       ctx.db
@@ -126,11 +133,18 @@ export const reissueCertificate = action({
   },
 })
 
+/** The class before its certificates, as whoever confirms a mark: the other way round the two would wait for each other. */
+async function lockClassOf(ctx: Act, certificate: string) {
+  const held = await ctx.db.selectFrom('academyCertificates').select('class').where('id', '=', certificate).executeTakeFirst()
+  if (held) await lockClass(ctx, held.class)
+}
+
 async function end(
   ctx: Act,
   step: 'revoke' | 'replace',
   { id, version, reason }: z.output<z.ZodObject<typeof ending>>,
 ): Promise<Certificate> {
+  await lockClassOf(ctx, id)
   const row = await advance(ctx, certificateBook, id, step, { reason, endedOn: dayOf(ctx.now) }, version)
   ctx.hint(`academy:${row.class}`)
   return row

@@ -3,7 +3,7 @@ import { refuse as refuseInHouse } from '#kernel/pure/house-words.ts'
 import { clock } from '#kernel/pure/people.ts'
 import { useCases } from '#kernel/server/action.ts'
 import { advance } from '#kernel/server/advance.ts'
-import { paperBook, refuseMark } from '../rules-exams.ts'
+import { mayTakeBack, paperBook, refuseMark } from '../rules-exams.ts'
 import type { AcademyTables } from '../tables.ts'
 import { type Act, courseOf, type FullCourse, lockClass, mustHost } from './courses.ts'
 import { courseToMark, enterOne, entering, papersOf, pupilsOf, score } from './marking.ts'
@@ -27,10 +27,13 @@ export const enterMarks = action({
   async run(ctx, { marks, ...given }) {
     const course = await courseToMark(ctx, given)
     const [pupils, held] = await Promise.all([pupilsOf(ctx, course), papersOf(ctx, given)])
+    const seen = new Set<string>()
     for (const [i, { nomination, score, version }] of marks.entries()) {
       const pupil = pupils.get(nomination)
       if (!pupil) throw refuseMark('ACAD-25').at({ [`marks.${i}.nomination`]: 'acad.nobodySo' })
       if (pupil.owner === ctx.actor.id) throw refuseMark('ACAD-26').at({ [`marks.${i}.nomination`]: 'acad.ownMark' })
+      if (seen.has(nomination)) throw refuseMark('ACAD-25').at({ [`marks.${i}.nomination`]: 'acad.twiceOnPage' })
+      seen.add(nomination)
       const { open, valid } = held(nomination)
       if ((open?.version ?? null) !== version) throw refuseInHouse('HOUSE-6')
       await enterOne(ctx, course, given, { ...pupil, nomination, score, open, valid })
@@ -101,6 +104,22 @@ export const returnMark = action({
     ])
     const link = `/desk/academy/${row.class}/marks`
     await tellOf(ctx, course, [row.enteredBy], 'told.returnedMark', { name: pupil?.name ?? '', reason: answer }, { link })
+    ctx.hint(`academy:${row.class}`)
+    return { id, version: row.version }
+  },
+})
+
+/** ACAD-26: entered by mistake; the version says that nobody has entered another over it meanwhile. */
+export const takeBackMark = action({
+  may: 'lifecycle',
+  input: z.object({ id, version: z.int() }),
+  output: z.object({ id, version: z.int() }),
+  async run(ctx, { id, version }) {
+    const entered = await ctx.db.selectFrom('academyPapers').select('enteredBy').where('id', '=', id).executeTakeFirst()
+    if (!entered) throw refuseInHouse('HOUSE-1')
+    const refusal = mayTakeBack(entered, ctx.actor.id)
+    if (refusal) throw refusal
+    const row = await advance(ctx, paperBook, id, 'withdraw', {}, version)
     ctx.hint(`academy:${row.class}`)
     return { id, version: row.version }
   },

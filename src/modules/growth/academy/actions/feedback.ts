@@ -1,7 +1,8 @@
 /** ACAD-46: what is asked of those who came, and what may be said of those who taught. */
 import { sql } from 'kysely'
+import { addDays, dayOf, startOfDay } from '#kernel/pure/calendar.ts'
 import { isAttended, presenceOf } from '../rules-attendance.ts'
-import { feedbackUntil, isEnough, roundMean } from '../rules-questions.ts'
+import { feedbackDays, feedbackUntil, isEnough, roundMean } from '../rules-questions.ts'
 import { seatedIn } from './attendance.ts'
 import { type Act, courseOf } from './courses.ts'
 import { tellOf } from './telling.ts'
@@ -12,6 +13,17 @@ export async function ratingsOf({ db }: Act, sessions: readonly string[]): Promi
     ...sessions,
   ]}::uuid[])`.execute(db)
   return new Map(rows.filter(({ n }) => isEnough(n)).map(({ session, mean, n }) => [session, { mean: roundMean(mean), n }]))
+}
+
+/** What has come or changed since the host was last told counts from now on, if so many have said it. Under the class's feedback lock. */
+export const tellFresh = ({ db }: Act, course: string, least: number) =>
+  sql`select academy_tell_feedback(${course}, ${least}::integer)`.execute(db)
+
+/** When the last day for it is over, whatever is left. */
+export async function tellTheRest(ctx: Act): Promise<void> {
+  const { rows } = await sql<{ class: string }>`select distinct f.class from academy_feedback f join academy_classes c on c.id = f.class
+    where f.fresh and c.ends < ${startOfDay(addDays(dayOf(ctx.now), -feedbackDays))} limit 200`.execute(ctx.db)
+  for (const { class: course } of rows) await tellFresh(ctx, course, 1)
 }
 
 /** Which sessions each nominee attended, as far as the caller sees their marks. */
@@ -51,7 +63,7 @@ export async function askFeedback(ctx: Act, classId: string): Promise<void> {
     course,
     people,
     'told.feedback',
-    { until: feedbackUntil(course.ends!) },
+    { until: `${feedbackUntil(course.ends!)}T23:59+08:00` },
     {
       once: `feedback:${classId}`,
       link: `/academy/${classId}/feedback`,

@@ -7,7 +7,7 @@ import type { UnitPath } from '#kernel/pure/people.ts'
 import { useCases } from '#kernel/server/action.ts'
 import { lockName } from '#kernel/server/lock-name.ts'
 import { recordStep } from '#kernel/server/record.ts'
-import { fields, isAlone, mayStandUnder, type Tier, tiers } from '../rules.ts'
+import { fields, isAlone, isPlaced, mayStandUnder, type Tier, tiers } from '../rules.ts'
 import type { AcademyTables } from '../tables.ts'
 import { type Act, mustHost } from './courses.ts'
 import { ground, id, path } from './shapes.ts'
@@ -27,6 +27,8 @@ const described = {
   fields: z.array(z.enum(fields)).max(fields.length).default([]),
   since: z.iso.date(),
 }
+/** Which ground, as its reader saw it. */
+const seen = { id, version: z.int() }
 const shown = ground.extend({ upperName: z.string() })
 
 /** Every place that teaches today, academies first; for anyone. */
@@ -72,18 +74,22 @@ export const addGround = action({
 
 export const editGround = action({
   may: 'academy.host',
-  input: z.object({ id, ...described }),
+  input: z.object({ ...seen, ...described }),
   output: z.object({ id }),
-  async run(ctx, { id, ...said }) {
+  async run(ctx, { id, version, ...said }) {
     await oneAtATime(ctx)
-    const before = await mineOf(ctx, id)
+    const before = await mineOf(ctx, id, version)
     await mustFit(ctx, said)
     // what stands below it stays, and must still be allowed to
     for (const { tier } of await livingUnder(ctx, id)) {
       const refusal = mayStandUnder(tier, said.tier)
       if (refusal) throw refusal
     }
-    await ctx.db.updateTable('academyGrounds').set(said).where('id', '=', id).execute()
+    await ctx.db
+      .updateTable('academyGrounds')
+      .set({ ...said, version: version + 1 })
+      .where('id', '=', id)
+      .execute()
     await remember(ctx, before, 'edit', said)
     return { id }
   },
@@ -92,15 +98,19 @@ export const editGround = action({
 /** From today nothing is taught there; classes that name it keep its name. */
 export const closeGround = action({
   may: 'academy.host',
-  input: z.object({ id }),
+  input: z.object(seen),
   output: z.object({ id, until: z.iso.date() }),
-  async run(ctx, { id }) {
+  async run(ctx, { id, version }) {
     await oneAtATime(ctx)
-    const before = await mineOf(ctx, id)
+    const before = await mineOf(ctx, id, version)
     const refusal = isAlone((await livingUnder(ctx, id)).length)
     if (refusal) throw refusal
     const until = dayOf(ctx.now)
-    await ctx.db.updateTable('academyGrounds').set({ until }).where('id', '=', id).execute()
+    await ctx.db
+      .updateTable('academyGrounds')
+      .set({ until, version: version + 1 })
+      .where('id', '=', id)
+      .execute()
     await remember(ctx, { ...before, until }, 'close', { until })
     return { id, until }
   },
@@ -109,15 +119,16 @@ export const closeGround = action({
 /** The network changes rarely, and what stands under what is a law over several rows. */
 const oneAtATime = ({ db }: Act) => lockName(db, 'academy grounds')
 
-async function mineOf(ctx: Act, id: string) {
+async function mineOf(ctx: Act, id: string, version: number) {
   const row = await ctx.db
     .selectFrom('academyGrounds')
-    .select(['id', 'unit', 'until'])
+    .select(['id', 'unit', 'until', 'version'])
     .where('id', '=', id)
     .where('until', 'is', null)
     .executeTakeFirst()
   if (!row) throw refuseInHouse('HOUSE-1')
   mustHost(ctx, row)
+  if (row.version !== version) throw refuseInHouse('HOUSE-6')
   return row
 }
 
@@ -128,13 +139,14 @@ async function mustStand({ db }: Act, unit: UnitPath) {
 }
 
 /** What is above may be another unit's: a district's site stands under the city's academy. */
-async function mustFit({ db }: Act, { tier, upper }: { tier: Tier; upper: string | null }) {
+type Described = { tier: Tier; upper: string | null; lon: number | null; lat: number | null }
+async function mustFit({ db }: Act, { tier, upper, ...place }: Described) {
   const above =
     upper === null
       ? undefined
       : await db.selectFrom('academyGrounds').select('tier').where('id', '=', upper).where('until', 'is', null).executeTakeFirst()
   if (upper !== null && !above) throw refuseInHouse('HOUSE-1')
-  const refusal = mayStandUnder(tier, above?.tier)
+  const refusal = mayStandUnder(tier, above?.tier) ?? isPlaced(place)
   if (refusal) throw refusal
 }
 

@@ -4,23 +4,18 @@ import { z } from 'zod'
 import { refuse as refuseInHouse } from '#kernel/pure/house-words.ts'
 import { useCases } from '#kernel/server/action.ts'
 import { reach } from '#kernel/server/reach.ts'
-import { fields } from '../rules.ts'
 import { hoursOf } from '../rules-attendance.ts'
-import { hoursByYear, isInTerm, liveBookings } from '../rules-bookings.ts'
+import { hoursByYear } from '../rules-bookings.ts'
 import { lecturerStages } from '../rules-lecturers.ts'
 import type { AcademyTables } from '../tables.ts'
-import { meetingOf } from './attendance.ts'
 import type { Act } from './courses.ts'
 import { ratingsOf } from './feedback.ts'
-import { booking, lecturer, lecturerColumns, ownTrial, publicLecturer, trial, yearOfHours } from './lecturer-shapes.ts'
+import { chosen, lecturersIn, listedFor } from './listed-lecturers.ts'
+import { booking, lecturer, ownTrial, publicLecturer, trial, yearOfHours } from './lecturer-shapes.ts'
 import { id } from './shapes.ts'
 
 const { query } = useCases<AcademyTables>()
 const paged = { after: id.optional(), limit: z.int().min(1).max(200).default(50) }
-const chosen = { field: z.enum(fields).optional(), state: z.enum(lecturerStages).optional() }
-
-const lecturersIn = ({ db }: Act) =>
-  db.selectFrom('academyLecturers as l').innerJoin('academyGrounds as g', 'g.id', 'l.ground').select(lecturerColumns)
 
 /** Those whom one's units have nominated, or whose academy is one's own, the latest first. */
 export const listLecturers = query({
@@ -28,12 +23,8 @@ export const listLecturers = query({
   input: z.object({ ...chosen, ...paged }),
   output: z.object({ rows: z.array(lecturer), next: id.nullable() }),
   async run(ctx, { field, state, after, limit }) {
-    const rows = await lecturersIn(ctx)
-      .where(reach(ctx.actor, 'academy.nominate', 'l.concerns'))
-      .$if(state !== undefined, found => found.where('l.state', '=', state!))
-      .$if(field !== undefined, found => found.where(sql<boolean>`${field!} = any (l.fields)`))
+    const rows = await listedFor(ctx, { field, state })
       .$if(after !== undefined, found => found.where('l.id', '<', after!))
-      .orderBy('l.id', 'desc')
       .limit(limit + 1)
       .execute()
     return { rows: rows.slice(0, limit), next: rows.length > limit ? rows[limit - 1]!.id : null }
@@ -74,7 +65,9 @@ export const getLecturer = query({
       bookingsIn(ctx, found => found.where('b.owner', '=', row.person)),
       hoursTaught(ctx, row.person),
     ])
-    return { lecturer: row, trials: trials.map(one => ({ ...one, marks: one.marks.given })), bookings, hours }
+    // an officer who was tried themself is told no more than any other
+    const isOwn = row.person === ctx.actor.id
+    return { lecturer: row, trials: trials.map(one => ({ ...one, marks: isOwn ? [] : one.marks.given })), bookings, hours }
   },
 })
 
@@ -92,29 +85,6 @@ export const listAppointed = query({
       .limit(limit + 1)
       .execute()
     return { rows: rows.slice(0, limit), next: rows.length > limit ? rows[limit - 1]!.id : null }
-  },
-})
-
-/** Whom a session could be taught by: the appointed by name or field, those free at that time and within their term first. */
-export const searchForSession = query({
-  may: 'academy.host',
-  input: z.object({ session: id, words: z.string().trim().max(40).default(''), field: chosen.field }),
-  output: z.array(publicLecturer.extend({ isBusy: z.boolean(), isInTerm: z.boolean() })),
-  async run(ctx, { session, words, field }) {
-    const { starts, ends } = await meetingOf(ctx, session)
-    const rows = await lecturersIn(ctx)
-      .select(
-        sql<boolean>`academy_busy(l.owner, ${starts}::timestamptz, ${ends}::timestamptz, null, ${[...liveBookings]}::text[])`.as('isBusy'),
-      )
-      .where(sql<boolean>`l.state = 'appointed'`)
-      .$if(words !== '', found => found.where(sql<boolean>`position(${words} in l.name || l.craft || l.unit_name) > 0`))
-      .$if(field !== undefined, found => found.where(sql<boolean>`${field!} = any (l.fields)`))
-      .orderBy('isBusy')
-      .orderBy('l.name')
-      .orderBy('l.id')
-      .limit(50)
-      .execute()
-    return rows.map(row => ({ ...row, isInTerm: isInTerm(row, { starts, ends }) }))
   },
 })
 

@@ -99,14 +99,16 @@ export const withdrawStanding = action({
   input: z.object(seen),
   output: done,
   async run(ctx, { id, version }) {
-    const row = await advance(ctx, lecturerBook, id, 'withdraw', {}, version)
     const trials = await ctx.db
       .selectFrom('academyTrials')
       .select('id')
       .where('lecturer', '=', id)
+      .where('owner', '=', ctx.actor.id)
       .where('state', '=', 'arranged')
       .execute()
+    // the trial before the lecturer, as whoever judges it: the other way round the two would wait for each other
     for (const trial of trials) await advance(ctx, trialBook, trial.id, 'drop')
+    const row = await advance(ctx, lecturerBook, id, 'withdraw', {}, version)
     await tellAcademy(ctx, row, 'told.lecturerWithdrew', { name: row.name })
     await tellTheirUnit(ctx, row, 'told.lecturerWithdrew', { name: row.name })
     return told(row)

@@ -83,7 +83,7 @@ export const getMarkBook = query({
       certificatesIn(ctx, classId),
     ])
     const papersOf = Map.groupBy(
-      papers.filter(paper => paper.state !== 'superseded'),
+      papers.filter(paper => paper.state !== 'superseded' && paper.state !== 'withdrawn'),
       paper => paper.nomination,
     )
     return {

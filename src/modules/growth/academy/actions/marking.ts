@@ -40,7 +40,7 @@ export async function papersOf({ db }: Act, { class: classId, part }: Pick<Enter
     .select(['id', 'version', 'nomination', 'state', 'score'])
     .where('class', '=', classId)
     .where('part', '=', part)
-    .where('state', '<>', 'superseded')
+    .where('state', 'in', ['entered', 'returned', 'confirmed'])
     .execute()
   const of = Map.groupBy(rows, row => row.nomination)
   return (nomination: string) => {

@@ -11,7 +11,7 @@ import type { AcademyTables } from '../tables.ts'
 import { type Act, courseOf, type FullCourse, mustHost, namesOfUnits } from './courses.ts'
 import { renderReading } from './papers/reading.ts'
 import { id, instant } from './shapes.ts'
-import { isHost, type Post, postOf, postsOf } from './wall.ts'
+import { isHost, pageOf, type Post, postOf, wallPage } from './wall.ts'
 
 const { action, query, download } = useCases<AcademyTables>()
 const done = z.object({ id })
@@ -46,22 +46,26 @@ export const listSources = query({
 /** What may be chosen from one class, the most wanted first, with what is chosen already. */
 export const listAnswered = query({
   may: 'academy.host',
-  input: z.object({ class: id, from: id }),
-  output: z.array(z.object({ question: id, text: z.string(), answer: z.string(), wanted: z.int(), isChosen: z.boolean() })),
-  async run(ctx, { class: classId, from }) {
+  input: z.object({ class: id, from: id, ...wallPage }),
+  output: z.object({
+    rows: z.array(z.object({ question: id, text: z.string(), answer: z.string(), wanted: z.int(), isChosen: z.boolean() })),
+    next: z.string().nullable(),
+  }),
+  async run(ctx, { class: classId, from, ...asked }) {
     const [course, source] = await Promise.all([courseOf(ctx, classId), courseOf(ctx, from)])
     mustHost(ctx, course)
     mustHost(ctx, source)
-    const [posts, chosen] = await Promise.all([
-      postsOf(ctx, from),
+    const [{ posts, next }, chosen] = await Promise.all([
+      pageOf(ctx, from, { isHost: true, part: 'answered', ...asked }),
       ctx.db.selectFrom('academyReadings').select('question').where('class', '=', classId).where('fromClass', '=', from).execute(),
     ])
-    return posts
+    const rows = posts
       .filter(post => !mayBecomeReading(source, course, post))
       .map(({ id: question, text, answerText: answer, wanted }) => ({
         ...{ question, text, answer, wanted },
         isChosen: chosen.some(one => one.question === question),
       }))
+    return { rows, next }
   },
 })
 

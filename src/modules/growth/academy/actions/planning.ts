@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { refuse as refuseInHouse } from '#kernel/pure/house-words.ts'
 import type { UnitPath } from '#kernel/pure/people.ts'
 import { useCases } from '#kernel/server/action.ts'
 import { advance, begin } from '#kernel/server/advance.ts'
@@ -6,7 +7,7 @@ import { amendOffer } from '#kernel/server/enrol.ts'
 import { insertMany } from '#kernel/server/insert-many.ts'
 import { makeFindable } from '#kernel/server/search.ts'
 import { livingOf, pathsOf } from '../../../home/unions/door.ts'
-import { courseBook, maySeat, refuse } from '../rules.ts'
+import { courseBook, mayMove, maySeat, refuse } from '../rules.ts'
 import type { AcademyTables } from '../tables.ts'
 import { followMoves, lockBooked, recallAll, taughtIn } from './bookings.ts'
 import { type Act, courseOf, mustHost, sessionsOf, wholeOf } from './courses.ts'
@@ -102,7 +103,7 @@ export const changeClass = action({
     const sessions = before.sessions.map(session => ({ ...session, ...moved.find(one => one.id === session.id) }))
     mustRunForward(sessions)
     const { seated } = await wholeOf(ctx, before)
-    const refusal = maySeat(asked.seats, seated)
+    const refusal = mayMove(before.sessions, sessions, ctx.now) ?? maySeat(asked.seats, seated)
     if (refusal) throw refusal
     const course = await advance(ctx, courseBook, id, 'change', { ...asked, ...spanOf(sessions) }, version)
     await lockBooked(ctx, id)
@@ -146,8 +147,19 @@ async function draft(ctx: Act, unit: UnitPath, { sessions, ...asked }: Plan, cop
 
 /** The row as it is stored: its span from its sessions, its co-hosts as parties. */
 async function laidOut(ctx: Act, asked: Omit<Plan, 'sessions'>, sessions: Plan['sessions']) {
-  const [parties] = await Promise.all([pathsOf(ctx, 'hosts', Object.keys(asked.hosts)), pathsOf(ctx, 'openTo', asked.openTo)])
+  const [parties] = await Promise.all([
+    pathsOf(ctx, 'hosts', Object.keys(asked.hosts)),
+    pathsOf(ctx, 'openTo', asked.openTo),
+    mustBeGround(ctx, asked.ground),
+  ])
   return { ...asked, ...spanOf(sessions), parties }
+}
+
+/** Also one that has closed: a copied class may still name it. */
+async function mustBeGround({ db }: Act, ground: string | null) {
+  if (ground === null) return
+  const found = await db.selectFrom('academyGrounds').select('id').where('id', '=', ground).executeTakeFirst()
+  if (!found) throw refuseInHouse('HOUSE-5').at({ ground: 'notAChoice' })
 }
 
 const spanOf = (sessions: readonly { starts: string; ends: string }[]) => {

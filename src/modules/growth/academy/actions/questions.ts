@@ -1,17 +1,19 @@
 /** ACAD-43: the wall of a class, where its people ask and say "me too". */
+import { sql } from 'kysely'
 import { z } from 'zod'
 import { dayOf } from '#kernel/pure/calendar.ts'
 import { idOf, type UnitPath } from '#kernel/pure/people.ts'
 import { type Ctx, useCases } from '#kernel/server/action.ts'
 import { advance, begin } from '#kernel/server/advance.ts'
 import { officersOf } from '#kernel/server/house/people.ts'
+import { lockName } from '#kernel/server/lock-name.ts'
 import { recordStep } from '#kernel/server/record.ts'
-import { answerWays, isOneOfFew, mayAsk, mayReword, mayWant, questionBook } from '../rules-questions.ts'
+import { answerWays, isOneOfFew, mayAsk, mayReword, mayWant, questionBook, wallParts } from '../rules-questions.ts'
 import type { AcademyTables } from '../tables.ts'
 import { type Act, courseOf, type FullCourse, namesOfUnits } from './courses.ts'
 import { id, instant } from './shapes.ts'
 import { tellOf } from './telling.ts'
-import { heldPost, hintWall, isHost, isOfClass, mayAnswer, mustSeeWall, type Post, postsOf, topicOf } from './wall.ts'
+import { countsOf, heldPost, hintWall, isHost, isOfClass, mayAnswer, mustSeeWall, pageOf, type Post, topicOf, wallPage } from './wall.ts'
 
 const { action, query, watch } = useCases<AcademyTables>()
 const asked = { text: z.string().trim().min(5).max(300), isNamed: z.boolean() }
@@ -35,10 +37,10 @@ const shown = z.object({
   isShown: z.boolean(),
 })
 
-/** Those that wait for an answer first, and of these the most wanted. */
+/** A page of the wall, those that wait for an answer first, and of these the most wanted; with what is counted of all of it. */
 export const getQuestions = query({
   may: 'signed-in',
-  input: z.object({ class: id }),
+  input: z.object({ class: id, part: z.enum(wallParts).optional(), ...wallPage }),
   output: z.object({
     class: id,
     title: z.string(),
@@ -46,13 +48,15 @@ export const getQuestions = query({
     mayAsk: z.boolean(),
     mayAnswer: z.boolean(),
     isHost: z.boolean(),
+    counts: z.object({ open: z.int(), answered: z.int(), hidden: z.int(), shown: z.int() }),
     questions: z.array(shown),
+    next: z.string().nullable(),
   }),
-  async run(ctx, { class: classId }) {
+  async run(ctx, { class: classId, ...asked }) {
     const course = await courseOf(ctx, classId)
     const { isOfClass } = await mustSeeWall(ctx, course)
     const hosts = isHost(ctx, course)
-    const posts = (await postsOf(ctx, classId)).filter(post => !post.isHidden || post.isMine || hosts)
+    const [counts, { posts, next }] = await Promise.all([countsOf(ctx, classId, hosts), pageOf(ctx, classId, { isHost: hosts, ...asked })])
     return {
       class: classId,
       title: course.title,
@@ -60,7 +64,9 @@ export const getQuestions = query({
       mayAsk: !mayAsk(course, isOfClass),
       mayAnswer: await mayAnswer(ctx, course),
       isHost: hosts,
+      counts,
       questions: posts.map(toldOf),
+      next,
     }
   },
 })
@@ -156,15 +162,12 @@ export const wantQuestion = action({
   },
 })
 
-const countOpen = async ({ db, actor }: Act, course: string) => {
-  const { open } = await db
-    .selectFrom('academyQuestions as q')
-    .select(eb => eb.fn.countAll<number>().as('open'))
-    .where('q.owner', '=', actor.id)
-    .where('q.class', '=', course)
-    .where('q.state', '=', 'asked')
-    .executeTakeFirstOrThrow()
-  return Number(open)
+/** Of the caller's own on this wall, those that wait for an answer: pressed many times at once they still come one after the other. */
+async function countOpen({ db, actor }: Act, course: string): Promise<number> {
+  await lockName(db, `academy asks ${course} ${actor.id}`)
+  const { rows } = await sql<{ open: number }>`select count(*)::int as open from academy_wall(${course})
+    where is_mine and answer is null`.execute(db)
+  return rows[0]?.open ?? 0
 }
 
 /** Where the asker is not to be named, no name is written: what is not there cannot be told. */

@@ -2,12 +2,13 @@ import { sql } from 'kysely'
 import { z } from 'zod'
 import type { UnitPath } from '#kernel/pure/people.ts'
 import { type Ctx, useCases } from '#kernel/server/action.ts'
+import { lockName } from '#kernel/server/lock-name.ts'
 import { recordStep } from '#kernel/server/record.ts'
 import { feedbackUntil, fewestAnswers, isEnough, mayRate, mayRateSessions, refuseAtWall, tallyOf } from '../rules-questions.ts'
 import type { AcademyTables } from '../tables.ts'
 import { seatedIn } from './attendance.ts'
 import { type Act, courseOf, mustHost } from './courses.ts'
-import { attendedBy, ratingsOf } from './feedback.ts'
+import { attendedBy, ratingsOf, tellFresh } from './feedback.ts'
 import { id, instant } from './shapes.ts'
 
 const { action, query } = useCases<AcademyTables>()
@@ -62,16 +63,19 @@ export const giveFeedback = action({
     const refusal = mayRate(attended, course.ends, ctx.now) ?? mayRateSessions(sessions, attended)
     if (refusal) throw refusal
     const own = { owner: ctx.actor.id, unit: '/' as UnitPath, at: ctx.now }
+    // two who say something at once: the second counts the first
+    await lockName(ctx.db, `academy feedback ${classId}`)
     const { id } = await ctx.db
       .insertInto('academyFeedback')
       .values({ id: ctx.newId(), class: classId, ...own, ...said })
-      .onConflict(held => held.columns(['class', 'owner']).doUpdateSet({ ...said, at: ctx.now }))
+      .onConflict(held => held.columns(['class', 'owner']).doUpdateSet({ ...said, at: ctx.now, fresh: true }))
       .returning('id')
       .executeTakeFirstOrThrow()
     await ctx.db.deleteFrom('academyRatings').where('nomination', '=', mine.id).execute()
     const last = new Map(sessions.map(one => [one.session, one.stars]))
     const rows = [...last].map(([session, stars]) => ({ session, nomination: mine.id, stars, ...own }))
     if (rows.length > 0) await ctx.db.insertInto('academyRatings').values(rows).execute()
+    await tellFresh(ctx, classId, fewestAnswers)
     // no hint: whoever watches a figure change may know who has just put the phone away
     const line = { module: 'academy', owner: own.owner, unit: own.unit, step: 'rate', from: '', to: '', said: null }
     await recordStep(ctx as unknown as Ctx, id, line)
@@ -88,6 +92,8 @@ export const getFeedback = query({
     title: z.string(),
     came: z.int(),
     answers: z.int(),
+    /** Of these, those not counted yet, for one alone would tell whose it is. */
+    waiting: z.int(),
     fewest: z.int(),
     until: z.iso.date().nullable(),
     shown: z
@@ -104,7 +110,7 @@ export const getFeedback = query({
     mustHost(ctx, course)
     const seated = await seatedIn(ctx, classId).execute()
     const [{ rows }, came, means] = await Promise.all([
-      sql<{ content: number; organisation: number; words: string }>`select * from academy_said(${classId})`.execute(ctx.db),
+      sql<{ content: number | null; organisation: number; words: string }>`select * from academy_said(${classId})`.execute(ctx.db),
       attendedBy(
         ctx,
         course.sessions,
@@ -115,19 +121,21 @@ export const getFeedback = query({
         course.sessions.map(one => one.id),
       ),
     ])
+    const told = rows.filter(one => one.content !== null)
     return {
       class: classId,
       title: course.title,
       came: came.size,
       answers: rows.length,
+      waiting: rows.length - told.length,
       fewest: fewestAnswers,
       until: course.ends && feedbackUntil(course.ends),
-      shown: isEnough(rows.length)
+      shown: isEnough(told.length)
         ? {
-            content: tallyOf(rows.map(one => one.content)),
-            organisation: tallyOf(rows.map(one => one.organisation)),
+            content: tallyOf(told.map(one => one.content!)),
+            organisation: tallyOf(told.map(one => one.organisation)),
             sessions: course.sessions.map(one => ({ ...one, mean: means.get(one.id)?.mean ?? null, n: means.get(one.id)?.n ?? 0 })),
-            words: rows.map(one => one.words).filter(Boolean),
+            words: told.map(one => one.words).filter(Boolean),
           }
         : null,
     }

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { type Skill, skillLadder } from '#kernel/pure/identifiers/skills.ts'
-import { fields, hostRoles, kinds, sessionKinds, stages, tiers } from '../rules.ts'
+import { fields, hostRoles, kinds, layouts, sessionKinds, stages, tiers } from '../rules.ts'
 import { askStages, nominationStages } from '../rules-nominations.ts'
 
 /** What goes in and out of the use cases, in one vocabulary. */
@@ -60,6 +60,7 @@ export const plan = z.object({
   theoryMark: z.int().min(1).max(100).nullable().default(null),
   practiceMark: z.int().min(1).max(100).nullable().default(null),
   certificate: line(60).default('结业证书'),
+  certificateLayout: z.enum(layouts).default('landscape'),
   sessions: z.array(session).max(120).default([]),
 })
 export type Plan = z.output<typeof plan>
@@ -182,6 +183,7 @@ export const ask = z.object({
 })
 export const ground = z.object({
   id,
+  version: z.int(),
   unit: path,
   tier: z.enum(tiers),
   name: z.string(),

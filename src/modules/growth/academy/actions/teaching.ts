@@ -8,9 +8,10 @@ import { advance, begin } from '#kernel/server/advance.ts'
 import { reach } from '#kernel/server/reach.ts'
 import { lockName } from '#kernel/server/lock-name.ts'
 import { type Field, fields } from '../rules.ts'
-import { groupBook, hasGroup, isLast, isSoundGroup, mayDescend, workBook, workKinds } from '../rules-network.ts'
+import { groupBook, hasGroup, isLast, isSoundGroup, mayDescend, mayTrain, workBook, workKinds } from '../rules-network.ts'
 import type { AcademyTables } from '../tables.ts'
 import { type Act, namesOfUnits } from './courses.ts'
+import { listedFor } from './listed-lecturers.ts'
 import { id, path, reason } from './shapes.ts'
 
 const { action, query } = useCases<AcademyTables>()
@@ -26,6 +27,7 @@ const made = {
   madeBy: line(80).default(''),
   from: id.nullable().default(null),
   follows: id.nullable().default(null),
+  lecturer: id.nullable().default(null),
 }
 const work = z.object({ id, group: id, version: z.int(), kind: z.enum(workKinds), ...made })
 const workColumns = Object.keys(work.shape) as (keyof typeof work.shape)[]
@@ -97,7 +99,7 @@ export const addWork = action({
     const kin = await worksOf(ctx, [group])
     const refusal = mayDescend(kin, { id: '', ...said }, ctx.now)
     if (refusal) throw refusal
-    return begin(ctx, workBook, { owner: '', unit, group, ...said })
+    return begin(ctx, workBook, { owner: '', unit, group, ...said, ...(await named(ctx, said)) })
   },
 })
 
@@ -107,11 +109,12 @@ export const editWork = action({
   input: z.object({ ...seen, ...made }),
   output: done,
   async run(ctx, { id, version, ...said }) {
-    const { group, kind } = await workOf(ctx, id)
+    const before = await workOf(ctx, id)
+    const { group, kind } = before
     await standing(ctx, group)
     const refusal = mayDescend(await worksOf(ctx, [group]), { id, kind, ...said }, ctx.now)
     if (refusal) throw refusal
-    return told(await advance(ctx, workBook, id, 'edit', said, version))
+    return told(await advance(ctx, workBook, id, 'edit', { ...said, ...(await named(ctx, { kind, ...said }, before)) }, version))
   },
 })
 
@@ -139,8 +142,19 @@ const worksOf = ({ db }: Act, groups: readonly string[]) =>
     .limit(5_000)
     .execute()
 
+type Trainer = Pick<z.output<typeof work>, 'kind' | 'lecturer'>
+/** ACAD-41: a lecturer is named as appointed; one who was chosen earlier stays as named, whatever became of the appointment. */
+async function named(ctx: Act, { kind, lecturer }: Trainer, before?: Pick<z.output<typeof work>, 'title' | 'lecturer'>) {
+  if (lecturer === null) return {}
+  if (lecturer === before?.lecturer) return { title: before.title }
+  const found = await listedFor(ctx, {}).where('l.id', '=', lecturer).executeTakeFirst()
+  const refusal = mayTrain(kind, found)
+  if (refusal) throw refusal
+  return { title: found!.name }
+}
+
 async function workOf({ db }: Act, id: string) {
-  const found = await db.selectFrom('academyWorks').select(['group', 'kind']).where('id', '=', id).executeTakeFirst()
+  const found = await db.selectFrom('academyWorks').select(['group', 'kind', 'title', 'lecturer']).where('id', '=', id).executeTakeFirst()
   if (!found) throw refuseInHouse('HOUSE-1')
   return found
 }

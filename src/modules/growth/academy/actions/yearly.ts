@@ -1,33 +1,31 @@
 /** What the academy has taught and whom it has reached, counted from sessions and attendance and never typed (ACAD-42). */
-import { type RawBuilder, sql } from 'kysely'
+import { sql } from 'kysely'
 import { z } from 'zod'
 import { idOf, reachOf } from '#kernel/pure/people.ts'
 import { speak } from '#kernel/pure/words.ts'
 import { useCases } from '#kernel/server/action.ts'
 import { writeSheet } from '#kernel/server/sheets.ts'
-import { type Field, fields, tiers } from '../rules.ts'
+import { fields, tiers } from '../rules.ts'
 import { allyKinds, loanKinds, workKinds } from '../rules-network.ts'
 import type { AcademyTables } from '../tables.ts'
 import { words } from '../words.ts'
 import { yearWords } from '../words-years.ts'
 import type { Act } from './courses.ts'
+import { instant } from './shapes.ts'
+import { countOf, type Figures, findSums } from './sums.ts'
 
 const { query, download } = useCases<AcademyTables>()
-/** `hours` are class hours taught, `times` attended sessions, `units` the nominating units that anybody came from. */
 const figures = z.object({ hours: z.number(), times: z.int(), persons: z.int(), units: z.int(), classes: z.int() })
 const ofField = figures.extend({ field: z.enum(fields) })
 const ofYear = figures.extend({ year: z.int(), fields: z.array(ofField) })
 const counted = z.object({ total: figures, years: z.array(ofYear), fields: z.array(ofField) })
-type Figures = z.output<typeof figures>
-
-const nothing: Figures = { hours: 0, times: 0, persons: 0, units: 0, classes: 0 }
 
 /** Of the classes that the caller's units host or help with, the latest year first. Who came twice is one person in every sum. */
 export const getYears = query({
   may: 'academy.host',
   input: z.object({ field: z.enum(fields).optional() }),
   output: counted,
-  run: (ctx, { field }) => count(ctx, sql`${hostsOf(ctx)}::text[]`, field),
+  run: (ctx, { field }) => countOf(ctx, hostsOf(ctx), field),
 })
 
 export const getYearsSheet = download({
@@ -35,7 +33,7 @@ export const getYearsSheet = download({
   input: z.object({ field: z.enum(fields).optional(), language: z.enum(['zh', 'en']).default('zh') }),
   async run(ctx, { field, language }) {
     const say = speak(yearWords, language)
-    const { total, years } = await count(ctx, sql`${hostsOf(ctx)}::text[]`, field)
+    const { total, years } = await countOf(ctx, hostsOf(ctx), field)
     const line = (year: string, of: string, { hours, times, persons, units, classes }: Figures) =>
       [year, of, classes, hours, times, persons, units] as const
     const bytes = await writeSheet({
@@ -64,6 +62,8 @@ export const getNetwork = query({
   may: 'public',
   input: z.object({}),
   output: counted.extend({
+    /** When hours, times, persons, units and classes were counted; the rest is of this moment. */
+    asOf: instant,
     ground: many(tiers),
     ally: many(allyKinds),
     loan: many(loanKinds),
@@ -74,7 +74,7 @@ export const getNetwork = query({
   }),
   async run(ctx) {
     const [taught, { rows }] = await Promise.all([
-      count(ctx, sql`null::text[]`, undefined),
+      findSums(ctx),
       sql<{ what: string; kind: string; n: number }>`select what, kind, n from academy_network()`.execute(ctx.db),
     ])
     const of = <K extends string>(what: string, keys: readonly K[]) =>
@@ -92,18 +92,3 @@ export const getNetwork = query({
 })
 
 const hostsOf = ({ actor }: Act) => reachOf(actor, 'academy.host').map(idOf)
-
-async function count({ db, now }: Act, hosts: RawBuilder<unknown>, only: Field | undefined): Promise<z.output<typeof counted>> {
-  const { rows } = await sql<Figures & { year: number | null; field: Field | null }>`
-    select year, field, hours, times, persons, units, classes from academy_years(${hosts}, ${now.toISOString()}::timestamptz, ${only ?? null}::text)
-  `.execute(db)
-  const inOrder = (year: number | null) =>
-    fields.flatMap(field => rows.filter(row => row.year === year && row.field === field).map(row => ({ ...row, field })))
-  return {
-    total: rows.find(row => row.year === null && row.field === null) ?? nothing,
-    years: rows
-      .flatMap(({ year, field, ...sums }) => (year !== null && field === null ? [{ year, ...sums, fields: inOrder(year) }] : []))
-      .sort((a, b) => b.year - a.year),
-    fields: inOrder(null),
-  }
-}

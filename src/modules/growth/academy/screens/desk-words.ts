@@ -58,6 +58,16 @@ export const deskWords = defineWords({
     zh: '名单只显示本会所属单位的推荐。发布、改动、审核和录取由主办方{host}办理',
     en: 'The list shows the nominations of your own units. Publishing, changes, verification and admission are for the host, {host}',
   },
+  notYours: { zh: '这个班的推荐名单不由您看', en: 'The nominations of this class are not yours to see' },
+  'notYours.next': {
+    zh: '由主办方{host}审核和录取。本单位推荐的人，在“推荐职工参加培训”里看',
+    en: 'The host, {host}, verifies and admits. Whom your own unit nominates is under “Nominate workers”',
+  },
+  stranger: { zh: '本会不是这个班的主办、承办或协办单位', en: 'Your union neither hosts this class nor helps with it' },
+  'stranger.what': {
+    zh: '这里只有公开的班级安排。推荐名单、考勤和成绩由主办方{host}办理',
+    en: 'This is its public plan. Nominations, attendance and marks are with the host, {host}',
+  },
   sessions: { zh: '课次', en: 'Sessions' },
   'session.n': { zh: '第 {n} 课', en: 'Session {n}' },
   'session.when': { zh: '时间', en: 'When' },
@@ -99,7 +109,7 @@ export const deskWords = defineWords({
   'link.worker': { zh: '职工看到的页面', en: 'What workers see' },
   timeline: { zh: '办理记录', en: 'Record' },
   'timeline.clock': { zh: '系统按时办理', en: 'By the clock' },
-  'timeline.me': { zh: '本人', en: 'You' },
+  'timeline.me': { zh: '您', en: 'You' },
 
   'verify.title': { zh: '推荐审核', en: 'Nominations' },
   'verify.of': { zh: '推荐审核：{title}', en: 'Nominations: {title}' },

@@ -5,7 +5,6 @@ import { defineScreens } from '#kernel/web/screens.ts'
 /** Titles alone, for they are in the first load; what the pages say comes with the pages. */
 const titles = defineWords({
   classes: { zh: '工匠学院', en: 'Craftsmen’s academy' },
-  tab: { zh: '学院', en: 'Academy' },
   one: { zh: '培训班', en: 'Class' },
   mine: { zh: '我的培训', en: 'My training' },
   here: { zh: '签到', en: 'Check in' },
@@ -28,7 +27,7 @@ export const worker = defineScreens({
     title: titles.classes,
     may: 'public',
     load: () => import('./worker/classes.tsx').then(page => page.ClassesPage),
-    tab: { icon: GraduationCap, order: 40, title: titles.tab },
+    mine: { icon: GraduationCap, order: 29 },
   },
   '/academy/mine': {
     title: titles.mine,

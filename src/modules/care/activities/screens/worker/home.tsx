@@ -1,7 +1,8 @@
-import { ClipboardCheck, QrCode } from 'lucide-react'
+import { ClipboardCheck, DoorOpen, GraduationCap, MapPin, QrCode } from 'lucide-react'
 import { formatMoment } from '#kernel/pure/formats.ts'
 import { holdsAnywhere } from '#kernel/pure/people.ts'
 import { Asked, useAsk } from '#kernel/web/asks.tsx'
+import { seekPosition } from '#kernel/web/position.ts'
 import { useIsSignedIn, useLanguage, useNow, usePerson, useToday, useWords } from '#kernel/web/person.tsx'
 import { LinkButton } from '#ui/button.tsx'
 import { Page, Section } from '#ui/frame.tsx'
@@ -14,21 +15,43 @@ import { Notices } from './looks.tsx'
 import { useIsNotFor, useMine } from './mine-asks.ts'
 import { inOrder, nextSession, sessionsOf } from './places.ts'
 
-/** The first screen: where I am expected next, and what I can join. */
+/** The first screen: a place to rest near by, where I am expected next, and what I can join. */
 export function Home() {
   const say = useWords(workerWords)
   const person = usePerson()
   const isSignedIn = useIsSignedIn()
   return (
     <Page title={isSignedIn ? say('home.hello', { name: person.name }) : say('home.welcome')} lead={!isSignedIn && say('home.lead')}>
+      <Nearest />
       {isSignedIn && <Next />}
       {holdsAnywhere(person, 'activities.keep') && (
         <LinkButton href="/keep" icon={ClipboardCheck} isWide>
           {say('home.keep')}
         </LinkButton>
       )}
+      {holdsAnywhere(person, 'sites.keep') && (
+        <LinkButton href="/keep-sites" icon={DoorOpen} isWide>
+          {say('home.keepSites')}
+        </LinkButton>
+      )}
       <Coming />
+      <LinkButton href="/academy" icon={GraduationCap} isWide>
+        {say('home.academy')}
+      </LinkButton>
     </Page>
+  )
+}
+
+/** One press: it asks where its reader stands, and leads to what is open there. */
+function Nearest() {
+  const say = useWords(workerWords)
+  return (
+    <div className="act-nearest">
+      <LinkButton href="/sites?open=now" kind="main" icon={MapPin} isWide onClick={seekPosition}>
+        {say('home.nearest')}
+      </LinkButton>
+      <p className="ui-hint">{say('home.nearestWhy')}</p>
+    </div>
   )
 }
 

@@ -24,6 +24,7 @@ const printed: Printed = {
   issuedOn: '2024-09-30',
   sealedBy: '苗玉兰',
   wording: '结业证书',
+  layout: 'landscape',
 }
 const badge = (of: Partial<Printed> = {}) => signBadge(seals, address, { id, printed: { ...printed, ...of }, issuedAt })
 

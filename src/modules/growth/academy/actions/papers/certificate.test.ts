@@ -6,6 +6,7 @@ import decodeQR from 'qr/decode.js'
 import { afterAll, describe, expect, test } from 'vitest'
 import { closePapers } from '#kernel/server/papers/render.ts'
 import type { Printed } from '../../rules-certifying.ts'
+import { layouts } from '../../rules.ts'
 import { renderCertificate } from './certificate.ts'
 
 const dir = mkdtempSync(join(tmpdir(), 'certificate-'))
@@ -38,7 +39,9 @@ const printed: Printed = {
   issuedOn: '2024-09-30',
   sealedBy: '苗玉兰',
   wording: '结业证书',
+  layout: 'landscape',
 }
+const both = (['zh', 'en'] as const).flatMap(language => layouts.map(layout => [language, layout] as const))
 const endless: Printed = {
   ...printed,
   name: '阿卜杜热合曼·麦麦提图尔荪·艾合买提江',
@@ -97,8 +100,8 @@ describe('a certificate', () => {
   })
 
   test.runIf(canReadText)('(read with pdftotext) keeps to its page, and to its words, however long they are', async () => {
-    for (const language of ['zh', 'en'] as const) {
-      const pdf = await renderCertificate(endless, checkUrl, language)
+    for (const [language, layout] of both) {
+      const pdf = await renderCertificate({ ...endless, layout }, checkUrl, language)
       expect(pagesOf(pdf)).toBe(1)
       const text = textOf(pdf)
       for (const said of [endless.title, endless.host, endless.name, endless.wording, ...endless.coHosts]) expect(text).toContain(said)
@@ -108,14 +111,29 @@ describe('a certificate', () => {
   test('sets what is hostile as ink', async () => {
     for (const text of ['#import "x" \\ ] [ $x$ *粗* `raw` // <label> @ref =1+1', '<svg onload="x">', '', ' ', 'x'.repeat(200)]) {
       const hostile = { ...printed, name: text, title: text, host: text, coHosts: [text], sealedBy: text, wording: text, number: text }
-      expect(pagesOf(await renderCertificate(hostile, checkUrl, 'zh'))).toBe(1)
+      for (const layout of layouts) expect(pagesOf(await renderCertificate({ ...hostile, layout }, checkUrl, 'zh'))).toBe(1)
     }
   })
 
-  test.runIf(spawnSync('pdftoppm', ['-v']).status === 0)('(drawn with pdftoppm) carries a code that leads to its check', async () => {
-    const drawn = spawnSync('pdftoppm', ['-r', '110', kept(await renderCertificate(printed, checkUrl, 'zh'))], {
-      maxBuffer: 2 ** 26,
-    }).stdout
+  test.runIf(canReadText).for(both)(
+    'ACAD-47 (read with pdftotext) in %s, %s, says the same and only lies otherwise',
+    async ([language, layout]) => {
+      const pdf = await renderCertificate({ ...printed, layout }, checkUrl, language)
+      const [, width, height] = /\/MediaBox\s*\[\s*0\s+0\s+([\d.]+)\s+([\d.]+)/.exec(Buffer.from(pdf).toString('latin1'))!
+      expect(Number(width) > Number(height)).toBe(layout === 'landscape')
+      expect(pagesOf(pdf)).toBe(1)
+      // not a sign more or less, wherever they stand: the order of blocks is the layout's own
+      const across = textOf(await renderCertificate(printed, checkUrl, language))
+      expect(new Set(textOf(pdf))).toEqual(new Set(across))
+      for (const said of [printed.name, printed.title, printed.host, printed.number, printed.sealedBy, checkUrl])
+        expect(textOf(pdf)).toContain(said)
+    },
+  )
+
+  const canDraw = spawnSync('pdftoppm', ['-v']).status === 0
+  test.runIf(canDraw).for(layouts)('(drawn with pdftoppm) %s carries a code that leads to its check', async layout => {
+    const pdf = await renderCertificate({ ...printed, layout }, checkUrl, 'zh')
+    const drawn = spawnSync('pdftoppm', ['-r', '110', kept(pdf)], { maxBuffer: 2 ** 26 }).stdout
     const [head = '', width, height] = /^P6\s+(\d+)\s+(\d+)\s+255\s/.exec(drawn.subarray(0, 40).toString('latin1')) ?? []
     const data = drawn.subarray(head.length)
     expect(decodeQR({ width: Number(width), height: Number(height), data })).toBe(checkUrl)

@@ -7,13 +7,16 @@ import type { Printed } from '../../rules-certifying.ts'
 import { words } from '../../words.ts'
 import { certificateWords } from '../../words-printed.ts'
 
-registerPaper('academyCertificate', new URL('./certificate.typ', import.meta.url))
+const parts = new URL('./certificate-parts.typ', import.meta.url)
+const papers = { landscape: 'academyCertificate', portrait: 'academyCertificateUpright' } as const
+registerPaper(papers.landscape, parts, new URL('./certificate-landscape.typ', import.meta.url))
+registerPaper(papers.portrait, parts, new URL('./certificate-portrait.typ', import.meta.url))
 
-/** One page, A4 across. `checkUrl` is where anyone checks it; it is printed and stands in the code. */
+/** One page of A4, laid out as it was sealed (ACAD-47). `checkUrl` is where anyone checks it; it is printed and stands in the code. */
 export const renderCertificate = (printed: Printed, checkUrl: string, language: Language): Promise<Uint8Array> =>
-  renderPaper('academyCertificate', certificateOf(printed, checkUrl, language))
+  renderPaper(papers[printed.layout], certificateOf(printed, checkUrl, language))
 
-/** What certificate.typ prints. */
+/** What either layout prints. */
 function certificateOf(printed: Printed, checkUrl: string, language: Language) {
   const { number, name, title, kind, field, host, coHosts, hours, isExamined, issuedOn, sealedBy, wording } = printed
   const say = speak(certificateWords, language)

@@ -37,6 +37,7 @@ export function Allies() {
   const allies = useAsk(['academy', 'allies', JSON.stringify(asked)], () => api.listAllies(asked))
   const [doing, setDoing] = useState<Doing>()
   const stop = () => setDoing(undefined)
+  const asNow = (ally: Ally | undefined) => allies.data?.rows.find(row => row.id === ally?.id) ?? ally
   const add = (
     <Button kind="main" icon={Plus} onClick={() => setDoing({ editing: undefined })}>
       {say('ally.add')}
@@ -62,7 +63,7 @@ export function Allies() {
         empty={isNarrowed ? <Empty title={say('ally.none')} /> : <Empty title={say('ally.empty')}>{say('ally.emptyNext')}</Empty>}
       />
       {doing && 'leaving' in doing && <DepartDialog ally={doing.leaving} onClose={stop} />}
-      {doing && 'editing' in doing && <AllyDialog editing={doing.editing} onClose={stop} />}
+      {doing && 'editing' in doing && <AllyDialog editing={asNow(doing.editing)} onClose={stop} />}
     </>
   )
 }

@@ -1,27 +1,41 @@
 import type { UnitPath } from '#kernel/pure/people.ts'
+import { type Begun, begin } from '#kernel/web/desk/merging.ts'
 import type { Field } from '../../rules.ts'
 import { type AllyKind, type Loan, type LoanKind, loanKinds } from '../../rules-network.ts'
 import type { Ally } from './calls.ts'
 
 export type LoanPart = keyof Loan
 type LoanKey = `${LoanKind}.${LoanPart}`
-type Entry = { unit: string; kind: AllyKind; name: string; uscc: string; fields: Field[]; contact: string; phone: string; joinedOn: string }
+type Entry = {
+  version: number
+  unit: string
+  kind: AllyKind
+  name: string
+  uscc: string
+  fields: Field[]
+  contact: string
+  phone: string
+  joinedOn: string
+}
 /** As it is typed: a loan's number is text until it is sent. */
-export type AllyValues = Entry & Record<LoanKey, string>
+type Typed = Entry & Record<LoanKey, string>
+export type AllyValues = Typed & Begun
 
 const loanValues = (lends: Ally['lends']) =>
   Object.fromEntries(
     loanKinds.flatMap(kind => (['words', 'count', 'measure'] as const).map(part => [`${kind}.${part}`, String(lends[kind]?.[part] ?? '')])),
   ) as Record<LoanKey, string>
 
-export const freshAlly = (unit: string, today: string): AllyValues => ({
-  ...{ unit, kind: 'enterprise', name: '', uscc: '', fields: [], contact: '', phone: '', joinedOn: today },
-  ...loanValues({}),
-})
-export const allyValues = ({ unit, kind, name, uscc, fields, contact, phone, joinedOn, lends }: Ally): AllyValues => ({
-  ...{ unit, kind, name, uscc, fields, contact, phone, joinedOn },
-  ...loanValues(lends),
-})
+export const freshAlly = (unit: string, today: string): AllyValues =>
+  begin<Typed>({
+    ...{ version: 0, unit, kind: 'enterprise', name: '', uscc: '', fields: [], contact: '', phone: '', joinedOn: today },
+    ...loanValues({}),
+  })
+export const allyValues = ({ version, unit, kind, name, uscc, fields, contact, phone, joinedOn, lends }: Ally): AllyValues =>
+  begin<Typed>({
+    ...{ version, unit, kind, name, uscc, fields, contact, phone, joinedOn },
+    ...loanValues(lends),
+  })
 
 const loanOf = (values: AllyValues, kind: LoanKind) => ({
   words: values[`${kind}.words`].trim(),

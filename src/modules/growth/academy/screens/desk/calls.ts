@@ -16,6 +16,7 @@ import type * as material from '../../actions/material.ts'
 import type * as appointing from '../../actions/appointing.ts'
 import type * as booking from '../../actions/booking.ts'
 import type * as lecturerLists from '../../actions/lecturer-lists.ts'
+import type * as lecturerSearch from '../../actions/lecturer-search.ts'
 import type * as lecturers from '../../actions/lecturers.ts'
 import type * as mine from '../../actions/mine.ts'
 import type * as nominating from '../../actions/nominating.ts'
@@ -46,6 +47,7 @@ type Actions = typeof answers &
   typeof appointing &
   typeof booking &
   typeof lecturerLists &
+  typeof lecturerSearch &
   typeof lecturers &
   typeof mine &
   typeof nominating &
@@ -85,7 +87,7 @@ export type Wall = Answer<'getQuestions'>
 export type Question = Wall['questions'][number]
 export type Feedback = Answer<'getFeedback'>
 export type Source = Answer<'listSources'>[number]
-export type Answered = Answer<'listAnswered'>[number]
+export type Answered = Answer<'listAnswered'>['rows'][number]
 export type Passage = Answer<'listReadings'>[number]
 export type Lecturer = Answer<'listLecturers'>['rows'][number]
 export type LecturerPage = Answer<'getLecturer'>

@@ -4,7 +4,8 @@ import { Button } from '#ui/button.tsx'
 import { Tag } from '#ui/notice.tsx'
 import { examWords } from '../../words-exams.ts'
 import type { MarkBook } from './calls.ts'
-import { leastIn, mayConfirm, type Waiting } from './mark-lines.ts'
+import { leastIn, type Waiting } from './mark-lines.ts'
+import { TakeBack } from './mark-take-back.tsx'
 import { markWords } from './mark-words.ts'
 import { useSayScore, useSayWhen } from './use-mark-words.ts'
 
@@ -13,6 +14,10 @@ type Given = { book: MarkBook; seen: ReadonlySet<string>; onReturn: (row: Waitin
 /** What the second person compares with the papers, a mark a line. */
 export function useConfirmColumns({ book, seen, onReturn }: Given): Column<Waiting>[] {
   const [say, sayExam, sayScore, when] = [useWords(markWords), useWords(examWords), useSayScore(), useSayWhen()]
+  const saysWhy = (paper: Waiting['paper'], replaced: Waiting['replaced']) =>
+    replaced
+      ? say('confirm.replaces', { occasion: sayExam(`occasion.${paper.occasion}`), score: sayScore(replaced.score), reason: paper.reason })
+      : sayExam(`occasion.${paper.occasion}`)
   return [
     { key: 'n', title: say('n'), width: 60, align: 'right', render: ({ line }) => line.n },
     { key: 'name', title: say('name'), width: 92, english: 104, render: ({ line }) => <strong>{line.name}</strong> },
@@ -33,14 +38,8 @@ export function useConfirmColumns({ book, seen, onReturn }: Given): Column<Waiti
       key: 'occasion',
       title: say('confirm.occasion'),
       width: 232,
-      render: ({ paper, replaced }) =>
-        replaced
-          ? say('confirm.replaces', {
-              occasion: sayExam(`occasion.${paper.occasion}`),
-              score: sayScore(replaced.score),
-              reason: paper.reason,
-            })
-          : sayExam(`occasion.${paper.occasion}`),
+      // the reason is read before it is confirmed, however long it is
+      render: ({ paper, replaced }) => <span className="mark-why">{saysWhy(paper, replaced)}</span>,
     },
     {
       key: 'by',
@@ -54,7 +53,7 @@ export function useConfirmColumns({ book, seen, onReturn }: Given): Column<Waiti
     },
     {
       key: 'acts',
-      title: say('return'),
+      title: say('confirm.acts'),
       width: 144,
       english: 168,
       render: row => <Return row={row} isFresh={!seen.has(row.key)} onReturn={onReturn} />,
@@ -65,7 +64,7 @@ export function useConfirmColumns({ book, seen, onReturn }: Given): Column<Waiti
 function Return({ row, isFresh, onReturn }: { row: Waiting; isFresh: boolean; onReturn: (row: Waiting) => void }) {
   const [say, { id: me }] = [useWords(markWords), usePerson()]
   if (row.line.person === me) return <span className="ui-hint">{say('confirm.own')}</span>
-  if (!mayConfirm(row.paper, row.line, me)) return <span className="ui-hint">{say('confirm.mine')}</span>
+  if (row.paper.isMine) return <TakeBack paper={row.paper} name={row.line.name} />
   return (
     <span className="acad-acts">
       <Button kind="plain" onClick={() => onReturn(row)}>

@@ -18,7 +18,7 @@ export function Facts({ course }: { course: Whole }) {
     ...useTermFacts(course),
     [say('openTo'), course.openTo.map(id => course.unitNames[id] ?? id).join(comma)],
     [say('pass'), usePassing(course)],
-    [say('certificate'), course.certificate],
+    [say('certificate'), `${course.certificate} · ${sayRule(`layout.${course.certificateLayout}`)}`],
     [say('contact'), course.contact],
     [say('cost'), course.cost],
     [say('bring'), course.bring],

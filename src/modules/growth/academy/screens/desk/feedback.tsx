@@ -27,15 +27,20 @@ export function FeedbackPage() {
 
 function Opened({ feedback }: { feedback: Feedback }) {
   const [say, language, today] = [useWords(questionDeskWords), useLanguage(), useToday()]
-  const { class: id, title, came, answers, fewest, until, shown } = feedback
+  const { class: id, title, came, answers, waiting, fewest, until, shown } = feedback
   return (
     <DeskPage
       title={say('feedback.of', { title })}
-      lead={say('feedback.lead', { came, answers, until: until ? formatDay(until, language, today) : '—' })}
+      lead={say(until && until < today ? 'feedback.leadOver' : 'feedback.lead', {
+        came,
+        answers,
+        until: until ? formatDay(until, language, today) : '—',
+      })}
       back={{ href: `/academy/${id}`, word: say('back') }}
     >
       {shown ? (
         <>
+          {waiting > 0 && <p className="ui-hint">{say('feedback.waiting', { waiting, fewest })}</p>}
           <div className="quest-bars">
             <Spread title={say('feedback.content')} tally={shown.content} />
             <Spread title={say('feedback.organisation')} tally={shown.organisation} />

@@ -27,10 +27,13 @@ test('a place begun below another is of the next tier, and an academy stands und
   expect(site).toMatchObject({ tier: 'site', upper: 'a' })
   expect(groundOf({ ...site, tier: 'academy', lon: ' 116.47 ' })).toMatchObject({ upper: null, lon: 116.47, lat: null })
   const say = (key: string) => key
-  expect(wrongInGround({ ...site, name: '甲', upper: '', lat: 'x' }, say)).toMatchObject({
+  expect(wrongInGround({ ...site, name: '甲', upper: '', lat: 'x' }, say, say)).toMatchObject({
     name: 'tooShort',
     upper: 'mustHave',
     lat: 'notNumber',
   })
-  expect(Object.values(wrongInGround({ ...site, name: '示范点' }, say)).filter(Boolean)).toEqual([])
+  expect(wrongInGround({ ...site, lon: '116.47' }, say, say)).toMatchObject({ lat: 'acad.halfPlaced' })
+  expect(wrongInGround({ ...site, lon: '116.47', lat: '30' }, say, say)).toMatchObject({ lon: undefined, lat: 'acad.notInBeijing' })
+  const sound = { ...site, name: '示范点', lon: '116.47', lat: '39.99' }
+  expect(Object.values(wrongInGround(sound, say, say)).filter(Boolean)).toEqual([])
 })

@@ -1,8 +1,11 @@
-import { type Field, mayStandUnder, type Tier } from '../../rules.ts'
+import { type Begun, begin } from '#kernel/web/desk/merging.ts'
+import { type Field, isPlaced, mayStandUnder, type Tier } from '../../rules.ts'
+import type { words } from '../../words.ts'
 import type { Ground } from './calls.ts'
 import type { groundWords } from './ground-words.ts'
 
-export type GroundValues = {
+type Typed = {
+  version: number
   unit: string
   tier: Tier
   name: string
@@ -14,27 +17,31 @@ export type GroundValues = {
   fields: Field[]
   since: string
 }
+export type GroundValues = Typed & Begun
 
-export const freshGround = (unit: string, today: string, under?: Pick<Ground, 'id' | 'tier'>): GroundValues => ({
-  unit,
-  tier: under ? (under.tier === 'academy' ? 'site' : 'point') : 'academy',
-  upper: under?.id ?? '',
-  ...{ name: '', address: '', phone: '', lon: '', lat: '', fields: [], since: today },
-})
+export const freshGround = (unit: string, today: string, under?: Pick<Ground, 'id' | 'tier'>): GroundValues =>
+  begin<Typed>({
+    unit,
+    tier: under ? (under.tier === 'academy' ? 'site' : 'point') : 'academy',
+    upper: under?.id ?? '',
+    ...{ name: '', address: '', phone: '', lon: '', lat: '', fields: [], since: today, version: 0 },
+  })
 
-export const groundValues = ({ unit, tier, name, upper, address, phone, lon, lat, fields, since }: Ground): GroundValues => ({
-  ...{ unit, tier, name, address, phone, fields, since },
-  upper: upper ?? '',
-  lon: lon === null ? '' : String(lon),
-  lat: lat === null ? '' : String(lat),
-})
+export const groundValues = ({ unit, version, tier, name, upper, address, phone, lon, lat, fields, since }: Ground): GroundValues =>
+  begin<Typed>({
+    ...{ unit, version, tier, name, address, phone, fields, since },
+    upper: upper ?? '',
+    lon: lon === null ? '' : String(lon),
+    lat: lat === null ? '' : String(lat),
+  })
 
-export const groundOf = ({ unit: _, upper, lon, lat, ...rest }: GroundValues) => ({
-  ...rest,
-  upper: rest.tier === 'academy' ? null : upper || null,
-  lon: lon.trim() === '' ? null : Number(lon),
-  lat: lat.trim() === '' ? null : Number(lat),
+export const groundOf = ({ tier, name, upper, address, phone, lon, lat, fields, since }: GroundValues) => ({
+  ...{ tier, name, address, phone, fields, since },
+  upper: tier === 'academy' ? null : upper || null,
+  lon: figure(lon),
+  lat: figure(lat),
 })
+const figure = (typed: string) => (typed.trim() === '' ? null : Number(typed))
 
 /** ACAD-16: what a place of this tier may stand under, itself left out. */
 export const uppersFor = <G extends Pick<Ground, 'id' | 'tier'>>(grounds: readonly G[], tier: Tier, self?: string): G[] =>
@@ -43,13 +50,19 @@ export const uppersFor = <G extends Pick<Ground, 'id' | 'tier'>>(grounds: readon
 export function wrongInGround(
   values: GroundValues,
   say: (key: Extract<keyof typeof groundWords, 'tooShort' | 'notNumber' | 'mustHave'>) => string,
+  sayRule: (key: Extract<keyof typeof words, 'acad.halfPlaced' | 'acad.notInBeijing'>) => string,
 ) {
-  const number = (typed: string) => (typed.trim() === '' || Number.isFinite(Number(typed)) ? undefined : say('notNumber'))
+  const figures = { lon: figure(values.lon), lat: figure(values.lat) }
+  const placed = Object.values(figures).some(Number.isNaN) ? undefined : isPlaced(figures)
+  const wrongAt = (of: 'lon' | 'lat') => {
+    if (Number.isNaN(figures[of])) return say('notNumber')
+    return placed?.fields[of] && sayRule(placed.fields[of] as 'acad.halfPlaced' | 'acad.notInBeijing')
+  }
   return {
     name: values.name.trim().length < 2 ? say('tooShort') : undefined,
     upper: values.tier !== 'academy' && !values.upper ? say('mustHave') : undefined,
-    lon: number(values.lon),
-    lat: number(values.lat),
+    lon: wrongAt('lon'),
+    lat: wrongAt('lat'),
     since: values.since ? undefined : say('mustHave'),
   }
 }

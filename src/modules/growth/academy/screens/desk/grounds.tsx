@@ -32,6 +32,7 @@ export function Grounds() {
   const [doing, setDoing] = useState<Doing>()
   const stop = () => setDoing(undefined)
   const rows = grounds.data ?? []
+  const asNow = (ground: Ground) => rows.find(row => row.id === ground.id) ?? ground
   const add = (
     <Button kind="main" icon={Plus} onClick={() => setDoing({ under: undefined })}>
       {say('add')}
@@ -56,7 +57,11 @@ export function Grounds() {
       <OnMap rows={rows} />
       {doing && 'closing' in doing && <CloseDialog ground={doing.closing} onClose={stop} />}
       {doing && !('closing' in doing) && (
-        <GroundDialog grounds={rows} onClose={stop} {...('editing' in doing ? { editing: doing.editing } : { under: doing.under })} />
+        <GroundDialog
+          grounds={rows}
+          onClose={stop}
+          {...('editing' in doing ? { editing: asNow(doing.editing) } : { under: doing.under })}
+        />
       )}
     </DeskPage>
   )
@@ -136,9 +141,9 @@ function useColumns(setDoing: (doing: Doing) => void): Column<Placed>[] {
   ]
 }
 
-function CloseDialog({ ground: { id, name }, onClose }: { ground: Ground; onClose: () => void }) {
+function CloseDialog({ ground: { id, version, name }, onClose }: { ground: Ground; onClose: () => void }) {
   const [say, toast] = [useWords(groundWords), useToast()]
-  const close = useAct((_: null, press) => api.closeGround({ id }, press), ['academy'])
+  const close = useAct((_: null, press) => api.closeGround({ id, version }, press), ['academy'])
   return (
     <ConfirmDialog
       isOpen

@@ -1,3 +1,4 @@
+import { useState } from 'react'
 import { useAct } from '#kernel/web/acts.ts'
 import { Asked } from '#kernel/web/asks.tsx'
 import { DeskItem } from '#kernel/web/desk/item.tsx'
@@ -11,6 +12,7 @@ import { type Field as AcademyField, fields } from '../../rules.ts'
 import { type WorkKind, workKinds } from '../../rules-network.ts'
 import { words } from '../../words.ts'
 import { api, type Group, type Work } from './calls.ts'
+import { LecturerPick } from './lecturer-pick.tsx'
 import { netDeskWords } from './network-words.ts'
 import { TagsInput } from './tags-input.tsx'
 import { type OwnUnit, useUnitsWith } from './units.ts'
@@ -28,7 +30,9 @@ export function GroupDialog(props: Founding) {
 }
 
 type GroupValues = { unit: string; field: AcademyField; head: string; members: string[]; since: string }
-function GroupForm({ editing, units, onClose }: Founding & { units: readonly OwnUnit[] }) {
+function GroupForm({ editing: now, units, onClose }: Founding & { units: readonly OwnUnit[] }) {
+  // as it stood when it was opened: sent with a version read since, it would undo what a colleague saved meanwhile
+  const [editing] = useState(now)
   const [say, sayRule, today, saved] = [useWords(netDeskWords), useWords(words), useToday(), useSaved(onClose)]
   const save = useAct(
     ({ unit, field, ...people }: GroupValues, press) =>
@@ -83,6 +87,7 @@ export function WorkDialog({ group, making, onClose }: { group: Group; making: M
         ...{ title: values.title, madeOn: values.madeOn, madeBy: values.madeBy, from: values.from || null },
         hours: kind === 'course' ? Number(values.hours) || null : null,
         follows: editing ? editing.follows : (follows?.id ?? null),
+        lecturer: kind === 'trainer' ? values.lecturer || null : null,
       }
       return editing
         ? api.editWork({ id: editing.id, version: editing.version, ...made }, press)
@@ -92,6 +97,7 @@ export function WorkDialog({ group, making, onClose }: { group: Group; making: M
   )
   const start = {
     title: before?.title ?? '',
+    lecturer: before?.lecturer ?? '',
     hours: String(before?.hours ?? ''),
     madeOn: editing?.madeOn ?? today,
     madeBy: before?.madeBy ?? '',
@@ -108,7 +114,16 @@ export function WorkDialog({ group, making, onClose }: { group: Group; making: M
   return (
     <Dialog isOpen onClose={onClose} title={title} closeWord={say('close')}>
       <Form form={form} act={save} submit={say('save')} send={values => values} onSent={saved}>
-        <Field {...form.field('title')} label={say(`work.title.${kind}`)} required={say('required')} maxLength={80} autoComplete="off" />
+        {kind === 'trainer' && (
+          <LecturerPick
+            value={{ id: form.values.lecturer, name: form.values.title }}
+            error={form.errorOf('lecturer')}
+            onPick={({ id, name, unitName }) => form.put({ lecturer: id, ...(id && { title: name, madeBy: unitName }) })}
+          />
+        )}
+        {!form.values.lecturer && (
+          <Field {...form.field('title')} label={say(`work.title.${kind}`)} required={say('required')} maxLength={80} autoComplete="off" />
+        )}
         {source && (
           <Select
             {...form.field('from')}
@@ -121,8 +136,14 @@ export function WorkDialog({ group, making, onClose }: { group: Group; making: M
         {kind === 'course' && (
           <Field {...form.field('hours')} label={say('work.hours')} required={say('required')} inputMode="numeric" maxLength={4} />
         )}
-        <Field {...form.field('madeOn')} type="date" label={say('work.madeOn')} required={say('required')} max={today} />
-        <Field {...form.field('madeBy')} label={say('work.madeBy')} maxLength={80} />
+        <Field
+          {...form.field('madeOn')}
+          type="date"
+          label={say(kind === 'trainer' ? 'work.qualifiedOn' : 'work.madeOn')}
+          required={say('required')}
+          max={today}
+        />
+        <Field {...form.field('madeBy')} label={say(kind === 'trainer' ? 'work.worksAt' : 'work.madeBy')} maxLength={80} />
       </Form>
     </Dialog>
   )

@@ -5,6 +5,7 @@ import { useAct } from '#kernel/web/acts.ts'
 import { Asked, useAsk } from '#kernel/web/asks.tsx'
 import { useLanguage, usePerson, useWords } from '#kernel/web/person.tsx'
 import { Button } from '#ui/button.tsx'
+import { Link } from '#ui/link.tsx'
 import { Tag } from '#ui/notice.tsx'
 import { Empty } from '#ui/state.tsx'
 import { type Descent, descentOf, workKinds } from '../../rules-network.ts'
@@ -70,11 +71,7 @@ function One({ group }: { group: Group }) {
           </span>
         )}
       </header>
-      {group.members.length > 0 && (
-        <p className="ui-hint">
-          {say('group.members')}: {group.members.join(comma)}
-        </p>
-      )}
+      {group.members.length > 0 && <p className="ui-hint">{say('group.membersOf', { names: group.members.join(comma) })}</p>}
       {lines.length > 0 ? <Tree lines={lines} isOurs={isOurs} onDo={setDoing} className="net-tree" /> : <p>{say('group.noWorks')}</p>}
       {doing === 'editing' && <GroupDialog editing={group} onClose={stop} />}
       <Dissolving group={group} field={field} isOpen={doing === 'dissolving'} onClose={stop} />
@@ -110,7 +107,7 @@ function Line({ line: { work, earlier }, isOurs, onDo }: { line: Descent<Work>; 
   return (
     <div className="net-work">
       <Tag>{name(`work.${work.kind}`)}</Tag>
-      <strong>{work.title}</strong>
+      <strong>{work.lecturer ? <Link href={`/academy-lecturers/${work.lecturer}`}>{work.title}</Link> : work.title}</strong>
       {earlier.length > 0 && <Tag tone="done">{say('work.edition', { n: earlier.length + 1 })}</Tag>}
       <span className="ui-hint">{facts.filter(Boolean).join(' · ')}</span>
       {isOurs && (

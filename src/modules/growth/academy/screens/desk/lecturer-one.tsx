@@ -29,7 +29,7 @@ export function LecturerOne() {
 }
 
 function Opened({ page }: { page: LecturerPage }) {
-  const say = useWords(lectureWords)
+  const [say, sayRule] = [useWords(lectureWords), useWords(lecturerWords)]
   const { lecturer, trials, bookings } = page
   return (
     <DeskPage
@@ -51,7 +51,7 @@ function Opened({ page }: { page: LecturerPage }) {
             <Trials lecturer={lecturer} trials={trials} />
           </Section>
           <Section title={say('timeline')}>
-            <Timeline id={lecturer.id} />
+            <Timeline id={lecturer.id} begun={sayRule(`way.${lecturer.way}`)} />
           </Section>
         </div>
         <aside>

@@ -20,6 +20,7 @@ export const lectureWords = defineWords({
     zh: '推荐本单位有一技之长、会讲课的职工，试讲通过后由学院聘任',
     en: 'Nominate a worker of yours who is a master and can teach; after a trial lecture the academy appoints them',
   },
+  search: { zh: '查找姓名、专长、单位', en: 'Search by name, craft or unit' },
   'col.name': { zh: '姓名', en: 'Name' },
   'col.craft': { zh: '专长', en: 'Craft' },
   'col.way': { zh: '来源', en: 'How they came' },

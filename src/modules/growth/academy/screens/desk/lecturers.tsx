@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { useNavigate } from 'react-router'
 import { useAsk } from '#kernel/web/asks.tsx'
 import { DeskPage } from '#kernel/web/desk/page.tsx'
+import { DeskSearch } from '#kernel/web/desk/search.tsx'
 import { type Column, DeskTable } from '#kernel/web/desk/table.tsx'
 import { useView, type View } from '#kernel/web/desk/view.ts'
 import { useWords } from '#kernel/web/person.tsx'
@@ -20,16 +21,18 @@ import { LecturerTag, TermEnd } from './lecturer-standing.tsx'
 import { lectureWords } from './lecturer-words.ts'
 import './academy.css'
 
-type Chosen = { field: string; state: string }
+type Chosen = { q: string; field: string; state: string }
 
 /** Who stands where: those whom one's units have nominated, or whose academy is one's own. */
 export function Lecturers() {
   const [say, navigate] = [useWords(lectureWords), useNavigate()]
-  const view = useView({ field: '', state: '' })
-  const { field, state } = view.values
+  const view = useView({ q: '', field: '', state: '' })
+  const { q, field, state } = view.values
   const chosen = { ...(field && { field: field as Field }), ...(state && { state: state as LecturerStage }) }
-  const listed = useAsk(['academy', 'lecturers', field, state, view.cursor ?? ''], () =>
-    api.listLecturers({ ...chosen, ...(view.cursor && { after: view.cursor }) }),
+  const listed = useAsk(['academy', 'lecturers', q, field, state, view.cursor ?? ''], async () =>
+    q
+      ? { rows: await api.searchLecturers({ ...chosen, words: q }), next: null }
+      : api.listLecturers({ ...chosen, ...(view.cursor && { after: view.cursor }) }),
   )
   const [isNominating, setNominating] = useState(false)
   const nominate = (
@@ -52,8 +55,8 @@ export function Lecturers() {
         problem={listed.problem}
         again={listed.again}
         empty={
-          field || state ? (
-            <Empty title={say('none')} action={<Button onClick={() => view.set({ field: '', state: '' })}>{say('clear')}</Button>} />
+          q || field || state ? (
+            <Empty title={say('none')} action={<Button onClick={() => view.set({ q: '', field: '', state: '' })}>{say('clear')}</Button>} />
           ) : (
             <Empty title={say('empty')}>{say('emptyNext')}</Empty>
           )
@@ -68,6 +71,7 @@ function Filters({ view }: { view: View<Chosen> }) {
   const [say, sayField, sayRule] = [useWords(lectureWords), useWords(words), useWords(lecturerWords)]
   return (
     <>
+      <DeskSearch view={view} label={say('search')} />
       <Select
         label={say('state')}
         value={view.values.state}

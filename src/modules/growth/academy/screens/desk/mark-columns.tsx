@@ -18,7 +18,7 @@ const tones = { passed: 'done', failed: 'refused', awaited: 'info', underWay: 'i
 export function useMarkColumns(book: MarkBook): Column<MarkLine>[] {
   const [say, sayExam] = [useWords(markWords), useWords(examWords)]
   const hasCertificates = book.lines.some(line => line.certificate)
-  const open = hasCertificates ? 172 : 204
+  const open = hasCertificates && book.parts.length > 1 ? 172 : 204
   const lacksTwo = book.lines.some(line => line.result.lacks.length > 1)
   const inWork = new Set(book.parts.map(({ part }) => part).filter(part => book.lines.some(line => openOf(line, part))))
   return [
@@ -120,7 +120,10 @@ function Certificate({ certificate }: { certificate: Issued | null }) {
   if (state !== 'issued')
     return (
       <span className="mark-pair">
-        <Tag tone="refused">{sayRule(`certificate.${state}`)}</Tag> <s className="ui-figures mark-number">{number}</s>
+        <Tag tone="refused">{sayRule(`certificate.${state}`)}</Tag>{' '}
+        <s className="ui-figures mark-number" title={number}>
+          {number}
+        </s>
       </span>
     )
   return (

@@ -5,9 +5,11 @@ import type { Issued, MarkBook, MarkLine, MarkPaper } from './calls.ts'
 /** The mark that counts, if there is one. */
 export const validOf = ({ papers }: Pick<MarkLine, 'papers'>, part: Part): MarkPaper | undefined =>
   papers.find(paper => paper.part === part && paper.state === 'confirmed')
+/** Entered or sent back, and not confirmed yet. */
+export const isOpen = ({ state }: Pick<MarkPaper, 'state'>): boolean => state === 'entered' || state === 'returned'
 /** The one that is entered or sent back, if there is one; beside a confirmed one it will take its place. */
 export const openOf = ({ papers }: Pick<MarkLine, 'papers'>, part: Part): MarkPaper | undefined =>
-  papers.find(paper => paper.part === part && (paper.state === 'entered' || paper.state === 'returned'))
+  papers.find(paper => paper.part === part && isOpen(paper))
 
 export const leastIn = ({ parts }: Pick<MarkBook, 'parts'>, part: Part): number => parts.find(one => one.part === part)?.least ?? 0
 

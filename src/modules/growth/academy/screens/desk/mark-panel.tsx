@@ -14,8 +14,9 @@ import { RevokeCertificate } from './certificate-revoke.tsx'
 import { FactList } from './facts.tsx'
 import { MarkAgain } from './mark-again.tsx'
 import { Share, Verdict } from './mark-columns.tsx'
-import { openOf, validOf, withReplaced } from './mark-lines.ts'
+import { isOpen, openOf, validOf, withReplaced } from './mark-lines.ts'
 import { markWords } from './mark-words.ts'
+import { TakeBack } from './mark-take-back.tsx'
 import { useSayScore, useSayWhen } from './use-mark-words.ts'
 
 type Asking = { what: 'again'; part: Part } | { what: 'revoke' | 'reissue'; certificate: Issued }
@@ -60,7 +61,7 @@ function History({ book, line, onAgain }: { book: MarkBook; line: MarkLine; onAg
   return (
     <Section title={say('history')}>
       <Asked of={asked}>
-        {papers => (papers.length === 0 ? <p className="ui-hint">{say('history.empty')}</p> : <Papers papers={papers} />)}
+        {papers => (papers.length === 0 ? <p className="ui-hint">{say('history.empty')}</p> : <Papers papers={papers} name={line.name} />)}
       </Asked>
       <div className="acad-acts">
         {book.parts
@@ -81,8 +82,8 @@ function History({ book, line, onAgain }: { book: MarkBook; line: MarkLine; onAg
   )
 }
 
-const tones = { entered: 'soon', returned: 'refused', confirmed: 'done', superseded: 'info' } as const
-function Papers({ papers }: { papers: readonly MarkPaper[] }) {
+const tones = { entered: 'soon', returned: 'refused', confirmed: 'done', superseded: 'info', withdrawn: 'info' } as const
+function Papers({ papers, name }: { papers: readonly MarkPaper[]; name: string }) {
   const [say, sayExam, sayScore, when] = [useWords(markWords), useWords(examWords), useSayScore(), useSayWhen()]
   return (
     <ol className="mark-history">
@@ -93,6 +94,7 @@ function Papers({ papers }: { papers: readonly MarkPaper[] }) {
               {sayExam(`part.${paper.part}`)} {sayScore(paper.score)}
             </b>
             <Tag tone={tones[paper.state]}>{sayExam(`paper.${paper.state}`)}</Tag>
+            {isOpen(paper) && paper.isMine && <TakeBack paper={paper} name={name} />}
           </span>
           {paper.occasion !== 'first' && (
             <span>

@@ -18,7 +18,7 @@ export function ReturnMark({ waiting: { paper, line }, onClose }: { waiting: Wai
       what={say('return.what')}
       label={say('return.reason')}
       word={say('return')}
-      backWord={say('back')}
+      backWord={say('return.back')}
       kind="main"
       isBusy={send.isBusy}
       problem={send.problem}

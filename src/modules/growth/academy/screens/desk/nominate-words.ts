@@ -39,6 +39,11 @@ export const nominateWords = defineWords({
     en: 'Nominations are closed. What was returned can still be corrected and handed in again until the class begins',
   },
   'one.noUnit': { zh: '您不负责任何单位的推荐', en: 'You nominate for no unit' },
+  'one.notYours': { zh: '这家单位的推荐不由您办理', en: 'You do not nominate for this unit' },
+  'one.notYoursNext': {
+    zh: '只有本单位和上级工会负责推荐的人能看、能办',
+    en: 'Only those who nominate for the unit itself, or from above it, see and do this',
+  },
   terms: { zh: '要求', en: 'What is asked' },
   list: { zh: '本单位推荐名单', en: 'Your unit’s nominations' },
   'list.empty': { zh: '还没有推荐', en: 'Nobody is nominated yet' },
@@ -103,6 +108,10 @@ export const nominateWords = defineWords({
   'withdraw.what': {
     zh: '立即通知本人，名额空出来可以另推荐一人；已录取的名额递补给下一位。撤回后不能恢复',
     en: 'They are told at once and your quota is free again; an admitted seat goes to the next. It cannot be undone',
+  },
+  'withdraw.late': {
+    zh: '立即通知本人；已录取的名额递补给下一位。推荐已经截止，不能再推荐别人。撤回后不能恢复',
+    en: 'They are told at once; an admitted seat goes to the next. Nominations are closed, so nobody can be nominated instead. It cannot be undone',
   },
   'withdraw.done': { zh: '已撤回', en: 'Withdrawn' },
   resubmit: { zh: '用印再提交', en: 'Seal and hand in again' },

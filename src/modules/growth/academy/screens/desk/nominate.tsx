@@ -12,7 +12,8 @@ import { Section } from '#ui/frame.tsx'
 import { Notice } from '#ui/notice.tsx'
 import { Empty } from '#ui/state.tsx'
 import { phaseOf } from '../../rules.ts'
-import { mayNominate } from '../../rules-nominations.ts'
+import { mayAdd, mayNominate } from '../../rules-nominations.ts'
+import { words } from '../../words.ts'
 import { Asks } from './asks.tsx'
 import { api, type Asking, type Nominee, urls, type Whole } from './calls.ts'
 import { FactList, useTermFacts } from './facts.tsx'
@@ -30,7 +31,7 @@ type NominateView = View<{ unit: string; ask: string }>
 
 /** One class for one unit: its terms, the unit's own list, and the seal under which it is handed in. */
 export function Nominate() {
-  const [{ id = '' }, say] = [useParams<{ id: string }>(), useWords(nominateWords)]
+  const [{ id = '' }, say, person] = [useParams<{ id: string }>(), useWords(nominateWords), usePerson()]
   const asked = useAsk(['academy', 'one', id], () => api.getClass({ id }))
   const units = useUnitsWith('academy.nominate')
   const view = useView({ unit: '', ask: '' })
@@ -57,7 +58,12 @@ export function Nominate() {
           }
         >
           <Asked of={units}>
-            {() => (unit ? <ForUnit key={unit.value} course={course} unit={unit} view={view} /> : <Empty title={say('one.noUnit')} />)}
+            {() => {
+              if (!unit) return <Empty title={say('one.noUnit')} />
+              if (!may(person, 'academy.nominate', { owner: '', unit: unit.value }))
+                return <Empty title={say('one.notYours')}>{say('one.notYoursNext')}</Empty>
+              return <ForUnit key={unit.value} course={course} unit={unit} view={view} />
+            }}
           </Asked>
         </DeskPage>
       )}
@@ -66,7 +72,7 @@ export function Nominate() {
 }
 
 function ForUnit({ course, unit, view }: { course: Whole; unit: OwnUnit; view: NominateView }) {
-  const [say, now, person] = [useWords(nominateWords), useNow(15_000), usePerson()]
+  const [say, sayRule, now, person] = [useWords(nominateWords), useWords(words), useNow(15_000), usePerson()]
   const list = useAsk(['academy', 'ofUnit', course.id, unit.value], () => api.listOfUnit({ class: course.id, unit: unit.value }))
   const asks = useAsk(['academy', 'asks', course.id], () => api.listAsks({ class: course.id }))
   useLive(urls.watchClass({ id: course.id }), list.again)
@@ -75,7 +81,10 @@ function ForUnit({ course, unit, view }: { course: Whole; unit: OwnUnit; view: N
   const [papersOf, setPapersOf] = useState<string>()
   const [isImporting, setImporting] = useState(false)
   const isOpen = !mayNominate(course, now)
+  // what was begun in time stays open past the close, so that nothing typed vanishes and the press is answered
+  const [beganOpen] = useState(isOpen)
   const maySeal = may(person, 'academy.seal', { owner: '', unit: unit.value })
+  const isFull = (live: number) => mayAdd(course, live) !== undefined
   const stopForm = () => {
     setEditing(undefined)
     if (view.values.ask) view.set({ ask: '' })
@@ -89,11 +98,10 @@ function ForUnit({ course, unit, view }: { course: Whole; unit: OwnUnit; view: N
           {({ live, rows }) => (
             <Section title={say('list')} more={<Quota course={course} live={live} />}>
               <div className="acad-acts acad-bar">
-                {isOpen && <Button onClick={() => setEditing('new')}>{say('add')}</Button>}
-                {isOpen && <Button onClick={() => setImporting(true)}>{say('import')}</Button>}
-                {isOpen && rows.some(row => row.state === 'drafted') && (
-                  <Submit course={course} unit={unit} rows={rows} live={live} maySeal={maySeal} />
-                )}
+                {isOpen && !isFull(live) && <Button onClick={() => setEditing('new')}>{say('add')}</Button>}
+                {isOpen && !isFull(live) && <Button onClick={() => setImporting(true)}>{say('import')}</Button>}
+                <Submit course={course} unit={named(unit, rows)} rows={rows} live={live} isOpen={isOpen} maySeal={maySeal} />
+                {isOpen && isFull(live) && <p className="ui-hint acad-later">{sayRule('ACAD-5', { most: course.mostOfUnit })}</p>}
               </div>
               <OwnList course={course} rows={rows} maySeal={maySeal} onEdit={setEditing} onPapers={row => setPapersOf(row.id)} />
               <MaterialsDialog course={course} row={rows.find(row => row.id === papersOf)} onClose={() => setPapersOf(undefined)} />
@@ -106,7 +114,7 @@ function ForUnit({ course, unit, view }: { course: Whole; unit: OwnUnit; view: N
           <FactList facts={useTermFacts(course)} />
         </Section>
       </aside>
-      <Forming {...{ course, unit, editing, taken, isOpen }} onClose={stopForm} onAdded={setPapersOf} />
+      <Forming {...{ course, unit, editing, beganOpen }} taken={taken} onClose={stopForm} onAdded={setPapersOf} />
       {isImporting && <ImportDialog course={course} unit={unit} onClose={() => setImporting(false)} />}
     </div>
   )
@@ -117,14 +125,14 @@ type Forms = {
   unit: OwnUnit
   editing: 'new' | Nominee | undefined
   taken: Asking | undefined
-  isOpen: boolean
+  beganOpen: boolean
   onClose: () => void
   onAdded: (id: string) => void
 }
 /** A worker put on the list is asked for their materials next. */
-function Forming({ course, unit, editing, taken, isOpen, onClose, onAdded }: Forms) {
+function Forming({ course, unit, editing, taken, beganOpen, onClose, onAdded }: Forms) {
   const row = editing === 'new' ? undefined : editing
-  if (!editing && !(taken && isOpen)) return null
+  if (!editing && !(taken && beganOpen)) return null
   return (
     <NomineeForm
       course={course}
@@ -139,6 +147,9 @@ function Forming({ course, unit, editing, taken, isOpen, onClose, onAdded }: For
     />
   )
 }
+
+/** A unit below one's own comes with the address alone; its name comes with its people. */
+const named = (unit: OwnUnit, rows: readonly Nominee[]): OwnUnit => ({ ...unit, label: unit.label || rows[0]?.unitName || '' })
 
 function WindowNotice({ course }: { course: Whole }) {
   const [say, now, time] = [useWords(nominateWords), useNow(15_000), useSpeakTime()]

@@ -17,20 +17,37 @@ import { deskWords } from '../desk-words.ts'
 import { Admit } from './admit.tsx'
 import { api, urls, type Whole } from './calls.ts'
 import { useNominations } from './counts.tsx'
+import { useHostNames } from './facts.tsx'
 import { countsOf, forHost, placesOf, soughtIn } from './lines.ts'
+import { nominateWords } from './nominate-words.ts'
 import { useNominationColumns } from './nomination-columns.tsx'
 import { NomineeDialog } from './nominee-dialog.tsx'
-import { mayHost, PhaseTag } from './standing.tsx'
+import { isOfHosts, mayHost, PhaseTag } from './standing.tsx'
 import './academy.css'
 
 /** ACAD-9 and ACAD-11: the host verifies one after the other, then admits together. */
 export function Nominations() {
   const { id = '' } = useParams<{ id: string }>()
   const asked = useAsk(['academy', 'one', id], () => api.getClass({ id }))
+  const person = usePerson()
   return (
     <Asked of={asked} shape="page">
-      {course => <Opened course={course} again={asked.again} />}
+      {course => (isOfHosts(person, course) ? <Opened course={course} again={asked.again} /> : <NotYours course={course} />)}
     </Asked>
+  )
+}
+
+/** An empty list would say that nobody was nominated. */
+function NotYours({ course }: { course: Whole }) {
+  const [say, sayUnit] = [useWords(deskWords), useWords(nominateWords)]
+  const { host } = useHostNames(course)
+  const toOwn = <LinkButton href="/academy-nominate">{sayUnit('title')}</LinkButton>
+  return (
+    <DeskPage title={say('verify.of', { title: course.title })} back={{ href: '/academy', word: say('back') }}>
+      <Empty title={say('notYours')} action={toOwn}>
+        {say('notYours.next', { host })}
+      </Empty>
+    </DeskPage>
   )
 }
 

@@ -20,7 +20,7 @@ import { missingOf } from './plan-checks.ts'
 import { QuestionLinks } from './question-links.tsx'
 import { Ready } from './ready.tsx'
 import { SessionLecturers, useBookings } from './session-lecturers.tsx'
-import { mayHost, PhaseTag, useSpeakTime } from './standing.tsx'
+import { isOfHosts, mayHost, PhaseTag, useSpeakTime } from './standing.tsx'
 import { Timeline } from './timeline.tsx'
 import './academy.css'
 
@@ -36,9 +36,10 @@ export function One() {
 }
 
 function Opened({ course, again }: { course: Whole; again: () => void }) {
-  const say = useWords(deskWords)
+  const [say, person] = [useWords(deskWords), usePerson()]
   const nominations = useNominations(course)
   const isDraft = course.state === 'draft'
+  const isOurs = isOfHosts(person, course)
   useLive(isDraft ? undefined : urls.watchClass({ id: course.id }), () => {
     again()
     nominations.again()
@@ -57,7 +58,7 @@ function Opened({ course, again }: { course: Whole; again: () => void }) {
       <LookingOn course={course} />
       <div className="acad-beside-it">
         <div>
-          {isDraft ? <Ready missing={missingOf(course as never)} isSaved /> : <Counts course={course} />}
+          {isDraft ? <Ready missing={missingOf(course as never)} isSaved /> : isOurs && <Counts course={course} />}
           <Sessions course={course} />
           <Section title={say('facts')}>
             <Facts course={course} />
@@ -69,7 +70,7 @@ function Opened({ course, again }: { course: Whole; again: () => void }) {
               <div className="acad-acts">
                 <AttendanceLinks course={course} />
                 <MarksLink course={course} />
-                <QuestionLinks course={course} />
+                {isOurs && <QuestionLinks course={course} />}
                 {/* the browser leads to the other face, not this one's router */}
                 <LinkButton icon={Smartphone} href={`/academy/${course.id}`} target="_blank">
                   {say('link.worker')}
@@ -82,20 +83,23 @@ function Opened({ course, again }: { course: Whole; again: () => void }) {
               <QuestionLinks course={course} />
             </Section>
           )}
-          <Section title={say('timeline')}>
-            <Timeline id={course.id} />
-          </Section>
+          {isOurs && (
+            <Section title={say('timeline')}>
+              <Timeline id={course.id} />
+            </Section>
+          )}
         </aside>
       </div>
     </DeskPage>
   )
 }
 
-/** Says beforehand what a co-host will not find here, and who has it. */
+/** Says beforehand what a co-host, or whoever is none, will not find here, and who has it. */
 function LookingOn({ course }: { course: Whole }) {
   const [say, sayRule, person] = [useWords(deskWords), useWords(words), usePerson()]
   const { host } = useHostNames(course)
   if (mayHost(person, course)) return null
+  if (!isOfHosts(person, course)) return <Notice title={say('stranger')}>{say('stranger.what', { host })}</Notice>
   const mine = person.posts.flatMap(post => lineOf(post.unit).slice(-1))
   const role = Object.entries(course.hosts).find(([unit]) => mine.includes(unit))?.[1] ?? 'helper'
   return <Notice title={say('coHost', { role: sayRule(`host.${role}`) })}>{say('coHost.what', { host })}</Notice>

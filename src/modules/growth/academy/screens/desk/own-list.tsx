@@ -7,7 +7,7 @@ import { Steps } from '#kernel/web/steps.tsx'
 import { Button, LinkButton } from '#ui/button.tsx'
 import { Empty } from '#ui/state.tsx'
 import { useToast } from '#ui/toast.tsx'
-import { mayWithdraw, nominationBook } from '../../rules-nominations.ts'
+import { mayNominate, mayWithdraw, nominationBook } from '../../rules-nominations.ts'
 import { words } from '../../words.ts'
 import { api, type Nominee, urls, type Whole } from './calls.ts'
 import { nominateWords } from './nominate-words.ts'
@@ -120,7 +120,10 @@ function LineActs({ row, course, maySeal, onEdit }: Omit<Own, 'rows' | 'onPapers
                 kind: 'plain',
                 isBusy: withdraw.isBusy,
                 take: () => void withdraw.act(null, () => toast({ tone: 'done', text: say('withdraw.done') })),
-                confirm: { title: say('withdraw.ask', { name }), text: say('withdraw.what') },
+                confirm: {
+                  title: say('withdraw.ask', { name }),
+                  text: say(mayNominate(course, now) ? 'withdraw.late' : 'withdraw.what'),
+                },
               },
             }}
           />

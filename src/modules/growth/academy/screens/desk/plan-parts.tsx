@@ -3,9 +3,10 @@ import { UnitSelect } from '#kernel/web/desk/unit-select.tsx'
 import type { FormState } from '#kernel/web/form-state.ts'
 import { skillLadder, skills } from '#kernel/pure/identifiers/skills.ts'
 import { useLanguage, useWords } from '#kernel/web/person.tsx'
+import { RadioGroup } from '#ui/choice.tsx'
 import { Field, Select, TextArea } from '#ui/field.tsx'
 import { Section } from '#ui/frame.tsx'
-import { fields } from '../../rules.ts'
+import { fields, type Layout, layouts } from '../../rules.ts'
 import { words } from '../../words.ts'
 import { GroundSelect } from './ground-select.tsx'
 import { Hosts, Sessions } from './plan-rows.tsx'
@@ -108,7 +109,7 @@ export function MaterialsPart({ form }: Part) {
 }
 
 export function PassPart({ form }: Part) {
-  const say = useWords(planWords)
+  const [say, sayRule] = [useWords(planWords), useWords(words)]
   return (
     <Section title={say('part.pass')}>
       <div className="acad-three">
@@ -122,6 +123,12 @@ export function PassPart({ form }: Part) {
         hint={say('certificate.hint')}
         required={say('needed')}
         maxLength={60}
+      />
+      <RadioGroup
+        {...form.pick('certificateLayout')}
+        label={say('layout')}
+        choices={layouts.map(value => ({ value, label: sayRule(`layout.${value}`), hint: say(`layout.${value}`) }))}
+        onChange={layout => form.set('certificateLayout', layout as Layout)}
       />
     </Section>
   )

@@ -101,6 +101,7 @@ export function valuesOf(course: Whole): PlanValues {
     theoryMark: textOf(course.theoryMark),
     practiceMark: textOf(course.practiceMark),
     certificate: course.certificate,
+    certificateLayout: course.certificateLayout,
     sessions: course.sessions.map(sessionValuesOf),
   })
 }

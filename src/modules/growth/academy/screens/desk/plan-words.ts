@@ -84,6 +84,12 @@ export const planWords = defineWords({
   practiceMark: { zh: '实操合格分', en: 'Practice, pass mark' },
   'mark.hint': { zh: '百分制；不填为不考', en: 'Of a hundred; empty for no examination' },
   certificate: { zh: '证书名称', en: 'Name of the certificate' },
+  layout: { zh: '证书版式', en: 'Layout of the certificate' },
+  'layout.landscape': { zh: 'A4 横放，四边回纹花边，适合颁发和装框', en: 'A4 across with a fretwork border, to hand out and to frame' },
+  'layout.portrait': {
+    zh: 'A4 竖放，红头和编号在上，适合存入人事档案',
+    en: 'A4 upright, the union and the number in its red head, for the personnel file',
+  },
   'certificate.hint': { zh: '证书上注明“不作为职业技能等级证书”', en: 'It says that it is no vocational grade' },
   hosts: { zh: '承办、协办', en: 'Organisers and helpers' },
   'hosts.hint': { zh: '承办、协办单位可以查看，不能发布、改动和录取', en: 'They look on; only the host publishes, changes and admits' },

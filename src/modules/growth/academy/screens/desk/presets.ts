@@ -1,4 +1,4 @@
-import type { Kind } from '../../rules.ts'
+import type { Kind, Layout } from '../../rules.ts'
 
 /** What the four kinds of class differ in, as the editor writes it. */
 export type Preset = {
@@ -13,6 +13,7 @@ export type Preset = {
   theoryMark: string
   practiceMark: string
   certificate: string
+  certificateLayout: Layout
 }
 
 const common = { leastOfUnit: '1', leastSkill: '', worksIn: [], leastYears: '0', attendanceShare: '80', practiceMark: '' }
@@ -28,6 +29,7 @@ export const presets: Record<Kind, Preset> = {
     theoryMark: '60',
     practiceMark: '60',
     certificate: '结业证书',
+    certificateLayout: 'landscape',
   },
   cadre: {
     ...common,
@@ -37,6 +39,7 @@ export const presets: Record<Kind, Preset> = {
     attendanceShare: '90',
     theoryMark: '',
     certificate: '工会干部培训结业证书',
+    certificateLayout: 'portrait',
   },
   leaders: {
     ...common,
@@ -46,6 +49,7 @@ export const presets: Record<Kind, Preset> = {
     materials: [],
     theoryMark: '60',
     certificate: '班组长培训结业证书',
+    certificateLayout: 'landscape',
   },
   mediators: {
     ...common,
@@ -55,6 +59,7 @@ export const presets: Record<Kind, Preset> = {
     attendanceShare: '100',
     theoryMark: '60',
     certificate: '劳动争议调解员培训结业证书',
+    certificateLayout: 'portrait',
   },
 }
 

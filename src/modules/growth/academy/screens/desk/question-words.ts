@@ -85,13 +85,21 @@ export const questionDeskWords = defineWords({
   'feedback.title': { zh: '学员评价', en: 'Feedback' },
   'feedback.of': { zh: '学员评价：{title}', en: 'Feedback: {title}' },
   'feedback.lead': {
-    zh: '上过课的 {came} 人，已评 {answers} 人；{until} 前可以评。',
+    zh: '上过课的 {came} 人，已评 {answers} 人；评到{until}为止。',
     en: '{answers} of the {came} who came have rated it; open until {until}.',
+  },
+  'feedback.leadOver': {
+    zh: '上过课的 {came} 人，评了 {answers} 人；已于{until}截止。',
+    en: '{answers} of the {came} who came rated it; it closed on {until}.',
   },
   'feedback.few': { zh: '评的人太少，暂不显示', en: 'Too few to show' },
   'feedback.fewNext': {
     zh: '满 {fewest} 人才显示结果，免得看出是谁评的。',
     en: 'It is shown once {fewest} have answered, so that nobody can tell who said what.',
+  },
+  'feedback.waiting': {
+    zh: '其中 {waiting} 人是新评的，满 {fewest} 人或者期满后一并计入，免得看出是谁评的。',
+    en: '{waiting} of them are new: counted once there are {fewest}, or when the days are over, so that nobody can tell who said what.',
   },
   'feedback.content': { zh: '内容', en: 'Content' },
   'feedback.organisation': { zh: '组织', en: 'Organisation' },

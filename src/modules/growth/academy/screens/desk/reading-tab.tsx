@@ -1,7 +1,9 @@
 import { Printer } from 'lucide-react'
 import { useState } from 'react'
 import { useAct } from '#kernel/web/acts.ts'
+import { useAskPages } from '#kernel/web/ask-pages.ts'
 import { Asked, useAsk } from '#kernel/web/asks.tsx'
+import { More } from '#kernel/web/more.tsx'
 import { useLanguage, useWords } from '#kernel/web/person.tsx'
 import { Refused } from '#kernel/web/problems.tsx'
 import { Button } from '#ui/button.tsx'
@@ -110,7 +112,9 @@ function ChosenRow({ course, row, at }: { course: string; row: Passage; at: numb
 function Choose({ course, sources }: { course: string; sources: readonly Source[] }) {
   const say = useWords(questionDeskWords)
   const [from, setFrom] = useState(sources[0]!.id)
-  const answered = useAsk(['academy', 'readings', 'answered', course, from], () => api.listAnswered({ class: course, from }))
+  const answered = useAskPages(['academy', 'readings', 'answered', course, from], after =>
+    api.listAnswered({ class: course, from, ...(after && { after }) }),
+  )
   return (
     <>
       <div className="quest-source">
@@ -125,17 +129,14 @@ function Choose({ course, sources }: { course: string; sources: readonly Source[
         />
       </div>
       <Asked of={answered}>
-        {rows => (
+        {pages => (
           <table className="acad-table quest-table">
             <Head isCounted />
-            <tbody>
-              {rows.map(row => (
-                <ChoiceRow key={row.question} course={course} row={row} />
-              ))}
-            </tbody>
+            <tbody>{pages.flatMap(({ rows }) => rows.map(row => <ChoiceRow key={row.question} course={course} row={row} />))}</tbody>
           </table>
         )}
       </Asked>
+      <More of={answered} />
     </>
   )
 }

@@ -55,6 +55,9 @@ export function NominationTag({
 
 /** Only posts over the host's own line act on it; a co-host looks on. The same law as the server's `mustHost`. */
 export const mayHost = (person: Person, { unit }: Pick<Whole, 'unit'>) => may(person, 'academy.host', { owner: '', unit })
+/** Whoever hosts, organises or helps. The plan of a class is public; its lists are for these, as the server's `reach` has it. */
+export const isOfHosts = (person: Person, { unit, hosts }: Pick<Whole, 'unit' | 'hosts'>) =>
+  may(person, 'academy.host', { owner: '', unit, parties: Object.keys(hosts) })
 
 /** Days and times as the reader's language says them; a missing one as such. */
 export function useSpeakTime() {

@@ -14,10 +14,10 @@ import { nominateWords } from './nominate-words.ts'
 import { useComma, useSpeakFit } from './standing.tsx'
 import type { OwnUnit } from './units.ts'
 
-type Sealing = { course: Whole; unit: OwnUnit; rows: readonly Nominee[]; live: number; maySeal: boolean }
+type Sealing = { course: Whole; unit: OwnUnit; rows: readonly Nominee[]; live: number; isOpen: boolean; maySeal: boolean }
 
 /** ACAD-6 and ACAD-8: everything prepared, at once, under the unit's seal, in the words such a form carries. */
-export function Submit({ course, unit, rows, live, maySeal }: Sealing) {
+export function Submit({ course, unit, rows, live, isOpen, maySeal }: Sealing) {
   const [say, toast, comma, sayFit] = [useWords(nominateWords), useToast(), useComma(), useSpeakFit()]
   const [isAsking, setAsking] = useState(false)
   const submit = useAct((_: null, press) => api.submitNominations({ class: course.id, unit: unit.value }, press), ['academy'])
@@ -36,6 +36,8 @@ export function Submit({ course, unit, rows, live, maySeal }: Sealing) {
       toast({ tone: 'done', text: say('submit.done', { count: submitted }) })
       close()
     })
+  // a dialog that stands open at the close stays, and its press is answered
+  if (!isAsking && (!isOpen || drafted.length === 0)) return null
   if (!maySeal) return <p className="ui-hint">{say('submit.head')}</p>
   return (
     <>

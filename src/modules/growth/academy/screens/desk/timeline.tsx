@@ -5,8 +5,8 @@ import { List, Row } from '#ui/list.tsx'
 import { deskWords } from '../desk-words.ts'
 import { useSpeakTime } from './standing.tsx'
 
-/** Who did what when; kept to those whose record it is. */
-export function Timeline({ id }: { id: string }) {
+/** Who did what when; kept to those whose record it is. `begun` says how it came about, where that is no draft. */
+export function Timeline({ id, begun }: { id: string; begun?: string }) {
   const [say, time] = [useWords(deskWords), useSpeakTime()]
   const timeline = useAsk(['academy', 'timeline', id], () => house.getTimeline({ subject: id }))
   return (
@@ -16,7 +16,7 @@ export function Timeline({ id }: { id: string }) {
           {lines.map(line => (
             <Row
               key={line.n}
-              title={line.title}
+              title={line.step === 'begin' ? (begun ?? line.title) : line.title}
               detail={`${time.moment(line.at)} · ${line.isByClock ? say('timeline.clock') : line.isByMe ? say('timeline.me') : line.by}`}
             />
           ))}

@@ -30,6 +30,10 @@ export const attendWords = defineWords({
     zh: '这一课已经下课，不能再签。人在课上的，请找值守的人。',
     en: 'This session is over. If you were there, speak to the keeper.',
   },
+  'here.old': {
+    zh: '这是以前那一课的码，那一课已经下课。签今天的课，请扫屏幕上现在的码，或输入值守的人念的口令。',
+    en: 'This is the code of an earlier session, which is over. For today’s, scan the one on the screen now, or type the word the keeper reads out.',
+  },
   'here.notMine': {
     zh: '录取名单里没有您。是不是扫错了班，或用别的手机号登录了？请找值守的人。',
     en: 'You are not on the list of this class. Is it another class, or another phone number? Ask the keeper.',

@@ -42,6 +42,10 @@ export const resultWords = defineWords({
     zh: '出勤随上课累计，考核成绩确认后在这里。',
     en: 'Attendance grows with each session; marks appear here once confirmed.',
   },
+  'underWay.noExam': {
+    zh: '出勤随上课累计，全部课上完后算结果。',
+    en: 'Attendance grows with each session; the result follows the last one.',
+  },
   'lack.attendance': { zh: '出勤率 {share}%，要求 {least}%', en: 'Attendance is {share}%, {least}% is asked' },
   'lack.part': { zh: '{part} {score} 分，{least} 分及格', en: '{part} is {score}, {least} passes' },
   'lack.absent': { zh: '{part}缺考', en: '{part}: absent from the exam' },

@@ -5,11 +5,12 @@ import { CardLink } from '#ui/list.tsx'
 import { Tag } from '#ui/notice.tsx'
 import type { Tone } from '#ui/tone.tsx'
 import { type Phase, phaseOf } from '../../rules.ts'
+import { hoursOf } from '../../rules-attendance.ts'
 import { words } from '../../words.ts'
 import { workerWords } from '../worker-words.ts'
 import type { Listed, Whole } from './api.ts'
 import { useIsNotFor } from './asks.ts'
-import { daysOf, hoursOf } from './days.ts'
+import { daysOf } from './days.ts'
 import { useTermsLine, useTimes } from './terms.ts'
 
 const tones: Partial<Record<Phase, Tone>> = { soon: 'soon', nominating: 'done', running: 'done', cancelled: 'refused' }
@@ -27,11 +28,12 @@ export function useDays() {
     starts && ends ? formatDays(dayOf(new Date(starts)), dayOf(new Date(ends)), language, today) : ''
 }
 
-/** `共 3 天，19.5 小时`. */
+/** `共 3 天，24 学时`: as the certificate counts them. */
 export function useTotal() {
   const say = useWords(workerWords)
   return ({ sessions }: Pick<Whole, 'sessions'>) => {
-    const [days, hours] = [daysOf(sessions).length, hoursOf(sessions)]
+    const days = daysOf(sessions).length
+    const hours = sessions.reduce((sum, one) => sum + hoursOf(one), 0)
     return days === 1 ? say('facts.totalDay', { hours }) : say('facts.total', { days, hours })
   }
 }

@@ -4,8 +4,9 @@ import { useIsSignedIn, useNow, useWords } from '#kernel/web/person.tsx'
 import { Broken } from '#kernel/web/problems.tsx'
 import { Button } from '#ui/button.tsx'
 import { Select } from '#ui/field.tsx'
-import { Page } from '#ui/frame.tsx'
+import { Page, Section } from '#ui/frame.tsx'
 import { Link } from '#ui/link.tsx'
+import { List, Row } from '#ui/list.tsx'
 import { Empty } from '#ui/state.tsx'
 import { fields, kinds, phaseOf } from '../../rules.ts'
 import { words } from '../../words.ts'
@@ -14,6 +15,14 @@ import type { Listed } from './api.ts'
 import { type Chosen, useClasses } from './asks.ts'
 import { ClassCard } from './class-card.tsx'
 import './worker.css'
+
+const further = [
+  ['/academy?past=yes', 'list.toPast'],
+  ['/academy/lecturers', 'list.toLecturers'],
+  ['/academy/grounds', 'list.toGrounds'],
+  ['/academy/network', 'list.toNetwork'],
+  ['/academy/check', 'list.toCheck'],
+] as const
 
 /** The classes to come, those that close first before the others; what has been, behind a quiet link. */
 export function ClassesPage() {
@@ -36,18 +45,13 @@ export function ClassesPage() {
       <Filters chosen={chosen} onChange={show} />
       <Found key={JSON.stringify(chosen)} chosen={chosen} onAll={() => show({ ...chosen, kind: undefined, field: undefined })} />
       {!chosen.past && (
-        <p className="acad-quiet">
-          <Link href="/academy?past=yes">{say('list.toPast')}</Link> <Link href="/academy/grounds">{say('list.toGrounds')}</Link>{' '}
-          <Link href="/academy/network">{say('list.toNetwork')}</Link>
-        </p>
-      )}
-      <p className="acad-quiet">
-        <Link href="/academy/check">{say('list.toCheck')}</Link>
-      </p>
-      {!chosen.past && (
-        <p className="acad-quiet">
-          <Link href="/academy/lecturers">{say('list.toLecturers')}</Link>
-        </p>
+        <Section title={say('list.further')}>
+          <List label={say('list.further')}>
+            {further.map(([href, key]) => (
+              <Row key={href} href={href} title={say(key)} detail={say(`${key}What`)} />
+            ))}
+          </List>
+        </Section>
       )}
     </Page>
   )

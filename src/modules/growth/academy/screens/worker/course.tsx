@@ -110,13 +110,11 @@ function Mine({ course, parcels }: Pick<Props, 'course'> & { parcels: readonly P
   return parcels.map(parcel => (
     <Section key={parcel.id} title={say('track.title')} more={<Link href="/academy/mine">{say('mine')}</Link>}>
       <ParcelTrack parcel={parcel} course={course} />
-      {parcel.nomination?.standing === 'seated' && course.state !== 'cancelled' && <ToSessions />}
-      {hasResults(parcel, course) && (
-        <p>
-          <ToResults of={course.id} />
-        </p>
-      )}
-      {isOfClass(parcel) && course.state !== 'cancelled' && <ToWall id={course.id} />}
+      <p className="acad-acts">
+        {parcel.nomination?.standing === 'seated' && course.state !== 'cancelled' && <ToSessions />}
+        {hasResults(parcel, course) && <ToResults of={course.id} />}
+        {isOfClass(parcel) && course.state !== 'cancelled' && <ToWall id={course.id} />}
+      </p>
     </Section>
   ))
 }

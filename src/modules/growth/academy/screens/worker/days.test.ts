@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { daysOf, hoursOf } from './days.ts'
+import { daysOf } from './days.ts'
 
 const session = (starts: string, ends: string) => ({ starts, ends })
 const late = session('2024-09-28T01:00:00Z', '2024-09-28T03:30:00Z')
@@ -11,10 +11,4 @@ test('sessions stand under Beijing’s days, whatever order they come in', () =>
     { day: '2024-09-27', sessions: [early, noon] },
     { day: '2024-09-28', sessions: [late] },
   ])
-})
-
-test('hours are counted from the sessions, to the half, breaks left out', () => {
-  expect(hoursOf([late, early, noon])).toBe(8)
-  expect(hoursOf([session('2024-09-27T01:00:00Z', '2024-09-27T01:40:00Z')])).toBe(0.5)
-  expect(hoursOf([])).toBe(0)
 })

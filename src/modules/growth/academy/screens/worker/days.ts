@@ -12,7 +12,3 @@ export function daysOf<S extends Lesson>(sessions: readonly S[]): { day: Day; se
   }
   return [...days].map(([day, sessions]) => ({ day, sessions }))
 }
-
-/** Hours on the clock, to the half: `7.5`. Breaks between sessions do not count. */
-export const hoursOf = (sessions: readonly Lesson[]): number =>
-  Math.round(sessions.reduce((ms, { starts, ends }) => ms + Date.parse(ends) - Date.parse(starts), 0) / 1_800_000) / 2

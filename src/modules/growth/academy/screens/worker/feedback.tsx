@@ -1,10 +1,11 @@
 import { useParams } from 'react-router'
-import { formatDay } from '#kernel/pure/formats.ts'
+import { formatDay, formatMoment } from '#kernel/pure/formats.ts'
 import { useAct } from '#kernel/web/acts.ts'
 import { Asked, useAsk } from '#kernel/web/asks.tsx'
 import { useForm } from '#kernel/web/form-state.ts'
 import { Form } from '#kernel/web/forms.tsx'
 import { useLanguage, useToday, useWords } from '#kernel/web/person.tsx'
+import { LinkButton } from '#ui/button.tsx'
 import { TextArea } from '#ui/field.tsx'
 import { Page } from '#ui/frame.tsx'
 import { Notice } from '#ui/notice.tsx'
@@ -24,9 +25,27 @@ export function FeedbackPage() {
   return (
     <Page title={say('rate.title')} lead={mine.data?.title} back={{ href: `/academy/${id}`, word: say('back') }}>
       <Asked of={mine} shape="page">
-        {told => (told.mayRate ? <RateForm mine={told} /> : <Empty title={say('rate.closed')}>{say('rate.closedWhy')}</Empty>)}
+        {told => (told.mayRate ? <RateForm mine={told} /> : <NotNow mine={told} />)}
       </Asked>
     </Page>
+  )
+}
+
+/** ACAD-46: too early, too late, or never there. */
+function NotNow({ mine: { class: id, until, sessions } }: { mine: MyFeedback }) {
+  const [say, language, today] = [useWords(questionPageWords), useLanguage(), useToday()]
+  const day = until ? formatDay(until, language, today) : ''
+  const last = new Date(Math.max(...sessions.map(one => Date.parse(one.ends))))
+  const why =
+    sessions.length === 0
+      ? say('rate.none')
+      : until && until < today
+        ? say('rate.late', { until: day })
+        : say('rate.early', { at: formatMoment(last, language, today), until: day })
+  return (
+    <Empty title={say('rate.closed')} action={<LinkButton href={`/academy/${id}`}>{say('rate.toClass')}</LinkButton>}>
+      {why}
+    </Empty>
   )
 }
 

@@ -12,7 +12,7 @@ import { useVisit } from './use-visit.ts'
 import { type Answer, answerOf, type Door, type Visit, type Why, whyNot } from './visit.ts'
 
 type Props = { door: Door; mines: readonly Mine[] | undefined; children: ReactNode }
-type Seen = { answer: Answer; visit: Visit; mine: Mine | undefined; isMineKnown: boolean; problem: ReturnType<typeof useVisit>['problem'] }
+type Seen = { answer: Answer; visit: Visit; mine: Mine | undefined; why: Why | undefined; problem: ReturnType<typeof useVisit>['problem'] }
 
 /** One big answer, what it rests on, and, where it is no, the other ways in. */
 export function HereAnswer({ door, mines, children }: Props) {
@@ -27,10 +27,11 @@ export function HereAnswer({ door, mines, children }: Props) {
     isSignedOut: problem?.isSignedOut ?? false,
     isCut: problem?.isPassing ?? false,
   })
+  const why = problem && whyNot(problem.clause, door.session, mines, new Date(visit.at))
   return (
     <>
       <Big answer={answer} title={say(titleOf[answer])} of={mine}>
-        <Because answer={answer} visit={visit} mine={mine} isMineKnown={mines !== undefined} problem={problem} />
+        <Because answer={answer} visit={visit} mine={mine} why={why} problem={problem} />
       </Big>
       <div className="att-acts">
         {answer === 'signIn' && (
@@ -49,13 +50,11 @@ export function HereAnswer({ door, mines, children }: Props) {
           </LinkButton>
         )}
       </div>
-      {answer === 'not' && mayTryAgain(whyOf({ problem, mine, isMineKnown: mines !== undefined, visit })) && children}
+      {answer === 'not' && mayTryAgain(why) && children}
     </>
   )
 }
 
-const whyOf = ({ problem, mine, isMineKnown, visit }: Omit<Seen, 'answer'>) =>
-  problem && whyNot(problem.clause, mine?.session, isMineKnown, new Date(visit.at))
 /** No other code helps against the time. */
 const mayTryAgain = (why: Why | undefined) => why !== 'early' && why !== 'over' && why !== 'tooLate'
 
@@ -99,7 +98,7 @@ function Big({ answer, title, of, children }: { answer: Answer; title: string; o
   )
 }
 
-function Because({ answer, visit, mine, isMineKnown, problem }: Seen) {
+function Because({ answer, visit, mine, why, problem }: Seen) {
   const say = useWords(attendWords)
   const sentence = useSentence()
   const [language, today] = [useLanguage(), useToday()]
@@ -117,7 +116,6 @@ function Because({ answer, visit, mine, isMineKnown, problem }: Seen) {
   if (answer === 'signIn') return <p>{say('here.signInWhat', { at })}</p>
   if (answer === 'cut') return <p>{problem?.cut === 'offline' ? say('here.cutWhat', { at }) : problem && sentence(problem)}</p>
   if (answer !== 'not' || !problem) return null
-  const why = whyOf({ problem, mine, isMineKnown, visit })
   if (!why) return <p>{sentence(problem)}</p>
   const opens = mine ? told(new Date(Date.parse(mine.session.starts) - doorOpensMinutes * 60_000).toISOString()) : ''
   return <p>{say(`here.${why}`, { at: opens })}</p>

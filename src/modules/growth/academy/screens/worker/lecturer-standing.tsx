@@ -8,7 +8,7 @@ import { Button } from '#ui/button.tsx'
 import { Notice, Tag } from '#ui/notice.tsx'
 import { useToast } from '#ui/toast.tsx'
 import type { Tone } from '#ui/tone.tsx'
-import { lecturerBook, type LecturerStage } from '../../rules-lecturers.ts'
+import { lecturerBook, type LecturerStage, type TrialStage } from '../../rules-lecturers.ts'
 import { lecturerWords } from '../../words-lecturers.ts'
 import { api, type MyLecturer } from './api.ts'
 import { lecturingWords } from './lecturing-words.ts'
@@ -25,6 +25,7 @@ const tones: Record<LecturerStage, Tone> = {
   ended: 'info',
   lapsed: 'info',
 }
+const trialTones: Record<TrialStage, Tone> = { arranged: 'soon', passed: 'done', failed: 'refused', calledOff: 'info' }
 const nextWords = ['nominated', 'trying', 'passed', 'failed', 'lapsed'] as const
 
 /** How I stand at one academy, and the one thing to do about it. */
@@ -54,7 +55,7 @@ function Trials({ lecturer: { trials } }: { lecturer: MyLecturer }) {
   return trials.map(trial => (
     <div key={trial.id} className="lect-lines">
       <span>
-        {trial.topic} <Tag tone={trial.state === 'arranged' ? 'soon' : 'info'}>{name(`trial.${trial.state}`)}</Tag>
+        {trial.topic} <Tag tone={trialTones[trial.state]}>{name(`trial.${trial.state}`)}</Tag>
       </span>
       <span className="ui-hint ui-figures">
         {[

@@ -1,4 +1,5 @@
 import { useInfiniteQuery } from '@tanstack/react-query'
+import { Presentation } from 'lucide-react'
 import { useSearchParams } from 'react-router'
 import { Asked, useAsk } from '#kernel/web/asks.tsx'
 import { usePerson, useWords } from '#kernel/web/person.tsx'
@@ -22,6 +23,11 @@ export function LecturersPage() {
   const field = fields.find(one => one === search.get('field'))
   return (
     <Page title={say('list.title')} lead={say('list.lead')} back={{ href: '/academy', word: say('back') }}>
+      <p className="acad-acts">
+        <LinkButton icon={Presentation} href="/academy/lecturing">
+          {say('list.offer')}
+        </LinkButton>
+      </p>
       <Select
         label={say('list.field')}
         value={field ?? ''}
@@ -30,9 +36,6 @@ export function LecturersPage() {
         onChange={event => setSearch(event.target.value ? { field: event.target.value } : {}, { replace: true, preventScrollReset: true })}
       />
       <Found key={field ?? ''} field={field} />
-      <p className="acad-acts">
-        <LinkButton href="/academy/lecturing">{say('list.offer')}</LinkButton>
-      </p>
     </Page>
   )
 }

@@ -3,11 +3,11 @@ import { defineWords } from '#kernel/pure/words.ts'
 /** What the worker's face says of those who teach, and to them. */
 export const lecturingWords = defineWords({
   and: { zh: '、', en: ', ' },
-  back: { zh: '工匠学院', en: 'Academy' },
+  back: { zh: '工匠学院', en: 'Craftsmen’s academy' },
   close: { zh: '关闭', en: 'Close' },
   more: { zh: '再看一些', en: 'More' },
   required: { zh: '必填', en: 'required' },
-  term: { zh: '聘期 {since} 至 {until}', en: 'Term {since} to {until}' },
+  term: { zh: '聘期 {since}至{until}', en: 'Term {since} to {until}' },
 
   'list.title': { zh: '在聘匠师', en: 'Lecturers' },
   'list.lead': { zh: '一线的师傅，给一线的职工讲课', en: 'Masters of their trades, teaching those at work' },
@@ -31,7 +31,7 @@ export const lecturingWords = defineWords({
   'mine.noneToCome': { zh: '近期没有要讲的课', en: 'Nothing to teach soon' },
   'mine.hours': { zh: '授课学时', en: 'Class hours taught' },
   'mine.year': { zh: '{year} 年', en: '{year}' },
-  'mine.of': { zh: '{hours} 学时，{sessions} 次课', en: '{hours} hours, {sessions} sessions' },
+  'mine.of': { zh: '{hours} 学时，{sessions} 次课', en: '{hours} hours in {sessions} session(s)' },
   'mine.how': { zh: '由讲完的课次算出', en: 'Computed from the sessions taught' },
   'mine.standing': { zh: '我的聘任', en: 'My appointment' },
   taught: { zh: '已讲完', en: 'Taught' },

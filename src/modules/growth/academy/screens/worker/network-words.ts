@@ -24,6 +24,7 @@ export const netWords = defineWords({
 
   'net.title': { zh: '首都工匠学院一览', en: 'The academy at a glance' },
   'net.lead': { zh: '都由课次和签到算出，不是填报的数', en: 'Counted from sessions and check-ins, not reported by hand' },
+  'net.asOf': { zh: '学时、人次和单位数截至{when}', en: 'Hours, person-times and units as of {when}' },
   'net.hours': { zh: '学时', en: 'class hours' },
   'net.times': { zh: '人次', en: 'person-times' },
   'net.units': { zh: '家单位', en: 'units' },
@@ -41,6 +42,6 @@ export const netWords = defineWords({
   'net.trainer': { zh: '位师资', en: 'trainers' },
   'net.allies': { zh: '职工教育培训联盟', en: 'The training alliance' },
   'net.alliesOf': { zh: '{n} 家单位', en: '{n} units' },
-  'net.lend': { zh: '提供{what}的 {n} 家', en: '{n} lend {what}' },
+  'net.lend': { zh: '提供{what}的 {n} 家', en: '{what}: {n}' },
   'net.none': { zh: '还没有开过课', en: 'Nothing has been taught yet' },
 })

@@ -1,5 +1,6 @@
 import { Asked, useAsk } from '#kernel/web/asks.tsx'
-import { useLanguage, useWords } from '#kernel/web/person.tsx'
+import { formatMoment } from '#kernel/pure/formats.ts'
+import { useLanguage, useToday, useWords } from '#kernel/web/person.tsx'
 import { Page, Section } from '#ui/frame.tsx'
 import { Link } from '#ui/link.tsx'
 import { fields, tiers } from '../../rules.ts'
@@ -40,23 +41,26 @@ const useCount = () => {
   return (n: number) => format.format(n)
 }
 
-function Totals({ network: { total, lecturers } }: Shown) {
-  const [say, count] = [useWords(netWords), useCount()]
+function Totals({ network: { total, lecturers, asOf } }: Shown) {
+  const [say, count, language, today] = [useWords(netWords), useCount(), useLanguage(), useToday()]
   return (
-    <dl className="net-totals">
-      {(['hours', 'times', 'units'] as const).map(key => (
-        <div key={key}>
-          <dd>{count(total[key])}</dd>
-          <dt>{say(`net.${key}`)}</dt>
+    <>
+      <dl className="net-totals">
+        {(['hours', 'times', 'units'] as const).map(key => (
+          <div key={key}>
+            <dd>{count(total[key])}</dd>
+            <dt>{say(`net.${key}`)}</dt>
+          </div>
+        ))}
+        <div>
+          <dd>{count(lecturers)}</dd>
+          <dt>
+            <Link href="/academy/lecturers">{say('net.lecturers')}</Link>
+          </dt>
         </div>
-      ))}
-      <div>
-        <dd>{count(lecturers)}</dd>
-        <dt>
-          <Link href="/academy/lecturers">{say('net.lecturers')}</Link>
-        </dt>
-      </div>
-    </dl>
+      </dl>
+      <p className="ui-hint">{say('net.asOf', { when: formatMoment(new Date(asOf), language, today) })}</p>
+    </>
   )
 }
 

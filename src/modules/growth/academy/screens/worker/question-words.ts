@@ -5,6 +5,7 @@ export const questionPageWords = defineWords({
   'wall.title': { zh: '问答墙', en: 'Questions' },
   'wall.open': { zh: '等答复的（{n}）', en: 'Waiting for an answer ({n})' },
   'wall.answered': { zh: '已经答复的（{n}）', en: 'Answered ({n})' },
+  'wall.hidden': { zh: '没有公开的（{n}）', en: 'Not shown ({n})' },
   'wall.empty': { zh: '还没有人提问', en: 'Nobody has asked yet' },
   'wall.emptyNext': {
     zh: '工作中遇到的难题都可以写在这里，可以不署名。课上请老师当面答。',
@@ -70,10 +71,16 @@ export const questionPageWords = defineWords({
   'rate.sent': { zh: '收到了，谢谢您', en: 'Received, thank you' },
   'rate.given': { zh: '您已经评过，可以再改', en: 'You have rated it, and may change it' },
   'rate.closed': { zh: '现在不能评', en: 'It cannot be rated now' },
-  'rate.closedWhy': {
-    zh: '上过的最后一课结束后才可以评，到结课后第 14 天为止；没有上过课的不评。',
-    en: 'It opens when the last session you attended has ended and closes on the 14th day after the class; who attended none does not rate it.',
+  'rate.early': {
+    zh: '您正在上的这一课 {at} 结束，之后就可以评，评到{until}为止。',
+    en: 'The session you are in ends {at}; from then on you can rate it, until {until}.',
   },
+  'rate.late': { zh: '评到{until}为止，已经截止。', en: 'It closed on {until}.' },
+  'rate.none': {
+    zh: '上过课的学员才评，这里还没有您的签到。有疑问请问主办方。',
+    en: 'Those who attended rate it, and there is no check-in of yours yet. If that is wrong, ask the host.',
+  },
+  'rate.toClass': { zh: '看培训班', en: 'See the class' },
   'rate.1': { zh: '很不满意', en: 'Very poor' },
   'rate.2': { zh: '不满意', en: 'Poor' },
   'rate.3': { zh: '一般', en: 'Fair' },

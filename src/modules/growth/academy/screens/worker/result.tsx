@@ -76,7 +76,7 @@ function Next({ result, verdict }: { result: MyResult; verdict: Verdict }) {
   const { valid, ended } = certificatesOf(result)
   if (verdict === 'failed') return <Lacking result={result} />
   if (verdict === 'awaited') return <p className="ui-hint">{say('awaited.what')}</p>
-  if (verdict === 'underWay') return <p className="ui-hint">{say('underWay.what')}</p>
+  if (verdict === 'underWay') return <p className="ui-hint">{say(result.parts.length > 0 ? 'underWay.what' : 'underWay.noExam')}</p>
   if (valid) return null
   // what the house took back for its marks comes again; what somebody took back does not by itself
   const isTaken = ended[0] && ended[0].reason !== 'why.marks'

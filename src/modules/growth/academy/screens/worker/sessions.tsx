@@ -58,7 +58,9 @@ function Course({ course, now }: { course: MyCourse; now: Date }) {
       <p className="ui-hint">{course.place}</p>
       <Share course={course} />
       <ToFeedback course={course} />
-      <ToWall id={course.class} />
+      <p className="acad-acts">
+        <ToWall id={course.class} />
+      </p>
       {daysOf(course.sessions).map(({ day, sessions }) => (
         <section key={day} className="att-day">
           <h3>{formatDay(day, language, today)}</h3>

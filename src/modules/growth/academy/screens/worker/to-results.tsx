@@ -1,3 +1,4 @@
+import { Award } from 'lucide-react'
 import { useWords } from '#kernel/web/person.tsx'
 import { LinkButton } from '#ui/button.tsx'
 import type { Whole } from './api.ts'
@@ -12,5 +13,9 @@ export const resultsOf = (course: string) => `/academy/certificates#of-${course}
 
 export function ToResults({ of }: { of: string }) {
   const say = useWords(resultWords)
-  return <LinkButton href={resultsOf(of)}>{say('mine.short')}</LinkButton>
+  return (
+    <LinkButton icon={Award} href={resultsOf(of)}>
+      {say('mine.short')}
+    </LinkButton>
+  )
 }

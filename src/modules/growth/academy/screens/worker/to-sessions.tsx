@@ -1,3 +1,4 @@
+import { CalendarClock } from 'lucide-react'
 import { useWords } from '#kernel/web/person.tsx'
 import { LinkButton } from '#ui/button.tsx'
 import { attendWords } from './attendance-words.ts'
@@ -6,8 +7,8 @@ import { attendWords } from './attendance-words.ts'
 export function ToSessions() {
   const say = useWords(attendWords)
   return (
-    <p>
-      <LinkButton href="/academy/sessions">{say('sessions.lead')}</LinkButton>
-    </p>
+    <LinkButton icon={CalendarClock} href="/academy/sessions">
+      {say('sessions.lead')}
+    </LinkButton>
   )
 }

@@ -10,14 +10,14 @@ import { toWallWords } from './to-wall-words.ts'
 export function ToWall({ id }: { id: string }) {
   const say = useWords(toWallWords)
   return (
-    <p className="acad-acts">
+    <>
       <LinkButton icon={MessageCircleQuestion} href={`/academy/${id}/questions`}>
         {say('wall')}
       </LinkButton>
       <LinkButton icon={BookOpen} href={`/academy/${id}/reading`}>
         {say('reading')}
       </LinkButton>
-    </p>
+    </>
   )
 }
 

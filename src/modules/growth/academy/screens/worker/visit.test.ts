@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { answerOf, findVisit, readDoor, type Visit, whyNot, withVisit } from './visit.ts'
 
-const session = { starts: '2026-11-21T01:00:00Z', ends: '2026-11-21T04:00:00Z' }
 const visit: Visit = { session: 'S', code: 'C', key: 'k', at: '2026-11-21T01:03:00Z', person: '', state: 'noted', confirmed: false }
 const quiet = { presence: undefined, visit, isRefused: false, isSignedOut: false, isCut: false }
 
@@ -21,15 +20,25 @@ describe('what was scanned or typed', () => {
 })
 
 describe('ACAD-18: why the door stayed shut', () => {
-  const why = (at: string) => whyNot('ACAD-18', session, true, new Date(at))
+  const mine = (id: string, day: string, presence: 'awaited' | 'present' = 'awaited') => ({
+    session: { id, starts: `${day}T01:00:00Z`, ends: `${day}T04:00:00Z` },
+    cell: { presence },
+  })
+  const first = mine('S', '2026-11-21')
+  const why = (at: string, mines = [first]) => whyNot('ACAD-18', 'S', mines, new Date(at))
   it('tells too early from over', () => {
     expect(why('2026-11-21T00:29:59Z')).toBe('early')
     expect(why('2026-11-21T04:00:00Z')).toBe('over')
     expect(why('2026-11-21T02:00:00Z')).toBe('door')
   })
+  it('knows yesterday’s code from a session missed: there is another to come to now', () => {
+    expect(why('2026-11-22T01:00:00Z', [first, mine('T', '2026-11-22')])).toBe('old')
+    expect(why('2026-11-22T01:00:00Z', [first, mine('T', '2026-11-22', 'present')])).toBe('over')
+    expect(why('2026-11-22T01:00:00Z', [first, mine('T', '2026-11-23')])).toBe('over')
+  })
   it('says that one is not on the list only where the list is known', () => {
-    expect(whyNot('ACAD-18', undefined, true, new Date(visit.at))).toBe('notMine')
-    expect(whyNot('ACAD-18', undefined, false, new Date(visit.at))).toBe('door')
+    expect(whyNot('ACAD-18', 'S', [], new Date(visit.at))).toBe('notMine')
+    expect(whyNot('ACAD-18', 'S', undefined, new Date(visit.at))).toBe('door')
   })
 })
 

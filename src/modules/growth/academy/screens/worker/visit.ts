@@ -1,4 +1,4 @@
-import { isDoorOpen, type Presence, type Session } from '../../rules-attendance.ts'
+import { isAttended, isDoorOpen, type Presence, type Session } from '../../rules-attendance.ts'
 
 /** What a code on a wall says, or who typed the word for which session. */
 export type Door = { session: string; code: string }
@@ -19,16 +19,20 @@ export function readDoor(text: string): Door | { word: string } | undefined {
 /** A door, as an address of this face. */
 export const hrefOf = ({ session, code }: Door) => `/academy/here?${new URLSearchParams({ s: session, c: code })}`
 
-export type Why = 'code' | 'early' | 'over' | 'notMine' | 'tooLate' | 'gone' | 'door'
-/** Why the door stayed shut, as far as the phone can tell what the clause leaves open; undefined where the sentence must do. */
-export function whyNot(clause: string, session: Session | undefined, isMineKnown: boolean, at: Date): Why | undefined {
+export type Why = 'code' | 'early' | 'over' | 'old' | 'notMine' | 'tooLate' | 'gone' | 'door'
+type Mines = readonly { session: Session & { id: string }; cell: { presence: Presence } }[]
+/** Why the door of this session stayed shut, as far as the phone can tell what the clause leaves open; undefined where the sentence must do. */
+export function whyNot(clause: string, door: string, mines: Mines | undefined, at: Date): Why | undefined {
   if (clause === 'ACAD-19') return 'code'
   if (clause === 'ACAD-20') return 'tooLate'
   if (clause === 'HOUSE-1') return 'gone'
   if (clause !== 'ACAD-18') return undefined
-  if (!session) return isMineKnown ? 'notMine' : 'door'
+  const session = mines?.find(one => one.session.id === door)?.session
+  if (!session) return mines ? 'notMine' : 'door'
   if (isDoorOpen(session, at)) return 'door'
-  return at < new Date(session.starts) ? 'early' : 'over'
+  if (at < new Date(session.starts)) return 'early'
+  // whoever holds yesterday's code up today has come for today's session
+  return mines!.some(one => isDoorOpen(one.session, at) && !isAttended(one.cell.presence)) ? 'old' : 'over'
 }
 
 export type Answer = 'busy' | 'here' | 'claimed' | 'kept' | 'not' | 'signIn' | 'cut'

@@ -2,10 +2,11 @@ import { Smartphone } from 'lucide-react'
 import { useParams } from 'react-router'
 import { Asked, useAsk } from '#kernel/web/asks.tsx'
 import { DeskPage } from '#kernel/web/desk/page.tsx'
-import { usePerson, useWords } from '#kernel/web/person.tsx'
+import { useLanguage, usePerson, useWords } from '#kernel/web/person.tsx'
 import { LinkButton } from '#ui/button.tsx'
 import { Section } from '#ui/frame.tsx'
 import { Notice } from '#ui/notice.tsx'
+import { whyIn } from '../why-words.ts'
 import { api, type Station } from './calls.ts'
 import { Facts } from './facts.tsx'
 import { Inspections } from './inspections.tsx'
@@ -78,12 +79,12 @@ function Opened({ site }: { site: Station }) {
 
 /** Why it is shut today, paused or closed for good; and that the holidays of its hours are not announced. */
 function Why({ site: { state, status, reason } }: { site: Station }) {
-  const say = useWords(siteWords)
+  const [say, language] = [useWords(siteWords), useLanguage()]
   const why = state === 'closed' ? reason : status.why
   if (!why && !status.isProvisional) return null
   return (
     <Notice tone={why ? 'soon' : 'info'}>
-      {why && <p>{`${say('why')}：${why}`}</p>}
+      {why && <p>{say('why.of', { why: whyIn(language, why) })}</p>}
       {status.isProvisional && <p>{say('is.provisional')}</p>}
     </Notice>
   )

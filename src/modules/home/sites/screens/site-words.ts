@@ -1,0 +1,47 @@
+import { defineWords } from '#kernel/pure/words.ts'
+
+/** What the page of one station says. */
+export const siteWords = defineWords({
+  way: { zh: '带我去', en: 'Take me there' },
+  'way.title': { zh: '用哪个地图', en: 'With which map' },
+  'way.loading': { zh: '正在换算坐标', en: 'Converting the position' },
+  'way.amap': { zh: '高德地图', en: 'Amap (高德)' },
+  'way.tencent': { zh: '腾讯地图', en: 'Tencent Maps (腾讯)' },
+  'way.baidu': { zh: '百度地图', en: 'Baidu Maps (百度)' },
+  'way.phone': { zh: '手机里的其他地图', en: 'Another map on this phone' },
+  'way.note': { zh: '位置已换算成各家地图用的坐标', en: 'The position is converted to what each map uses' },
+  call: { zh: '打电话 {phone}', en: 'Call {phone}' },
+  share: { zh: '告诉别人', en: 'Share' },
+  'share.text': { zh: '{name}：{address}', en: '{name}: {address}' },
+  report: { zh: '反映问题', en: 'Report a problem' },
+  'report.hint': { zh: '锁着门、要扫码、东西坏了？点两下就能告诉工会', en: 'Locked, gated, broken? Two taps tell the union' },
+
+  week: { zh: '开放时间', en: 'Opening hours' },
+  'week.today': { zh: '今天', en: 'Today' },
+  'week.off': { zh: '不开', en: 'Shut' },
+  'week.allDay': { zh: '全天', en: 'All day' },
+  'week.overnight': { zh: '次日 {to}', en: '{to} next day' },
+  'week.unread': { zh: '开放时间：{text}', en: 'Opening hours: {text}' },
+  'week.shutToday': { zh: '今天临时不开放', en: 'Closed for today' },
+
+  offers: { zh: '这里有', en: 'What is here' },
+  offersNone: { zh: '还没有登记这里有什么', en: 'What is here is not registered yet' },
+  about: { zh: '怎么找', en: 'Finding it' },
+  address: { zh: '地址', en: 'Address' },
+  wayIn: { zh: '怎么进门', en: 'The way in' },
+  kinds: { zh: '类别', en: 'Kind' },
+  unit: { zh: '管理工会', en: 'Kept by' },
+  built: { zh: '建设方式', en: 'Built' },
+  capacity: { zh: '可容纳', en: 'Room for' },
+  people: { zh: '{n} 人', en: '{n} people' },
+  plaque: { zh: '挂牌', en: 'Plaque' },
+  inspected: { zh: '最近检查', en: 'Last inspected' },
+  'inspected.whole': { zh: '{day}，“六有”齐全', en: '{day}; all six haves in place' },
+  'inspected.lacks': { zh: '{day}，还缺：{what}', en: '{day}; still lacking: {what}' },
+
+  lately: { zh: '近 90 天的反映和答复', en: 'Reported and answered in 90 days' },
+  'lately.none': { zh: '近 90 天没有人反映问题', en: 'Nothing was reported in 90 days' },
+  'lately.waiting': { zh: '正等答复', en: 'Waiting for an answer' },
+  'lately.answer': { zh: '答复：{answer}', en: 'Answer: {answer}' },
+  closed: { zh: '这一处已经撤销', en: 'This station is closed for good' },
+})

@@ -1,0 +1,83 @@
+import { useParams } from 'react-router'
+import { Asked, useAsk } from '#kernel/web/asks.tsx'
+import { useWords } from '#kernel/web/person.tsx'
+import { Page, Section } from '#ui/frame.tsx'
+import { Link } from '#ui/link.tsx'
+import { Empty } from '#ui/state.tsx'
+import { keepWords } from '../keep-words.ts'
+import { reportWords } from '../report-words.ts'
+import { api } from './api.ts'
+import { useMyStations } from './keep.tsx'
+import { KeepReport } from './keep-report.tsx'
+import { KeepShut } from './keep-shut.tsx'
+import { useName } from './name.ts'
+import { Standing } from './standing.tsx'
+import './sites.css'
+
+/** One station of mine: one large button, and what is asked of me. Nothing to learn. */
+export function KeepOnePage() {
+  const { id = '' } = useParams<{ id: string }>()
+  const [say, tell, name] = [useWords(keepWords), useWords(reportWords), useName()]
+  const stations = useMyStations()
+  const station = stations.data?.find(one => one.id === id)
+  return (
+    <Page title={station ? name(station) : say('title')} back={{ href: '/keep-sites', word: say('title') }}>
+      <Asked of={stations} shape="page">
+        {() =>
+          station ? (
+            <>
+              <div className="site-line site-standing">
+                <Standing site={station} />
+              </div>
+              <KeepShut station={station} />
+              <Reports site={id} />
+              <p className="site-quiet">
+                <Link href={`/sites/${id}`}>{tell('receipt.toSite')}</Link>
+              </p>
+            </>
+          ) : (
+            <Empty title={say('none')}>{say('noneNext')}</Empty>
+          )
+        }
+      </Asked>
+    </Page>
+  )
+}
+
+const isOpen = ({ state }: { state: string }) => state === 'reported' || state === 'raised' || state === 'reopened'
+
+function Reports({ site }: { site: string }) {
+  const say = useWords(keepWords)
+  const reports = useAsk(['sites', 'reports', site], () => api.listReports({ site, limit: 50 }), { offline: `sites.kept.${site}` })
+  return (
+    <Asked of={reports}>
+      {({ rows }) => {
+        const past = rows.filter(one => !isOpen(one)).slice(0, 10)
+        return (
+          <>
+            <Section title={say('reports')}>
+              {rows.some(isOpen) ? (
+                <ul className="site-reports">
+                  {rows.filter(isOpen).map(one => (
+                    <KeepReport key={one.id} report={one} />
+                  ))}
+                </ul>
+              ) : (
+                <p className="ui-hint">{say('reports.none')}</p>
+              )}
+            </Section>
+            {past.length > 0 && (
+              <Section title={say('reports.past')}>
+                <ul className="site-reports">
+                  {past.map(one => (
+                    <KeepReport key={one.id} report={one} />
+                  ))}
+                </ul>
+              </Section>
+            )}
+          </>
+        )
+      }}
+    </Asked>
+  )
+}

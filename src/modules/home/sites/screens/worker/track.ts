@@ -1,0 +1,25 @@
+import type { Report } from './api.ts'
+
+export type Stop = {
+  key: 'reported' | 'waiting' | 'waitingUp' | 'answered' | 'reopened' | 'again' | 'settle' | 'settled'
+  reached: 'done' | 'current' | 'ahead'
+  /** When it was. */
+  at?: string
+  /** By when it will be. */
+  by?: string
+}
+
+/** A report followed like a parcel; of an answer, `due` is the last day to contest it (SITE-12). The answer that was contested is gone from it; what was asked instead stands. */
+export function trackOf({ state, at, due, answeredAt, reopenedBecause }: Report): Stop[] {
+  const stops: Stop[] = [{ key: 'reported', reached: 'done', at }]
+  if (reopenedBecause) stops.push({ key: 'reopened', reached: 'done' })
+  const isAnswered = (state === 'answered' || state === 'settled') && answeredAt !== null
+  if (!isAnswered) {
+    const key = state === 'raised' ? 'waitingUp' : reopenedBecause ? 'again' : 'waiting'
+    stops.push({ key, reached: 'current', ...(due && { by: due }) }, { key: 'settle', reached: 'ahead' })
+    return stops
+  }
+  stops.push({ key: 'answered', reached: state === 'answered' ? 'current' : 'done', at: answeredAt })
+  stops.push(state === 'settled' ? { key: 'settled', reached: 'done' } : { key: 'settle', reached: 'ahead', ...(due && { by: due }) })
+  return stops
+}
