@@ -167,7 +167,12 @@ const shapes: Record<MapPoint['shape'], string> = {
 function iconOf({ points }: Clump<MapPoint>, holds: boolean) {
   const drawn =
     points.length > 1 ? `<b>${points.length}</b>` : `<svg viewBox="0 0 24 24" aria-hidden="true">${shapes[points[0]!.shape]}</svg>`
-  return divIcon({ iconSize: [APART, APART], className: `map-mark${holds ? ' map-chosen' : ''}`, html: `<span>${drawn}</span>` })
+  const tone = points.every(one => one.tone === points[0]!.tone) && points[0]!.tone
+  return divIcon({
+    iconSize: [APART, APART],
+    className: `map-mark${tone ? ` map-${tone}` : ''}${holds ? ' map-chosen' : ''}`,
+    html: `<span>${drawn}</span>`,
+  })
 }
 
 function usePin(map: LeafletMap | undefined, spot: CityMapProps['picked'], word: string, look: string) {

@@ -1,5 +1,14 @@
 /** What a map shows of one place. Its shape says what kind it is, and `word` says the same to those who do not see it. */
-export type MapPoint = { id: string; lon: number; lat: number; name: string; shape: 'square' | 'diamond' | 'round'; word: string }
+export type MapPoint = {
+  id: string
+  lon: number
+  lat: number
+  name: string
+  shape: 'square' | 'diamond' | 'round'
+  word: string
+  /** What is missing there, or could be; beside the places that stand, and never alone in telling them apart. */
+  tone?: 'lack' | 'plan'
+}
 export type Pixel = { x: number; y: number }
 /** Places too near each other to be pressed apart stand as one, at the first of them. */
 export type Clump<P> = { at: Pixel; points: P[] }

@@ -38,6 +38,29 @@ export interface Columns {
     parties: Generated<string[]>
     concerns: GeneratedAlways<string[]>
   }
+  sitesDemand: {
+    id: string
+    owner: Generated<string>
+    unit: string
+    name: string
+    at: Instant
+    by: string
+    isSketch: Generated<boolean>
+    parties: Generated<string[]>
+    concerns: GeneratedAlways<string[]>
+  }
+  sitesDemandPoints: {
+    layer: string
+    place: number
+    owner: Generated<string>
+    unit: string
+    lon: number
+    lat: number
+    division: string
+    n: number
+    parties: Generated<string[]>
+    concerns: GeneratedAlways<string[]>
+  }
   sitesInspections: {
     id: string
     site: string

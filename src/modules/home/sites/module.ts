@@ -1,5 +1,7 @@
 import { defineModule } from '#kernel/server/module.ts'
 import * as answering from './actions/answering.ts'
+import * as coverage from './actions/coverage.ts'
+import * as demand from './actions/demand.ts'
 import * as describing from './actions/describing.ts'
 import * as finding from './actions/finding.ts'
 import * as geojson from './actions/geojson.ts'
@@ -33,6 +35,8 @@ export default defineModule({
     ...answering,
     ...geojson,
     ...hsds,
+    ...coverage,
+    ...demand,
   },
   onTick,
 })

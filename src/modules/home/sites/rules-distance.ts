@@ -14,6 +14,9 @@ export function metresBetween(a: Position, b: Position): number {
 /** SITE-7: streets are longer than the straight line, and a person walks 80 metres a minute; an estimate, and at least one minute. */
 export const walkMinutes = (metres: number): number => Math.max(1, Math.ceil((metres * 1.3) / 80))
 
+/** How far one gets in so many minutes, in a straight line: within it `walkMinutes` says no more than these (SITE-17). */
+export const walkReach = (minutes: number): number => Math.floor((minutes * 80) / 1.3)
+
 /** Beijing with its outermost villages, as a box: what lies outside is a slip of the finger, or the two numbers exchanged. */
 export const beijingBox = { west: 115.41, east: 117.51, south: 39.44, north: 41.07 }
 export const isInBeijing = ({ lon, lat }: Position): boolean =>

@@ -10,4 +10,6 @@ export type SitesTables = Narrow<
 > &
   Narrow<Columns, 'sitesKeepers', { unit: UnitPath }> &
   Narrow<Columns, 'sitesReports', { unit: UnitPath; state: ReportStage; fault: Fault }> &
-  Narrow<Columns, 'sitesInspections', { unit: UnitPath; has: Have[] }>
+  Narrow<Columns, 'sitesInspections', { unit: UnitPath; has: Have[] }> &
+  Narrow<Columns, 'sitesDemand', { unit: UnitPath }> &
+  Narrow<Columns, 'sitesDemandPoints', { unit: UnitPath }>

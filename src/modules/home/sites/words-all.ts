@@ -1,7 +1,8 @@
 import { words } from './words.ts'
+import { coverWords } from './words-coverage.ts'
 import { hoursWords } from './words-hours.ts'
 import { openWords } from './words-open.ts'
 import { placeWords } from './words-places.ts'
 
 /** Everything the register says from the server: its refusals, its notices, and how places and faults are called. */
-export const sitesWords = { ...words, ...hoursWords, ...placeWords, ...openWords }
+export const sitesWords = { ...words, ...hoursWords, ...placeWords, ...coverWords, ...openWords }

@@ -1,5 +1,6 @@
-import { MapPinHouse, MessageSquareWarning, Rss } from 'lucide-react'
+import { Footprints, MapPinHouse, MessageSquareWarning, Rss } from 'lucide-react'
 import { defineScreens } from '#kernel/web/screens.ts'
+import { coverageWords } from './desk/coverage-words.ts'
 import { editWords } from './desk/edit-words.ts'
 import { openDataWords } from './desk/open-data-words.ts'
 import { reportWords } from './desk/report-words.ts'
@@ -21,7 +22,13 @@ export const desk = defineScreens({
     title: openDataWords.title,
     may: 'sites.manage',
     load: () => import('./desk/open-data.tsx').then(page => page.OpenData),
-    menu: { wing: 'home', order: 60, icon: Rss },
+    menu: { wing: 'home', order: 65, icon: Rss },
+  },
+  '/sites/coverage': {
+    title: coverageWords.title,
+    may: 'sites.manage',
+    load: () => import('./desk/coverage.tsx').then(page => page.CoverageDesk),
+    menu: { wing: 'home', order: 60, icon: Footprints },
   },
   '/sites/:id': {
     title: siteWords.one,

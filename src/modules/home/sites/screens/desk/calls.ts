@@ -1,5 +1,7 @@
 import { client, links } from '#kernel/web/client.ts'
 import type * as answering from '../../actions/answering.ts'
+import type * as coverage from '../../actions/coverage.ts'
+import type * as demand from '../../actions/demand.ts'
 import type * as describing from '../../actions/describing.ts'
 import type * as finding from '../../actions/finding.ts'
 import type * as inspecting from '../../actions/inspecting.ts'
@@ -7,7 +9,15 @@ import type * as keepers from '../../actions/keepers.ts'
 import type * as listing from '../../actions/listing.ts'
 import type * as opening from '../../actions/opening.ts'
 
-type Actions = typeof answering & typeof describing & typeof finding & typeof inspecting & typeof keepers & typeof listing & typeof opening
+type Actions = typeof answering &
+  typeof coverage &
+  typeof demand &
+  typeof describing &
+  typeof finding &
+  typeof inspecting &
+  typeof keepers &
+  typeof listing &
+  typeof opening
 
 export const api = client<Actions>('sites')
 export const urls = links<Actions>('sites')
@@ -19,3 +29,6 @@ export type Report = Answer<'listReports'>['rows'][number]
 export type Keeper = Answer<'listKeepers'>[number]
 export type Inspection = Answer<'listInspections'>[number]
 export type Due = NonNullable<Parameters<typeof api.listSites>[0]['due']>
+export type Coverage = Answer<'getCoverage'>
+export type Layer = Answer<'listDemand'>[number]
+export type Tried = Answer<'tryDemand'>
