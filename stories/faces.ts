@@ -1,5 +1,6 @@
 import { idFor } from '../seeds/ids.ts'
 import { persons } from '../seeds/cast.ts'
+import { receiptOf } from '../seeds/sites.ts'
 import { houseOnDesk } from '#kernel/web/house/desk.ts'
 import { houseOnWall } from '#kernel/web/house/wall.ts'
 import { houseOnWorker } from '#kernel/web/house/worker.ts'
@@ -73,6 +74,8 @@ export async function addressesIn(url: string): Promise<(path: string) => string
   await enrol(worker, open)
   const academy = await classesOf(url)
   const [mine] = await worker.activities.listMine({})
+  // of those the keeper of the cast looks after, whom the officer manages
+  const [kept] = (await (await beSomebody(url, 'stationKeeper')).get('/api/sites/listMyStations')) as { id: string }[]
   const known: Record<string, string> = {
     '/academy/:id': academy.open,
     '/academy/:id/edit': academy.draft,
@@ -91,6 +94,9 @@ export async function addressesIn(url: string): Promise<(path: string) => string
     '/activities/:id/change': open,
     '/keep/:id': running,
     '/my/activities/:entry': mine!.entry,
+    '/sites/:id': kept!.id,
+    '/sites/report/:receipt': receiptOf(2),
+    '/keep-sites/:id': kept!.id,
     '/rules/:module': 'activities',
     '/accounts/:person': idFor('officer'),
   }
