@@ -14,6 +14,7 @@ import { playNetwork } from './academy-network.ts'
 import { playActivities } from './activities.ts'
 import { idFor } from './ids.ts'
 import { plantCast, plantPeople, plantUnits } from './plant.ts'
+import { playSites } from './sites.ts'
 import { playDemand } from './sites-demand.ts'
 import { demoTree } from './tree.ts'
 
@@ -56,6 +57,8 @@ export async function loadDemo(opened: Opened, say: (line: string) => void): Pro
   say('Loading the demo city: the academy’s three years …')
   await playNetwork(house, clock.now())
   await layHistory(house, owner, tree, clock.now())
+  say('Loading the demo city: the stations …')
+  await playSites(house, clock.now(), crowd)
   await playDemand(house, clock.now())
 }
 
