@@ -29,6 +29,7 @@ export const screens: Screens = {
   '/academy-network': { title: { zh: '联盟、教研与统计', en: 'Alliance, teaching groups, figures' }, may: 'academy.host', load: () => import('../modules/growth/academy/screens/desk/network.tsx').then(page => page.NetworkDesk), menu: { icon: Network, wing: 'growth', order: 50 } },
   '/sites': { title: { zh: '服务站点', en: 'Stations' }, may: 'sites.manage', load: () => import('../modules/home/sites/screens/desk/list.tsx').then(page => page.Sites), menu: { icon: MapPinHouse, wing: 'home', order: 40 } },
   '/sites/new': { title: { zh: '登记站点', en: 'Register a station' }, may: 'sites.manage', load: () => import('../modules/home/sites/screens/desk/edit.tsx').then(page => page.NewSite) },
+  '/sites/import': { title: { zh: '登记表导入', en: 'Enter stations from a sheet' }, may: 'sites.manage', load: () => import('../modules/home/sites/screens/desk/import.tsx').then(page => page.ImportSites) },
   '/sites/:id': { title: { zh: '站点', en: 'Station' }, may: 'sites.manage', load: () => import('../modules/home/sites/screens/desk/one.tsx').then(page => page.Site) },
   '/sites/:id/edit': { title: { zh: '修改站点', en: 'Edit the station' }, may: 'sites.manage', load: () => import('../modules/home/sites/screens/desk/edit.tsx').then(page => page.EditSite) },
   '/site-reports': { title: { zh: '站点反映', en: 'Station reports' }, may: 'sites.manage', load: () => import('../modules/home/sites/screens/desk/queue.tsx').then(page => page.SiteReports), menu: { icon: MessageSquareExclamationPoint, wing: 'home', order: 50 } },

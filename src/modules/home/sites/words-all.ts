@@ -1,6 +1,7 @@
 import { words } from './words.ts'
 import { hoursWords } from './words-hours.ts'
 import { placeWords } from './words-places.ts'
+import { sheetWords } from './words-sheets.ts'
 
 /** Everything the register says from the server: its refusals, its notices, and how places and faults are called. */
-export const sitesWords = { ...words, ...hoursWords, ...placeWords }
+export const sitesWords = { ...words, ...hoursWords, ...placeWords, ...sheetWords }

@@ -1,6 +1,7 @@
 import { MapPinHouse, MessageSquareWarning } from 'lucide-react'
 import { defineScreens } from '#kernel/web/screens.ts'
 import { editWords } from './desk/edit-words.ts'
+import { importWords } from './desk/import-words.ts'
 import { reportWords } from './desk/report-words.ts'
 import { siteWords } from './desk/site-words.ts'
 
@@ -15,6 +16,11 @@ export const desk = defineScreens({
     title: editWords.new,
     may: 'sites.manage',
     load: () => import('./desk/edit.tsx').then(page => page.NewSite),
+  },
+  '/sites/import': {
+    title: importWords.title,
+    may: 'sites.manage',
+    load: () => import('./desk/import.tsx').then(page => page.ImportSites),
   },
   '/sites/:id': {
     title: siteWords.one,

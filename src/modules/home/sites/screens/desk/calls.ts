@@ -6,8 +6,16 @@ import type * as inspecting from '../../actions/inspecting.ts'
 import type * as keepers from '../../actions/keepers.ts'
 import type * as listing from '../../actions/listing.ts'
 import type * as opening from '../../actions/opening.ts'
+import type * as siteSheets from '../../actions/site-sheets.ts'
 
-type Actions = typeof answering & typeof describing & typeof finding & typeof inspecting & typeof keepers & typeof listing & typeof opening
+type Actions = typeof answering &
+  typeof describing &
+  typeof finding &
+  typeof inspecting &
+  typeof keepers &
+  typeof listing &
+  typeof opening &
+  typeof siteSheets
 
 export const api = client<Actions>('sites')
 export const urls = links<Actions>('sites')
@@ -19,3 +27,4 @@ export type Report = Answer<'listReports'>['rows'][number]
 export type Keeper = Answer<'listKeepers'>[number]
 export type Inspection = Answer<'listInspections'>[number]
 export type Due = NonNullable<Parameters<typeof api.listSites>[0]['due']>
+export type Tried = Answer<'trySites'>
