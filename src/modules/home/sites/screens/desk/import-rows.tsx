@@ -17,8 +17,8 @@ export function TriedRows({ tried }: { tried: Tried }) {
   const rows = tried.rows.toSorted((a, b) => isWrong(b) - isWrong(a) || a.line - b.line)
   return (
     <>
-      <Notice tone={tried.wrong > 0 ? 'refused' : 'done'} isLive>
-        {say('sound', tried)} {tried.wrong > 0 && say('mend')}
+      <Notice tone={tried.wrong > 0 ? 'refused' : 'done'} isLive title={say('sound', tried)}>
+        {tried.wrong > 0 && <p>{say('mend')}</p>}
       </Notice>
       <table className="site-table">
         <thead>
