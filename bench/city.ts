@@ -56,6 +56,7 @@ export async function layCity(server: string, hot: number): Promise<City> {
   await layActivities(owner, hot)
   await layCrowd(owner)
   await layNominations(owner)
+  await layStations(owner)
   const accounts = await giveAccounts(url)
   await owner.query('vacuum analyze')
   await owner.query('checkpoint')
@@ -158,6 +159,15 @@ async function layNominations(owner: pg.Pool) {
     [CLASS, pathOf('wangjing'), printed.number, printed],
   )
 }
+
+/** Ten thousand stations over the city, always open, as the yardstick has them. */
+const layStations = (owner: pg.Pool) =>
+  owner.query(
+    `insert into sites (id, unit, state, name, kinds, built, division, address, lon, lat, hours, offers)
+      select ${sqlNamed('ee')}, $1, 'open', '驿站' || g, array['warmStation'], 'alone', '110105', '和顺路 ' || g || ' 号',
+        116 + (g % 100) * 0.008, 39.6 + (g / 100) * 0.007, '24/7', array['water', 'charging'] from generate_series(1, 10000) g`,
+    [pathOf('wangjing')],
+  )
 
 /** Passwords of the house's own cost, each with its own salt. */
 async function giveAccounts(url: string) {

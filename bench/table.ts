@@ -53,6 +53,7 @@ export function rowsOf(rounds: Rounds): Row[] {
     slower('read one by id', 'raw get', 'our get', 2, 1.4),
     slower('list 20 of 200,000: published, to come', 'raw list', 'our list', 2),
     slower('list 20 of 200,000: a desk’s own', 'raw list', 'our desk list', 2),
+    slower('nearest 20 open of 10,000 stations', 'raw nearest', 'our nearest', 2),
     faster('its 3,000th page against its first: published', 'our list', 'our deep list', 0.8),
     faster('its 3,000th page against its first: a desk’s own', 'our desk list', 'our deep desk list', 0.8),
     slower('enrol, 1,000 sessions, against a transaction', 'raw enrol tx', 'our enrol', 2),

@@ -49,6 +49,8 @@ export function worksOf(given: Measured): Works {
     'our list': () => ours(['/api/activities/listNotices?limit=20']),
     'our deep list': async () => ours([`/api/activities/listNotices?limit=20&after=${encodeURIComponent(await deepest(city))}`]),
     'our desk list': () => ours(['/api/activities/listHosted?limit=20']),
+    'raw nearest': () => raw(manyPlaces(at => `/full/nearest?${at}`)),
+    'our nearest': () => ours(manyPlaces(at => `/api/sites/listNearest?openNow=true&${at}`)),
     'our roster': () => ours([`/api/academy/listNominations?class=${CLASS}`], { connections: 1 }),
     'our certificate': () => ours([`/api/academy/getCertificate?id=${CLASS}`], { connections: 1 }),
     'our deep desk list': () => ours([`/api/activities/listHosted?limit=20&after=${named('aa', ACTIVITIES - 3_000 * 20 * 2)}`]),
@@ -90,6 +92,12 @@ async function whileSigning({ seconds }: Measured, { port }: Server, path: strin
 
 /** Twenty thousand of the two hundred thousand, scattered; the same in every run. */
 const someOf = (path: (n: number) => string) => Array.from({ length: 20_000 }, (_, i) => path(3 + ((i * 7_919) % (ACTIVITIES - 3))))
+
+/** A thousand places in the city. */
+const manyPlaces = (path: (at: string) => string) =>
+  Array.from({ length: 1_000 }, (_, i) =>
+    path(`lon=${(116.05 + ((i * 37) % 700) / 1_000).toFixed(4)}&lat=${(39.65 + ((i * 53) % 600) / 1_000).toFixed(4)}`),
+  )
 
 /** Where the 2,999th page of twenty ends. */
 async function deepest({ owner }: City): Promise<string> {

@@ -14,6 +14,7 @@ import { playNetwork } from './academy-network.ts'
 import { playActivities } from './activities.ts'
 import { idFor } from './ids.ts'
 import { plantCast, plantPeople, plantUnits } from './plant.ts'
+import { playSites } from './sites.ts'
 import { demoTree } from './tree.ts'
 
 /** Who a visitor of the demo may be. */
@@ -55,6 +56,8 @@ export async function loadDemo(opened: Opened, say: (line: string) => void): Pro
   say('Loading the demo city: the academy’s three years …')
   await playNetwork(house, clock.now())
   await layHistory(house, owner, tree, clock.now())
+  say('Loading the demo city: the stations …')
+  await playSites(house, clock.now(), crowd)
 }
 
 /** Units and posts are laid out as they stood long before the story; their chains begin with how they stand. */

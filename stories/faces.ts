@@ -1,5 +1,6 @@
 import { idFor } from '../seeds/ids.ts'
-import { pathOf, persons } from '../seeds/cast.ts'
+import { persons } from '../seeds/cast.ts'
+import { receiptOf } from '../seeds/sites.ts'
 import { houseOnDesk } from '#kernel/web/house/desk.ts'
 import { houseOnWall } from '#kernel/web/house/wall.ts'
 import { houseOnWorker } from '#kernel/web/house/worker.ts'
@@ -71,8 +72,10 @@ export async function addressesIn(url: string): Promise<(path: string) => string
   const running = hosted.find(one => one.state === 'running')!.id
   const open = hosted.find(one => one.state === 'enrolling' && one.isForFamilies)!.id
   await enrol(worker, open)
-  const [academy, station] = await Promise.all([classesOf(url), stationIn(url)])
+  const academy = await classesOf(url)
   const [mine] = await worker.activities.listMine({})
+  // of those the keeper of the cast looks after, whom the officer manages
+  const [kept] = (await (await beSomebody(url, 'stationKeeper')).get('/api/sites/listMyStations')) as { id: string }[]
   const known: Record<string, string> = {
     '/academy/:id': academy.open,
     '/academy/:id/edit': academy.draft,
@@ -90,10 +93,10 @@ export async function addressesIn(url: string): Promise<(path: string) => string
     '/activities/:id/edit': draft,
     '/activities/:id/change': open,
     '/keep/:id': running,
-    '/sites/:id': station.id,
-    '/keep-sites/:id': station.id,
-    '/sites/report/:receipt': station.receipt,
     '/my/activities/:entry': mine!.entry,
+    '/sites/:id': kept!.id,
+    '/sites/report/:receipt': receiptOf(2),
+    '/keep-sites/:id': kept!.id,
     '/rules/:module': 'activities',
     '/accounts/:person': idFor('officer'),
   }
@@ -122,36 +125,6 @@ async function classesOf(url: string) {
   // of the unit whose chair opens the page
   const { rows: lecturers } = await (await beSomebody(url, 'lampChair')).academy.listLecturers({ state: 'appointed' })
   return { open: open!, running: running!, draft: draft!, session, number, lecturer: lecturers[0]!.id }
-}
-
-/** A station of the officer's own union, and what a passer-by without an account reported of it. */
-async function stationIn(url: string) {
-  const officer = await beSomebody(url, 'officer')
-  const unit = persons.find(person => person.key === 'officer')!.unit
-  const told = {
-    name: '望京东园户外劳动者驿站',
-    kinds: ['outdoorStation', 'warmStation'],
-    division: '110105',
-    address: '朝阳区望京东园 7 号',
-  }
-  const found = {
-    lon: 116.481,
-    lat: 39.998,
-    hours: 'Mo-Fr 08:30-20:00; Sa,Su 09:00-18:00; PH off',
-    wayIn: '进大厅左转',
-    phone: '010-64700000',
-  }
-  const offers = ['toilet', 'water', 'charging', 'microwave', 'mothersRoom', 'rest', 'cooling', 'wifi']
-  const { id } = (await officer.post('/api/sites/createSite', { unit: pathOf(unit), ...told, ...found, offers })) as { id: string }
-  const form = new FormData()
-  form.append('input', JSON.stringify({ site: id, fault: 'locked', said: '门上挂着链子锁，敲了没人应' }))
-  const answer = await fetch(`${url}/api/sites/reportFault`, {
-    method: 'POST',
-    body: form,
-    headers: { 'idempotency-key': crypto.randomUUID() },
-  })
-  const { receipt } = (await answer.json()) as { receipt: string }
-  return { id, receipt }
 }
 
 async function enrol(worker: Awaited<ReturnType<typeof beSomebody>>, activity: string) {

@@ -13,4 +13,8 @@ create table tokens (id bytea primary key, person_id int not null, created_at ti
 create table audit (id bigint generated always as identity primary key, at timestamptz not null default now(), actor int, action text, ref bigint);
 insert into sessions select g, 'Session ' || g, 100000000, 0 from generate_series(1, 1000) g;
 insert into sessions values (5001, 'Hot', 100000000, 0);
+create table stations (id int primary key, name text not null, address text not null, lon float8 not null, lat float8 not null, hours text not null, state text not null, spot point not null);
+insert into stations select g, 'Station ' || g, 'Street ' || g, 116 + (g % 100) * 0.008, 39.6 + (g / 100) * 0.007, '24/7', 'open',
+  point((116 + (g % 100) * 0.008) * 0.7672, 39.6 + (g / 100) * 0.007) from generate_series(1, 10000) g;
+create index stations_spot on stations using gist (spot) where state <> 'closed';
 vacuum analyze;

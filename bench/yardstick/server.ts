@@ -18,6 +18,7 @@ const item = 'id, title, body, status, category, created_at'
 const texts = {
   who: 'select t.person_id from tokens t join people p on p.id = t.person_id where t.id = $1',
   list: `select ${item} from items where status = $1 order by created_at desc, id desc limit $2 offset $3`,
+  nearest: `select id, name, address, lon, lat, hours from stations where state <> 'closed' order by spot <-> point($1 * 0.7672, $2), id limit 20`,
   get: `select ${item} from items where id = $1`,
   seat: 'update sessions set taken = taken + 1 where id = $1 and taken < capacity returning id',
   enrol: 'insert into enrolments (session_id, person_id) values ($1, $2) returning id, session_id, person_id, created_at',
@@ -40,7 +41,7 @@ const server = createServer((request, response) => {
 server.listen(0, '127.0.0.1', () => process.stdout.write(`${(server.address() as AddressInfo).port}\n`))
 
 async function answer(request: IncomingMessage, response: ServerResponse) {
-  const { pathname } = new URL(request.url!, 'http://yardstick')
+  const { pathname, searchParams } = new URL(request.url!, 'http://yardstick')
   if (pathname === '/health') return send(response, 200, { ok: true })
   if (pathname === '/api/login') return login(await bodyOf(request), response)
   const hashed = createHash('sha256')
@@ -49,6 +50,10 @@ async function answer(request: IncomingMessage, response: ServerResponse) {
   const who = (await ask('who', texts.who, [hashed])).rows[0]
   if (!who) return send(response, 401, {})
   if (pathname === '/full/list') return send(response, 200, { data: (await ask('list', texts.list, ['published', 20, 0])).rows })
+  if (pathname === '/full/nearest') {
+    const here = [Number(searchParams.get('lon')), Number(searchParams.get('lat'))]
+    return send(response, 200, { data: (await ask('nearest', texts.nearest, here)).rows })
+  }
   if (pathname.startsWith('/full/get/'))
     return send(response, 200, { data: (await ask('get', texts.get, [Number(pathname.slice('/full/get/'.length))])).rows[0] })
   const enrol = { '/full/tx': inTransaction, '/full/cte': inOneStatement }[pathname]

@@ -109,11 +109,27 @@ export function statusOf(site: Timed, at: Date, calendar: Calendar = china): Sta
   // a night that began on the day it was shut stays shut: midnight brings the next day's hours, not the last one's rest
   const closedOn = isPaused ? site.pausedUntil : site.shutOn
   const firstDay = closedOn ? addDays(closedOn, 1) : undefined
-  const { isOpen, changesAt, isProvisional } = read.ok ? standingAt(read.hours, at, calendar, firstDay) : unread
+  const { isOpen, changesAt, isProvisional } = !read.ok
+    ? unread
+    : firstDay || calendar !== china
+      ? standingAt(read.hours, at, calendar, firstDay)
+      : standingInMinute(read.hours, site.hours, at)
   const is = isPaused ? 'paused' : isShutToday ? 'shutToday' : isOpen ? 'open' : 'shut'
   const why = isPaused ? site.reason : isShutToday ? site.shutWhy : ''
   return { is, changesAt: changesAt?.toISOString() ?? null, why, isProvisional }
 }
+
+/** Hours change on whole minutes, and a list asks the same few texts of the same minute over and over. */
+function standingInMinute(hours: Hours, text: string, at: Date) {
+  const key = `${Math.floor(at.getTime() / MINUTE)} ${text}`
+  const known = inMinute.get(key)
+  if (known) return known
+  const standing = standingAt(hours, at)
+  if (inMinute.size >= 4_000) inMinute.clear()
+  inMinute.set(key, standing)
+  return standing
+}
+const inMinute = new Map<string, ReturnType<typeof standingAt>>()
 
 const unread = { isOpen: false, changesAt: null, isProvisional: false }
 

@@ -6,7 +6,7 @@ import { idOf } from '#kernel/pure/people.ts'
 import { useCases } from '#kernel/server/action.ts'
 import { matches } from '#kernel/server/search.ts'
 import type { Position } from '../rules-distance.ts'
-import { statusOf } from '../rules-hours.ts'
+import { type Status, statusOf, type Timed } from '../rules-hours.ts'
 import { type Kind, kinds, type Offer, offers } from '../rules-places.ts'
 import type { SitesTables } from '../tables.ts'
 import { id, instant, near, site } from './shapes.ts'
@@ -47,13 +47,16 @@ export const listNearest = query({
     const from = asked.lon === undefined || asked.lat === undefined ? undefined : { lon: asked.lon, lat: asked.lat }
     const rows: z.output<typeof near>[] = []
     let next = asked.after ?? null
-    for (let looked = 0; looked < MOST_LOOKED_THROUGH; ) {
-      const most = openNow || openLate ? BATCH : limit - rows.length
+    // by day most are open: a batch grows only where they are not
+    let batchSize = limit * 2
+    for (let looked = 0; looked < MOST_LOOKED_THROUGH; batchSize *= 2) {
+      const most = openNow || openLate ? Math.min(batchSize, BATCH) : limit - rows.length
       const batch = await batchOf(ctx, asked, from, next, most + 1)
-      for (const { place, ...one } of batch.slice(0, most)) {
+      for (const { place, ...row } of batch.slice(0, most)) {
         next = place
         looked += 1
-        if (isWanted(one, ctx.now, asked)) rows.push(withWay(withStatus(one, ctx.now), from))
+        const one = withStatus(row, ctx.now)
+        if (isWanted(one, ctx.now, asked)) rows.push(withWay(one, from))
         if (rows.length === limit) return { rows, next: batch.at(-1)!.place === place ? null : next, asOf: ctx.now.toISOString() }
       }
       if (batch.length <= most) return { rows, next: null, asOf: ctx.now.toISOString() }
@@ -62,9 +65,9 @@ export const listNearest = query({
   },
 })
 
-type Timed = Parameters<typeof statusOf>[0]
-function isWanted(one: Timed, now: Date, { openNow, openLate }: { openNow: boolean; openLate: boolean }) {
-  if (openNow && statusOf(one, now).is !== 'open') return false
+type Stands = Timed & { status: Status }
+function isWanted(one: Stands, now: Date, { openNow, openLate }: { openNow: boolean; openLate: boolean }) {
+  if (openNow && one.status.is !== 'open') return false
   const late = new Date(startOfDay(dayOf(now)).getTime() + 22 * 3_600_000)
   return !openLate || statusOf(one, late > now ? late : now).is === 'open'
 }
