@@ -7,17 +7,14 @@ import { webWords } from '#kernel/web/web-words.ts'
 import { Sheet } from '#ui/dialog.tsx'
 import { Field, TextArea } from '#ui/field.tsx'
 import { useToast } from '#ui/toast.tsx'
-import type { Fault } from '../../rules-places.ts'
+import { wantsProof } from '../../rules.ts'
 import { placeWords } from '../../words-places.ts'
 import { keepWords } from '../keep-words.ts'
 import { workerWords } from '../worker-words.ts'
 import { api, type Report } from './api.ts'
 import { PhotoPick } from './photo-pick.tsx'
 
-/** SITE-10: for these a photograph shows what was done, or the answer says why there is none. */
-const shown: readonly Fault[] = ['locked', 'broken', 'dirty']
-
-/** What was done, ready to be pressed; a photograph of it; sent. */
+/** SITE-10: what was done, ready to be pressed; a photograph of it; sent. */
 export function KeepAnswer({ report: { id, version, fault }, onClose }: { report: Report; onClose: () => void }) {
   const [say, word, name, web] = [useWords(keepWords), useWords(workerWords), useWords(placeWords), useWords(webWords)]
   const toast = useToast()
@@ -57,7 +54,7 @@ export function KeepAnswer({ report: { id, version, fault }, onClose }: { report
           rows={3}
         />
         <PhotoPick photo={photo} onChange={setPhoto} label={say('answer.photo')} hint={say('answer.photoHint')} />
-        {shown.includes(fault) && !photo && (
+        {wantsProof(fault) && !photo && (
           <Field {...form.field('noProofBecause')} label={say('answer.noPhoto')} hint={say('answer.noPhotoHint')} maxLength={100} />
         )}
       </Form>
