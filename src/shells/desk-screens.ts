@@ -31,6 +31,7 @@ export const screens: Screens = {
   '/sites/new': { title: { zh: '登记站点', en: 'Register a station' }, may: 'sites.manage', load: () => import('../modules/home/sites/screens/desk/edit.tsx').then(page => page.NewSite) },
   '/sites/open-data': { title: { zh: '开放数据', en: 'Open data' }, may: 'sites.manage', load: () => import('../modules/home/sites/screens/desk/open-data.tsx').then(page => page.OpenData), menu: { icon: Rss, wing: 'home', order: 65 } },
   '/sites/coverage': { title: { zh: '站点覆盖', en: 'Coverage' }, may: 'sites.manage', load: () => import('../modules/home/sites/screens/desk/coverage.tsx').then(page => page.CoverageDesk), menu: { icon: Footprints, wing: 'home', order: 60 } },
+  '/sites/import': { title: { zh: '登记表导入', en: 'Enter stations from a sheet' }, may: 'sites.manage', load: () => import('../modules/home/sites/screens/desk/import.tsx').then(page => page.ImportSites) },
   '/sites/:id': { title: { zh: '站点', en: 'Station' }, may: 'sites.manage', load: () => import('../modules/home/sites/screens/desk/one.tsx').then(page => page.Site) },
   '/sites/:id/edit': { title: { zh: '修改站点', en: 'Edit the station' }, may: 'sites.manage', load: () => import('../modules/home/sites/screens/desk/edit.tsx').then(page => page.EditSite) },
   '/site-reports': { title: { zh: '站点反映', en: 'Station reports' }, may: 'sites.manage', load: () => import('../modules/home/sites/screens/desk/queue.tsx').then(page => page.SiteReports), menu: { icon: MessageSquareExclamationPoint, wing: 'home', order: 50 } },

@@ -11,6 +11,7 @@ import * as keepers from './actions/keepers.ts'
 import * as listing from './actions/listing.ts'
 import * as opening from './actions/opening.ts'
 import * as reporting from './actions/reporting.ts'
+import * as siteSheets from './actions/site-sheets.ts'
 import { onTick } from './minute.ts'
 import { reportBook, siteBook } from './rules.ts'
 import { sitesWords } from './words-all.ts'
@@ -37,6 +38,7 @@ export default defineModule({
     ...hsds,
     ...coverage,
     ...demand,
+    ...siteSheets,
   },
   onTick,
 })

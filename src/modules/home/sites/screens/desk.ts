@@ -2,6 +2,7 @@ import { Footprints, MapPinHouse, MessageSquareWarning, Rss } from 'lucide-react
 import { defineScreens } from '#kernel/web/screens.ts'
 import { coverageWords } from './desk/coverage-words.ts'
 import { editWords } from './desk/edit-words.ts'
+import { importWords } from './desk/import-words.ts'
 import { openDataWords } from './desk/open-data-words.ts'
 import { reportWords } from './desk/report-words.ts'
 import { siteWords } from './desk/site-words.ts'
@@ -29,6 +30,11 @@ export const desk = defineScreens({
     may: 'sites.manage',
     load: () => import('./desk/coverage.tsx').then(page => page.CoverageDesk),
     menu: { wing: 'home', order: 60, icon: Footprints },
+  },
+  '/sites/import': {
+    title: importWords.title,
+    may: 'sites.manage',
+    load: () => import('./desk/import.tsx').then(page => page.ImportSites),
   },
   '/sites/:id': {
     title: siteWords.one,

@@ -8,6 +8,7 @@ import type * as inspecting from '../../actions/inspecting.ts'
 import type * as keepers from '../../actions/keepers.ts'
 import type * as listing from '../../actions/listing.ts'
 import type * as opening from '../../actions/opening.ts'
+import type * as siteSheets from '../../actions/site-sheets.ts'
 
 type Actions = typeof answering &
   typeof coverage &
@@ -17,7 +18,8 @@ type Actions = typeof answering &
   typeof inspecting &
   typeof keepers &
   typeof listing &
-  typeof opening
+  typeof opening &
+  typeof siteSheets
 
 export const api = client<Actions>('sites')
 export const urls = links<Actions>('sites')
@@ -32,3 +34,4 @@ export type Due = NonNullable<Parameters<typeof api.listSites>[0]['due']>
 export type Coverage = Answer<'getCoverage'>
 export type Layer = Answer<'listDemand'>[number]
 export type Tried = Answer<'tryDemand'>
+export type TriedSites = Answer<'trySites'>

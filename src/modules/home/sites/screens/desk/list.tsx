@@ -1,4 +1,4 @@
-import { Plus, Printer } from 'lucide-react'
+import { FileUp, Plus, Printer } from 'lucide-react'
 import { useNavigate } from 'react-router'
 import { formatMoment } from '#kernel/pure/formats.ts'
 import { useAsk } from '#kernel/web/asks.tsx'
@@ -34,6 +34,9 @@ export function Sites() {
           <Button icon={Printer} onClick={() => print()}>
             {say('print')}
           </Button>
+          <LinkButton icon={FileUp} href="/sites/import">
+            {say('import')}
+          </LinkButton>
           {add}
         </>
       }

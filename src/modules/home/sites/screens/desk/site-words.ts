@@ -6,6 +6,7 @@ export const siteWords = defineWords({
   one: { zh: '站点', en: 'Station' },
   lead: { zh: '暖心驿站、工友村、司机之家等为劳动者服务的地方', en: 'Warm stations, workers’ villages, drivers’ homes and the like' },
   add: { zh: '登记站点', en: 'Register a station' },
+  import: { zh: '登记表导入', en: 'From a sheet' },
   print: { zh: '打印名册', en: 'Print the list' },
   'print.on': { zh: '打印于 {at}', en: 'Printed {at}' },
   back: { zh: '返回', en: 'Back' },
