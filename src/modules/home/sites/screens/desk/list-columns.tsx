@@ -21,7 +21,7 @@ export function useColumns(): Column<Listed>[] {
       render: row => row.kinds.map(kind => sayPlace(`kind.${kind}`)).join(say('comma')),
     },
     { key: 'where', title: say('col.where'), width: 168, render: addressOf },
-    { key: 'now', title: say('col.now'), width: 196, english: 208, render: row => <StatusTag site={row} /> },
+    { key: 'now', title: say('col.now'), width: 196, english: 224, render: row => <StatusTag site={row} /> },
     { key: 'reports', title: say('col.reports'), width: 76, english: 92, align: 'right', render: row => <Waiting row={row} /> },
     { key: 'inspected', title: say('col.inspected'), width: 156, render: row => <Inspected row={row} /> },
     {
