@@ -103,6 +103,8 @@ function useNames(map: LeafletMap | undefined) {
         marker(middle, {
           interactive: false,
           keyboard: false,
+          // never over a place: its figure must be read
+          zIndexOffset: -10_000,
           icon: divIcon({ iconSize: [0, 0], className: 'map-name', html: textOf(divisions.find(one => one.code === division)![language]) }),
         }).addTo(layer)
     }

@@ -12,6 +12,7 @@ export const dayWords = defineWords({
   PH: { zh: '节假日', en: 'Public holidays' },
   to: { zh: '{from}至{to}', en: '{from} to {to}' },
   comma: { zh: '、', en: ', ' },
+  allDays: { zh: '每天，含节假日', en: 'Every day, holidays too' },
   everyDay: { zh: '每天', en: 'Every day' },
   newYear: { zh: '元旦', en: 'New Year' },
   spring: { zh: '春节', en: 'Spring Festival' },

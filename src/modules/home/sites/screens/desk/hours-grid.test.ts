@@ -45,5 +45,6 @@ test('SITE-4: a text that says more than one season, or cannot be read, has no g
 })
 
 test('days with the same hours stand in one line, holidays in their own', () => {
+  expect(linesOf(weekOf(() => office))).toMatchObject([{ days: { length: 8 } }])
   expect(linesOf(weekOf(day => (day === 'Su' ? [] : office))).map(one => one.days.join())).toEqual(['Mo,Tu,We,Th,Fr,Sa', 'Su', 'PH'])
 })

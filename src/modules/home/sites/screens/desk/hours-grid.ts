@@ -88,8 +88,9 @@ const lastOf = (date: string) => {
 /** Days of a month, with the 29th of February: a season is of every year. */
 export const daysInMonth = (month: number) => new Date(Date.UTC(2024, month, 0)).getUTCDate()
 
-/** Days with the same hours as one line, each in the order of the week. */
-export function linesOf(week: Week): { days: GridDay[]; spans: Span[] }[] {
+/** Days with the same hours as one line, each in the order of the week; the holidays by themselves, unless all days are alike. */
+export function linesOf(week: Week): { days: readonly GridDay[]; spans: Span[] }[] {
   const groups = [...Map.groupBy(weekdays, day => timesOf(week[day])).values()]
+  if (groups.length === 1 && timesOf(week.PH) === timesOf(week.Mo)) return [{ days: gridDays, spans: week.PH }]
   return [...groups.map(days => ({ days: [...days] as GridDay[], spans: week[days[0]!] })), { days: ['PH'], spans: week.PH }]
 }

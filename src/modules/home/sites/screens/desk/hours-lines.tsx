@@ -49,6 +49,7 @@ function useSpeakDays() {
   return (days: readonly GridDay[]) => {
     const at = (weekdays as readonly string[]).indexOf(days[0]!)
     const isRun = days.length > 2 && days.every((day, n) => day === weekdays[at + n])
+    if (days.length === 8) return say('allDays')
     if (days.length === 7) return say('everyDay')
     return isRun ? say('to', { from: say(days[0]!), to: say(days.at(-1)!) }) : days.map(day => say(day)).join(say('comma'))
   }

@@ -6,11 +6,11 @@ import { placeWords } from '../../words-places.ts'
 import type { Listed } from './calls.ts'
 import { siteWords } from './site-words.ts'
 import { isInspectionDue } from './six.ts'
-import { StatusTag, useDivision } from './status.tsx'
+import { StatusTag, useAddress } from './status.tsx'
 
 export function useColumns(): Column<Listed>[] {
   const [say, sayPlace] = [useWords(siteWords), useWords(placeWords)]
-  const division = useDivision()
+  const addressOf = useAddress()
   return [
     { key: 'name', title: say('col.name'), render: row => <strong>{row.name}</strong> },
     {
@@ -20,8 +20,8 @@ export function useColumns(): Column<Listed>[] {
       english: 160,
       render: row => row.kinds.map(kind => sayPlace(`kind.${kind}`)).join(say('comma')),
     },
-    { key: 'where', title: say('col.where'), width: 168, render: row => placed(division(row.division), row.address) },
-    { key: 'now', title: say('col.now'), width: 196, english: 208, render: row => <StatusTag site={row} /> },
+    { key: 'where', title: say('col.where'), width: 168, render: addressOf },
+    { key: 'now', title: say('col.now'), width: 196, english: 224, render: row => <StatusTag site={row} /> },
     { key: 'reports', title: say('col.reports'), width: 76, english: 92, align: 'right', render: row => <Waiting row={row} /> },
     { key: 'inspected', title: say('col.inspected'), width: 156, render: row => <Inspected row={row} /> },
     {
@@ -33,9 +33,6 @@ export function useColumns(): Column<Listed>[] {
     { key: 'unit', title: say('col.unit'), width: 132, render: row => row.unitName },
   ]
 }
-
-/** An address that begins with its district does not say it twice. */
-const placed = (division: string, address: string) => (address.startsWith(division) ? address : `${division} ${address}`)
 
 /** How many of the six it had when it was last looked at, and when that was. */
 function Inspected({ row }: { row: Listed }) {

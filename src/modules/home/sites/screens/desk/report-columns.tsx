@@ -20,7 +20,9 @@ export function ReportTag({ state }: Pick<Report, 'state'>) {
 
 /** How long the station has, or since when it is late; of what is answered nothing. */
 export function Left({ report: { state, due } }: { report: Report }) {
-  const [language, today] = [useLanguage(), useToday()]
+  const [say, language, today] = [useWords(reportWords), useLanguage(), useToday()]
+  // what has gone up has no day of its own any more
+  if (state === 'raised' && !due) return <Tag tone="refused">{say('overdue')}</Tag>
   if (!due || !isOwed({ state })) return '—'
   const days = daysBetween(today, due)
   return <Tag tone={days < 0 ? 'refused' : 'soon'}>{formatRemaining(days, language)}</Tag>

@@ -23,6 +23,7 @@ export const reportWords = defineWords({
   'col.said': { zh: '反映的内容', en: 'What was said' },
   'col.at': { zh: '时间', en: 'When' },
   'col.state': { zh: '状态', en: 'State' },
+  overdue: { zh: '已逾期', en: 'overdue' },
   repeated: { zh: '反复', en: 'Repeated' },
   hasPhoto: { zh: '有照片', en: 'Photo' },
   answer: { zh: '答复', en: 'Answer' },

@@ -49,7 +49,7 @@ function Rows({ rows, onOpen }: { rows: readonly Report[]; onOpen: (report: Repo
             <td>{row.said || '—'}</td>
             <td className="ui-figures">{time.moment(row.at)}</td>
             <td>
-              <ReportTag state={row.state} /> {isOwed(row) && <Left report={row} />}
+              <ReportTag state={row.state} /> {isOwed(row) && row.due && <Left report={row} />}
             </td>
             <td>
               <Button kind="plain" onClick={() => onOpen(row)}>

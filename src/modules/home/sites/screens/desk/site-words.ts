@@ -44,6 +44,7 @@ export const siteWords = defineWords({
   'col.plaque': { zh: '挂牌', en: 'Plaque' },
   'col.unit': { zh: '管理的工会', en: 'Union in charge' },
 
+  tomorrow: { zh: '明天 {at}', en: '{at} tomorrow' },
   'is.open': { zh: '开放中', en: 'Open' },
   'is.openUntil': { zh: '开放到 {at}', en: 'Open until {at}' },
   'is.shut': { zh: '没开', en: 'Closed' },

@@ -1,4 +1,4 @@
-import { dayOf } from '#kernel/pure/calendar.ts'
+import { addDays, dayOf } from '#kernel/pure/calendar.ts'
 import { formatDay, formatMoment, formatTime } from '#kernel/pure/formats.ts'
 import { divisions } from '#kernel/pure/identifiers/divisions.ts'
 import { may } from '#kernel/pure/people.ts'
@@ -37,16 +37,24 @@ export const caseOf = ({ id, state, unit, version }: Pick<Station, 'id' | 'state
 })
 
 export function useSpeakTime() {
-  const [language, today] = [useLanguage(), useToday()]
+  const [language, today, say] = [useLanguage(), useToday(), useWords(siteWords)]
   return {
     day: (day: string) => formatDay(day, language, today),
     moment: (at: string) => formatMoment(new Date(at), language, today),
-    /** Of today the hour alone. */
-    soon: (at: string) => (dayOf(new Date(at)) === today ? formatTime(new Date(at)) : formatMoment(new Date(at), language, today)),
+    /** Of today the hour alone, of tomorrow little more: it stands in a narrow column. */
+    soon: (at: string) => {
+      const moment = new Date(at)
+      if (dayOf(moment) === today) return formatTime(moment)
+      return dayOf(moment) === addDays(today, 1) ? say('tomorrow', { at: formatTime(moment) }) : formatMoment(moment, language, today)
+    },
   }
 }
 
-export function useDivision() {
+/** Its district and its address; one that begins with its district does not say it twice. */
+export function useAddress() {
   const language = useLanguage()
-  return (code: string) => divisions.find(one => one.code === code)?.[language] ?? code
+  return ({ division, address }: Pick<Station, 'division' | 'address'>) => {
+    const found = divisions.find(one => one.code === division)
+    return !found || address.startsWith(found.zh) ? address : `${found[language]} ${address}`
+  }
 }
