@@ -18,7 +18,7 @@ const item = 'id, title, body, status, category, created_at'
 const texts = {
   who: 'select t.person_id from tokens t join people p on p.id = t.person_id where t.id = $1',
   list: `select ${item} from items where status = $1 order by created_at desc, id desc limit $2 offset $3`,
-  nearest: `select id, name, address, lon, lat, hours from stations where state <> 'closed' order by spot <-> point($1 * 0.7672, $2), id limit 20`,
+  nearest: `select id, name, address, lon, lat, hours from stations where state <> 'closed' order by spot <-> point($1 * 0.7672, $2) limit 20`,
   get: `select ${item} from items where id = $1`,
   seat: 'update sessions set taken = taken + 1 where id = $1 and taken < capacity returning id',
   enrol: 'insert into enrolments (session_id, person_id) values ($1, $2) returning id, session_id, person_id, created_at',

@@ -112,12 +112,29 @@ describe('the nearest', () => {
 
   test('the index over positions answers it under row-level security, signed in or not', async () => {
     const asked = sql<{ 'QUERY PLAN': string }>`explain select id, name from sites where state <> 'closed'
-      order by spot <-> point(${here.lon * 0.7672}::float8, ${here.lat}::float8), id limit 21`
+      order by spot <-> point(${here.lon * 0.7672}::float8, ${here.lat}::float8) fetch first 21 rows with ties`
     const plans = [await asked.execute(w.house.db), await asActor(w.house.db, w.cast.officer!, tx => asked.execute(tx))]
     for (const { rows } of plans) {
       const plan = rows.map(row => row['QUERY PLAN']).join('\n')
       expect(plan).toMatch(/Index Scan using sites_nearest/)
       expect(plan).not.toMatch(/Seq Scan/)
     }
+  })
+
+  test('of several in one building none is lost between two pages', async () => {
+    await w.look(
+      `insert into sites (id, unit, state, name, kinds, built, division, address, lon, lat, hours)
+       select gen_random_uuid(), $1, 'open', '同一座楼' || n, array['mothersRoom'], 'alone', '110105', '某楼', 116.4813, 39.9967, '24/7'
+       from generate_series(1, 7) as n`,
+      [pathOf('wangjing')],
+    )
+    const seen: string[] = []
+    for (let next: string | null = null; seen.length < 7; ) {
+      const page: Awaited<ReturnType<typeof ask>> = await ask({ limit: 2, ...(next && { after: next }) })
+      seen.push(...page.rows.filter(row => row.metres === 0).map(row => row.name))
+      next = page.next
+      if (page.rows.at(-1)!.metres! > 0) break
+    }
+    expect(seen.sort()).toEqual(Array.from({ length: 7 }, (_, n) => `同一座楼${n + 1}`))
   })
 })

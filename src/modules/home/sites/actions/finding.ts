@@ -47,7 +47,7 @@ export const listNearest = query({
     const from = asked.lon === undefined || asked.lat === undefined ? undefined : { lon: asked.lon, lat: asked.lat }
     const rows: z.output<typeof near>[] = []
     let next = asked.after ?? null
-    // by day most are open: a batch grows only where they are not
+    // by day most are open: a batch grows with ties where they are not
     let batchSize = limit * 2
     for (let looked = 0; looked < MOST_LOOKED_THROUGH; batchSize *= 2) {
       const most = openNow || openLate ? Math.min(batchSize, BATCH) : limit - rows.length
@@ -72,19 +72,34 @@ function isWanted(one: Stands, now: Date, { openNow, openLate }: { openNow: bool
   return !openLate || statusOf(one, late > now ? late : now).is === 'open'
 }
 
-/** So many after that place, in the order of the list. `place` is where each stands in it: what it is ordered by, then its id. */
+/**
+ * So many after that place, in the order of the list. `place` is where each stands in it: what it is ordered by, then its id. By distance
+ * those equally far come along, and are put in order here: PostgreSQL before 17 walks the index over positions for the distance alone.
+ */
 async function batchOf(ctx: Act, asked: z.output<typeof nearest>, from: Position | undefined, after: string | null, most: number) {
-  const by: RawBuilder<string | number> = from ? sql`spot <-> point(${from.lon * 0.7672}::float8, ${from.lat}::float8)` : sql`name`
-  const rows = await chosen(ctx, asked)
-    .select([...siteColumns])
+  const list = chosen(ctx, asked).select([...siteColumns])
+  if (!from) {
+    const rows = await list
+      .select('name as by')
+      .$if(after !== null, list => list.where(isBeyond(sql`name`, after ?? '', 'text')))
+      .orderBy('name')
+      .orderBy('id')
+      .limit(most)
+      .execute()
+    return rows.map(placed)
+  }
+  const by = sql<number>`spot <-> point(${from.lon * 0.7672}::float8, ${from.lat}::float8)`
+  const rows = await list
     .select(by.as('by'))
-    .$if(after !== null, list => list.where(isBeyond(by, after ?? '', from ? 'float8' : 'text')))
+    .$if(after !== null, list => list.where(isBeyond(by, after ?? '', 'float8')))
     .orderBy(by)
-    .orderBy('id')
-    .limit(most)
+    .modifyEnd(sql`fetch first ${sql.lit(most)} rows with ties`)
     .execute()
-  return rows.map(({ by, ...row }) => ({ ...row, place: `${row.id}|${by}` }))
+  const inOrder = rows.sort((a, b) => a.by - b.by || (a.id < b.id ? -1 : 1))
+  return inOrder.slice(0, most).map(placed)
 }
+
+const placed = <R extends { id: string; by: string | number }>({ by, ...row }: R) => ({ ...row, place: `${row.id}|${by}` })
 
 function isBeyond(by: RawBuilder<unknown>, after: string, type: 'float8' | 'text') {
   const [last, ...rest] = after.split('|')
