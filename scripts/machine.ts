@@ -15,12 +15,12 @@ export function findCommand(...names: string[]): string | undefined {
   return names.flatMap(name => folders.map(folder => join(folder, name))).find(isExecutable)
 }
 
-/** A Chromium for the stories: CHROMIUM_PATH, the system's, or the one Playwright keeps. */
+/** A Chromium for the stories: CHROMIUM_PATH, the system's, or the one Playwright keeps. The shell draws no windows, and takes half the time. */
 export function findBrowser(): string | undefined {
   const { CHROMIUM_PATH, HOME = '', PLAYWRIGHT_BROWSERS_PATH = join(HOME, '.cache/ms-playwright') } = process.env
   if (CHROMIUM_PATH) return CHROMIUM_PATH
   return (
-    findCommand('chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'microsoft-edge') ??
+    findCommand('chromium-headless-shell', 'chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'microsoft-edge') ??
     ['/Applications/Google Chrome.app/Contents/MacOS/Google Chrome', 'C:/Program Files/Google/Chrome/Application/chrome.exe'].find(
       existsSync,
     ) ??

@@ -6,10 +6,11 @@ import { spawnSync } from 'node:child_process'
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs'
 import { findBrowser, findCommand, findPostgres, hasChineseFonts, isRoot } from './machine.ts'
 
-type Need = { what: string; packages: string; isHere: () => boolean }
+/** `otherwise` are the packages of a distribution that has no such ones. */
+type Need = { what: string; packages: string; otherwise?: string; isHere: () => boolean }
 
 const needs: Need[] = [
-  { what: 'a Chromium browser', packages: 'chromium', isHere: () => findBrowser() !== undefined },
+  { what: 'a Chromium browser', packages: 'chromium-headless-shell', otherwise: 'chromium', isHere: () => findBrowser() !== undefined },
   { what: 'Chinese fonts', packages: 'fontconfig fonts-noto-cjk', isHere: hasChineseFonts },
   {
     what: 'PostgreSQL 15 or later',
@@ -42,11 +43,12 @@ export function makeReady(): boolean {
   }
   console.log(`Installing for the tests: ${names}`)
   keepServerAsleep()
-  const packages = missing.flatMap(need => need.packages.split(' '))
-  if (!aptInstall(packages)) {
+  const install = (ask: (need: Need) => string) => aptInstall(missing.flatMap(need => ask(need).split(' ')))
+  if (!install(need => need.packages)) {
     console.log('The package lists may be old or absent; fetching them and trying again.')
     apt('update', '-q')
-    if (!aptInstall(packages)) console.error('apt-get could not install them; it says why above.')
+    if (!install(need => need.packages) && !install(need => need.otherwise ?? need.packages))
+      console.error('apt-get could not install them; it says why above.')
   }
   const still = listMissing()
   if (still.length > 0) console.error(`Still missing: ${still.map(need => need.what).join(', ')}`)
