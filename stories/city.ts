@@ -62,12 +62,12 @@ export async function openHouse(city: string, engine: Engine, at: string): Promi
 }
 
 async function answering(url: string, child: ChildProcess) {
-  for (const deadline = Date.now() + 120_000; Date.now() < deadline; await sleep(100)) {
+  for (const deadline = Date.now() + 300_000; Date.now() < deadline; await sleep(100)) {
     if (child.exitCode !== null) throw new Error(`the house ended with ${child.exitCode} before it answered`)
     const answer = await fetch(`${url}/healthz`).catch(() => undefined)
     if (answer?.ok) return
   }
-  throw new Error('the house did not answer within two minutes')
+  throw new Error('the house did not answer within five minutes')
 }
 
 async function ended(child: ChildProcess) {

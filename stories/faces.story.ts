@@ -90,7 +90,8 @@ async function settled(page: Page) {
 
 async function faultsIn(page: Page, rules: Mode['rules']): Promise<string[]> {
   if (rules.length === 0) return []
-  const axe = new AxeBuilder({ page })
+  // no frames here, so axe need not gather them on a second page, which it would open for every look
+  const axe = new AxeBuilder({ page }).setLegacyMode(true).options({ resultTypes: ['violations'], preload: false })
   const { violations } = await (rules === 'all' ? axe.withTags(standard) : axe.withRules([...rules])).analyze()
   return violations.flatMap(({ id, help, nodes }) =>
     nodes.map(node => `${id}: ${help} – ${node.target.join(' ')} ${node.html.slice(0, 200)}`),

@@ -14,7 +14,7 @@ export const test = plain.extend<object, Given & { house: OpenHouse }>({
       await use(house)
       await house.close()
     },
-    { scope: 'worker', timeout: 180_000 },
+    { scope: 'worker', timeout: 400_000 },
   ],
   baseURL: async ({ house }, use) => use(house.url),
 })
