@@ -15,7 +15,8 @@ import type { KernelTables } from './tables.ts'
 type Governed = Kysely<Record<string, Case>>
 type Maybe<R> = { [K in keyof R]?: R[K] | undefined }
 type Opening<R extends Case> = Pick<R, 'owner' | 'unit'> & Maybe<Pick<R, 'id' | 'parties'>> & Maybe<Omit<R, keyof Case>>
-type Change<R extends Case> = Maybe<Omit<R, Exclude<keyof Case, 'parties'>>>
+/** A case may pass into another unit's hands, and its parties change. */
+type Change<R extends Case> = Maybe<Omit<R, Exclude<keyof Case, 'parties' | 'unit'>>>
 
 /** Opens a case in its first state; by whom and in whose name, the book says. */
 export async function begin<T, R extends Case>(
@@ -80,8 +81,9 @@ export async function advance<T, R extends Case, K extends string>(
   if (seen !== undefined && seen !== stored.version) throw refuse('HOUSE-6')
   const change = whatIsGiven(asked)
   const row = { ...stored, ...change } as unknown as R
-  const to = book.rule(row, step, actor, now)
+  const to = book.rule(row, step, actor, now, stored as unknown as R)
   if (to instanceof Refusal) throw to
+  if (row.unit !== stored.unit && !(await isInTree(db as AnyDb, row.unit))) throw refuse('HOUSE-1')
 
   // a step that stays where it is, such as a correction, does not set the clock anew
   const clock = to === stored.state ? {} : dueIn(book, to, dayOf(now), row)

@@ -1,0 +1,19 @@
+import { defineModule } from '#kernel/server/module.ts'
+import { correctionBook, memberBook } from './rules.ts'
+import { words } from './words.ts'
+import { kindWords } from './words-kinds.ts'
+
+export default defineModule({
+  name: 'members',
+  title: { zh: '会员会籍', en: 'Membership' },
+  powers: {
+    'members.manage': {
+      zh: '办理入会、转会和会员名册',
+      en: 'Handle applications, transfers and the roster',
+      roles: ['chair', 'viceChair', 'officer'],
+    },
+  },
+  words: { ...words, ...kindWords },
+  lifecycles: [memberBook, correctionBook],
+  actions: {},
+})

@@ -1,0 +1,3 @@
+import { defineScreens } from '#kernel/web/screens.ts'
+
+export const desk = defineScreens({})
