@@ -2,7 +2,7 @@
 -- while it is being handed over, the receiving union is a party. The ID number is sealed and found by its blind index.
 create table members (
   id uuid primary key,
-  owner text not null, unit text not null,
+  owner text not null, unit text not null, person uuid not null generated always as (owner::uuid) stored references persons,
   state text not null, due date, due_is_provisional boolean not null default false, version integer not null default 1,
   name text not null, phone_masked text not null default '',
   id_sealed text, id_blind text, id_masked text not null default '',
@@ -19,7 +19,7 @@ create table members (
   twin uuid references members, heir uuid references members
 );
 -- one living membership a person, one a number: what is doubtful or merged stands aside
-create unique index members_once on members (owner);
+create unique index members_once on members (person);
 create unique index members_by_number on members (id_blind) where twin is null and heir is null;
 create index members_by_tail on members (id_tail, id) where id_tail <> '';
 create index members_of_unit on members (unit text_pattern_ops, id);

@@ -8,6 +8,7 @@ export interface Columns {
     id: string
     owner: string
     unit: string
+    person: GeneratedAlways<string>
     state: string
     due: string | null
     dueIsProvisional: Generated<boolean>

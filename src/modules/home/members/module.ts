@@ -1,4 +1,5 @@
 import { defineModule } from '#kernel/server/module.ts'
+import * as finding from './actions/finding.ts'
 import { correctionBook, memberBook } from './rules.ts'
 import { words } from './words.ts'
 import { kindWords } from './words-kinds.ts'
@@ -15,5 +16,5 @@ export default defineModule({
   },
   words: { ...words, ...kindWords },
   lifecycles: [memberBook, correctionBook],
-  actions: {},
+  actions: { ...finding },
 })
