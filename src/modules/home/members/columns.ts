@@ -38,6 +38,15 @@ export interface Columns {
     parties: Generated<string[]>
     concerns: GeneratedAlways<string[]>
   }
+  membersCards: {
+    digits: string
+    member: string
+    owner: string
+    unit: string
+    until: Instant
+    parties: Generated<string[]>
+    concerns: GeneratedAlways<string[]>
+  }
   membersConsents: {
     owner: string
     unit: string

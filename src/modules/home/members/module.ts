@@ -1,5 +1,10 @@
 import { defineModule } from '#kernel/server/module.ts'
+import * as card from './actions/card.ts'
+import * as consents from './actions/consents.ts'
+import * as correcting from './actions/correcting.ts'
+import * as corrections from './actions/corrections.ts'
 import * as finding from './actions/finding.ts'
+import { ownOnTick } from './minute-own.ts'
 import { correctionBook, memberBook } from './rules.ts'
 import { words } from './words.ts'
 import { kindWords } from './words-kinds.ts'
@@ -16,5 +21,6 @@ export default defineModule({
   },
   words: { ...words, ...kindWords },
   lifecycles: [memberBook, correctionBook],
-  actions: { ...finding },
+  actions: { ...finding, ...card, ...consents, ...correcting, ...corrections },
+  onTick: ownOnTick,
 })

@@ -13,4 +13,5 @@ export type MembersTables = Narrow<
   Narrow<Columns, 'membersCorrections', { unit: UnitPath; state: Correction['state'] }> &
   Narrow<Columns, 'membersRosters', { unit: UnitPath }> &
   Narrow<Columns, 'membersConsents', { unit: UnitPath; purpose: Purpose }> &
+  Narrow<Columns, 'membersCards', { unit: UnitPath }> &
   Narrow<Columns, 'membersSums', { unit: UnitPath }>
