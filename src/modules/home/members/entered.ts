@@ -7,6 +7,7 @@ import { advance, begin } from '#kernel/server/advance.ts'
 import { memberBook } from './rules.ts'
 import type { MembersTables } from './tables.ts'
 
+// biome-ignore lint/correctness/useHookAtTopLevel: it is no hook, and actions are written where they stand
 const { action } = useCases<MembersTables>()
 const none = z.object({})
 const some = z.object({ id: z.string() })

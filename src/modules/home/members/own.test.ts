@@ -1,5 +1,6 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest'
-import { nobody } from '#kernel/pure/people.ts'
+import { clock, nobody } from '#kernel/pure/people.ts'
+import { asActor } from '#kernel/server/db.ts'
 import { findBreak } from '#kernel/server/record.ts'
 import { type World, world } from '#kernel/testing/world.ts'
 import { findByCard, showCard } from './actions/card.ts'
@@ -27,6 +28,7 @@ function numberOf(sixteen: string): string {
 }
 const unheard = numberOf('1101011988120133')
 
+const whole = (id: string) => asActor(w.house.db, clock, db => findBreak(db, id))
 const stranger = { does: (code: string) => w.as(nobody).does(findByCard, { code }) }
 
 describe('the card', () => {
@@ -135,7 +137,7 @@ describe('consents', () => {
       { step: 'giveConsent', said: { purpose: 'identity' } },
       { step: 'withdrawConsent', said: { purpose: 'identity' } },
     ])
-    expect(await findBreak(w.house.db, lin)).toBeUndefined()
+    expect(await whole(lin)).toBeUndefined()
     const open = (await w.as('lin').does(getMyCorrection, {})).correction!
     await w.as('lin').does(recallCorrection, { id: open.id })
   })
@@ -195,7 +197,7 @@ describe('corrections', () => {
     expect(await w.look(`select say from notices where owner = $1 and say like 'told.%orrected'`, [w.cast.lin!.id])).toEqual([
       { say: 'told.corrected' },
     ])
-    expect(await findBreak(w.house.db, lin)).toBeUndefined()
+    expect(await whole(lin)).toBeUndefined()
   })
 
   test('MEMBERS-14, MEMBERS-4: a number is sealed, shown masked, applied on confirmation; one that somebody has is not', async () => {
