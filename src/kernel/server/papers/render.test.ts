@@ -128,7 +128,8 @@ describe('a paper', () => {
 
   test('under way when the house closes is refused, not forgotten; a later one starts afresh', async () => {
     const refused = expect(renderReport(report(4_000), shots)).rejects.toThrow('papers are closed')
-    await new Promise(soon => setTimeout(soon, 50))
+    // handed over and not yet set, however quick the machine is
+    await new Promise(setImmediate)
     await closePapers()
     await refused
     expect(pagesOf(await renderReport(report(), shots))).toBe(3)
