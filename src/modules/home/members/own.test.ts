@@ -175,7 +175,7 @@ describe('corrections', () => {
   })
 
   test('MEMBERS-14: the other district sees nothing of it and decides nothing; nor does its member', async () => {
-    const [{ id }] = (await waiting('officer')) as [{ id: string }]
+    const [{ id }] = [(await waiting('officer'))[0]!]
     for (const who of ['outsider', 'mo'])
       await expect(w.as(who).does(confirmCorrection, { id })).rejects.toMatchObject({ clause: 'HOUSE-1' })
     expect(await waiting('outsider')).toEqual([])
@@ -183,7 +183,7 @@ describe('corrections', () => {
   })
 
   test('MEMBERS-14: confirmed, file and person change together, once, and the member is told', async () => {
-    const [{ id, version }] = (await waiting('officer')) as [{ id: string; version: number }]
+    const [{ id, version }] = [(await waiting('officer'))[0]!]
     await expect(w.as('officer').does(confirmCorrection, { id, version: version + 1 })).rejects.toMatchObject({ clause: 'HOUSE-6' })
     await w.as('officer').does(confirmCorrection, { id, version })
     await expect(w.as('officer').does(confirmCorrection, { id })).rejects.toThrow()
@@ -202,7 +202,7 @@ describe('corrections', () => {
 
   test('MEMBERS-14, MEMBERS-4: a number is sealed, shown masked, applied on confirmation; one that somebody has is not', async () => {
     await w.as('lin').does(askCorrection, { idNumber: unheard, agrees: true })
-    const [row] = (await waiting('officer')) as [{ id: string; idNumber: { is: string } }]
+    const [row] = [(await waiting('officer'))[0]!]
     expect(row.idNumber.is).toBe(`110101********${unheard.slice(14)}`)
     expect(JSON.stringify(await w.look('select said from record where subject = $1', [row.id]))).not.toContain(unheard)
     await w.as('officer').does(confirmCorrection, { id: row.id })
@@ -211,7 +211,7 @@ describe('corrections', () => {
 
     await entered(w, 'he', 'officer')
     await w.as('he').does(askCorrection, { idNumber: unheard, agrees: true })
-    const [other] = (await waiting('officer')) as [{ id: string }]
+    const [other] = [(await waiting('officer'))[0]!]
     await expect(w.as('officer').does(confirmCorrection, { id: other.id })).rejects.toMatchObject({ clause: 'MEMBERS-4' })
     await expect(w.as('officer').does(refuseCorrection, { id: other.id, reason: '不对' })).rejects.toMatchObject({
       fields: { reason: 'tooShort?least=5' },
