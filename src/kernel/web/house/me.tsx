@@ -1,4 +1,4 @@
-import { BookOpenText, MonitorSmartphone, Settings, Waypoints } from 'lucide-react'
+import { Archive, BookOpenText, MonitorSmartphone, Settings, Waypoints } from 'lucide-react'
 import { use } from 'react'
 import { LinkButton } from '#ui/button.tsx'
 import { Page } from '#ui/frame.tsx'
@@ -50,6 +50,7 @@ export function MePage() {
           <Row key={path} href={path} lead={<Icon className="ui-icon" aria-hidden />} title={title[language]} />
         ))}
         <Row href="/settings" lead={<Settings className="ui-icon" aria-hidden />} title={say('settings')} />
+        {isSignedIn && <Row href="/my/account" lead={<Archive className="ui-icon" aria-hidden />} title={say('data')} />}
         {isSignedIn && <Row href="/why" lead={<Waypoints className="ui-icon" aria-hidden />} title={say('why')} />}
         <Row href="/rules" lead={<BookOpenText className="ui-icon" aria-hidden />} title={say('rules')} />
       </List>

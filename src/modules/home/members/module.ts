@@ -4,6 +4,7 @@ import * as consents from './actions/consents.ts'
 import * as correcting from './actions/correcting.ts'
 import * as corrections from './actions/corrections.ts'
 import * as finding from './actions/finding.ts'
+import { forget } from './forgetting.ts'
 import { ownOnTick } from './minute-own.ts'
 import { correctionBook, memberBook } from './rules.ts'
 import { words } from './words.ts'
@@ -23,4 +24,5 @@ export default defineModule({
   lifecycles: [memberBook, correctionBook],
   actions: { ...finding, ...card, ...consents, ...correcting, ...corrections },
   onTick: ownOnTick,
+  forget,
 })

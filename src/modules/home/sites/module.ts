@@ -12,6 +12,7 @@ import * as listing from './actions/listing.ts'
 import * as opening from './actions/opening.ts'
 import * as reporting from './actions/reporting.ts'
 import * as siteSheets from './actions/site-sheets.ts'
+import { forget, holds } from './forgetting.ts'
 import { onTick } from './minute.ts'
 import { reportBook, siteBook } from './rules.ts'
 import { sitesWords } from './words-all.ts'
@@ -41,4 +42,6 @@ export default defineModule({
     ...siteSheets,
   },
   onTick,
+  holds,
+  forget,
 })

@@ -63,6 +63,7 @@ export const words = defineWords({
     en: 'Nobody with this number holds the post of station keeper over this station',
   },
 
+  'holds.keeps': { zh: '您照管着「{name}」，请先请工会换人', en: 'you look after “{name}”; have somebody else take over first' },
   'told.reported': {
     zh: '「{name}」收到一条反映，请在 {due} 前答复',
     en: '“{name}” has a report; please answer by {due}',

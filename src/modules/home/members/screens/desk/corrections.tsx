@@ -82,7 +82,7 @@ function useColumns(isDone: boolean): Column<Row>[] {
         }
       : { key: 'due', title: say('desk.due'), width: 140, english: 170, render: due },
     { key: 'member', title: say('desk.member'), width: 130, render: row => <strong>{row.name.was}</strong> },
-    { key: 'changes', title: say('desk.changes'), render: row => <Changes correction={row} /> },
+    { key: 'changes', title: say('desk.changes'), render: row => <Changes correction={row} isLine /> },
     { key: 'unit', title: say('unit'), width: 240, render: row => (language === 'en' ? row.unitEnglish : row.unitName) },
     {
       key: 'at',
@@ -129,6 +129,7 @@ function Deciding({ row, onClose }: { row: Row; onClose: () => void }) {
       footer={
         isOpen && (
           <>
+            <Button onClick={onClose}>{say('desk.back')}</Button>
             <Button onClick={() => setRefusing(true)}>{say('desk.refuse')}</Button>
             <Button kind="main" isBusy={confirm.isBusy} onClick={() => void confirm.act(null, done('desk.confirmed'))}>
               {say('desk.confirm')}

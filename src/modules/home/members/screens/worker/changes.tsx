@@ -7,10 +7,10 @@ import type { Correction } from './own-api.ts'
 const fields = ['name', 'idNumber', 'employer', 'work'] as const
 
 /** Old and new side by side, of what is to change alone. */
-export function Changes({ correction }: { correction: Pick<Correction, (typeof fields)[number]> }) {
+export function Changes({ correction, isLine }: { correction: Pick<Correction, (typeof fields)[number]>; isLine?: boolean }) {
   const say = useWords(ownWords)
   return (
-    <dl className="own-changes">
+    <dl className="own-changes" data-line={isLine || undefined}>
       {fields.map(field => {
         const { was, is } = correction[field]
         return (

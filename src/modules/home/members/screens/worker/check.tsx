@@ -121,9 +121,10 @@ function Answer({ one }: { one: Awaited<ReturnType<typeof api.findByCard>> | nul
       {one && <p className="own-surname">{one.surname}＊＊</p>}
       <p>{kind === 'no' ? rule('MEMBERS-18') : say(`check.${kind}What`, { unit })}</p>
       {one && (
-        <p className="ui-hint">
-          {say('check.ask')} {say('check.at', { at: formatMoment(new Date(one.at), language, today) })}
-        </p>
+        <div className="ui-hint">
+          <p>{say('check.ask')}</p>
+          <p>{say('check.at', { at: formatMoment(new Date(one.at), language, today) })}</p>
+        </div>
       )}
     </section>
   )

@@ -29,7 +29,7 @@ export function CorrectPage() {
   })
   const isOpen = ({ state }: Correction) => state === 'asked' || state === 'late'
   return (
-    <Page title={say('correct.title')} lead={say('correct.lead')} back={{ href: '/my/consents', word: say('close') }}>
+    <Page title={say('correct.title')} lead={say('correct.lead')} back={{ href: '/my/consents', word: say('desk.back') }}>
       <Asked of={mine} shape="page">
         {({ member, correction }) => {
           if (!member || !(isLiving(member.state) || isKept(member.state))) return <None />
