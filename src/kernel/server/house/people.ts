@@ -78,32 +78,6 @@ export async function renamePerson(ctx: Ctx, person: string, name: string): Prom
   await withOpenEyes(ctx, async ctx => rewrite(ctx, { ...(await lockPerson(ctx, person)), name }, 'correctName', { name }))
 }
 
-/**
- * Everybody who belongs to one unit belongs to another from today: its heir, or the upper union that holds them.
- * Returns how many people that were.
- */
-export const rehome = (ctx: Ctx, from: UnitPath, to: UnitPath, retained: boolean): Promise<number> =>
-  withOpenEyes(ctx, async ctx => {
-    const today = dayOf(ctx.now)
-    const { rows } = await sql<{ person: string }>`
-      insert into belongings (person, owner, unit, since, retained)
-      select person, owner, ${to}, ${today}::date, ${retained} from belongings where unit = ${from} and until is null
-      on conflict (person, unit) do update set until = null,
-        since = case when belongings.until is null then belongings.since else excluded.since end,
-        retained = case when belongings.until is null then belongings.retained else excluded.retained end
-      returning person`.execute(ctx.db)
-    await sql`update belongings set until = ${today}::date where unit = ${from} and until is null`.execute(ctx.db)
-    // distinct, for a person may have belonged to both
-    await sql`update persons set unit = case when unit = ${from} then ${to} else unit end,
-      parties = (select coalesce(array_agg(distinct one), '{}') from unnest(array_replace(parties, ${from}, ${to})) as one
-        where one <> case when persons.unit = ${from} then ${to} else persons.unit end)
-      where unit = ${from} or ${from} = any (parties)`.execute(ctx.db)
-    const ids = rows.map(row => row.person)
-    await sql`update grams set unit = persons.unit, parties = persons.parties from persons
-      where grams.module = ${PEOPLE} and grams.subject = persons.id and persons.id = any (${ids}::uuid[])`.execute(ctx.db)
-    return ids.length
-  })
-
 /** Names of people, for rows the caller may already read; who they are beyond that stays hidden. */
 export async function namesOf(ctx: Pick<Ctx, 'db'>, ids: readonly string[]): Promise<Map<string, string>> {
   const asked = [...new Set(ids)].filter(id => /^[0-9a-f-]{36}$/.test(id))
@@ -161,7 +135,7 @@ export const postsHeldBy = (ctx: Pick<Ctx, 'db'>, person: string): Promise<Held[
       .execute(),
   )
 
-async function lockPerson(ctx: Ctx, person: string): Promise<Known> {
+export async function lockPerson(ctx: Ctx, person: string): Promise<Known> {
   return (ctx.db as Db)
     .selectFrom('persons')
     .select(['id', 'name', 'unit', 'parties'])
@@ -174,18 +148,25 @@ async function lockPerson(ctx: Ctx, person: string): Promise<Known> {
  * Whoever entered a unit just after it was merged or closed would be left behind in a unit that is no more. Nobody waits for it:
  * a merger may be waiting for this very person.
  */
-async function belong({ db, now }: Ctx, person: string, unit: UnitPath) {
+export async function belong({ db, now }: Ctx, person: string, unit: UnitPath, retained = false) {
   const { rows } = await sql`select id from units where unit = ${unit} and state = 'active' for key share skip locked`.execute(db)
   if (rows.length === 0) throw refuse('HOUSE-6')
   await (db as Db)
     .insertInto('belongings')
-    .values({ person, owner: person, unit, since: dayOf(now) })
-    .onConflict(row => row.columns(['person', 'unit']).doUpdateSet({ until: null, retained: false }))
+    .values({ person, owner: person, unit, since: dayOf(now), retained })
+    // whoever had left and comes again belongs from today
+    .onConflict(row =>
+      row.columns(['person', 'unit']).doUpdateSet({
+        until: null,
+        retained,
+        since: sql<string>`case when belongings.until is null then belongings.since else excluded.since end`,
+      }),
+    )
     .execute()
 }
 
 /** The row, its line in the record, and what finds it by name. */
-async function rewrite(ctx: Ctx, { id, name, unit, parties }: Known, step: string, said: object) {
+export async function rewrite(ctx: Ctx, { id, name, unit, parties }: Known, step: string, said: object) {
   const tail = await tailOf(ctx.db, id)
   await (ctx.db as Db).updateTable('persons').set({ name, unit, parties }).where('id', '=', id).execute()
   await append(ctx.db, id, tail, [

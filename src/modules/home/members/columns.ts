@@ -37,6 +37,11 @@ export interface Columns {
     heir: string | null
     parties: Generated<string[]>
     concerns: GeneratedAlways<string[]>
+    nextEmployer: Generated<string>
+    nextWay: Generated<string>
+    retainedOn: string | null
+    resumedOn: string | null
+    leftOn: string | null
   }
   membersConsents: {
     owner: string

@@ -1,5 +1,12 @@
 import { defineModule } from '#kernel/server/module.ts'
+import * as dues from './actions/dues.ts'
+import * as duesLists from './actions/dues-lists.ts'
 import * as finding from './actions/finding.ts'
+import * as lapsing from './actions/lapsing.ts'
+import * as leaving from './actions/leaving.ts'
+import * as retaining from './actions/retaining.ts'
+import * as transferring from './actions/transferring.ts'
+import { lifeOnTick } from './minute-life.ts'
 import { correctionBook, memberBook } from './rules.ts'
 import { words } from './words.ts'
 import { kindWords } from './words-kinds.ts'
@@ -16,5 +23,6 @@ export default defineModule({
   },
   words: { ...words, ...kindWords },
   lifecycles: [memberBook, correctionBook],
-  actions: { ...finding },
+  actions: { ...finding, ...transferring, ...retaining, ...leaving, ...lapsing, ...dues, ...duesLists },
+  onTick: lifeOnTick,
 })

@@ -100,6 +100,11 @@ export const words = defineWords({
     zh: '会籍已在这个工会，请选择要转到的工会',
     en: 'The membership is with this union already; choose where it is to go',
   },
+  'members.unionEnded': {
+    zh: '这个工会已经合并或者撤销，请另选接收的工会',
+    en: 'This union has been merged or closed; choose another to receive you',
+  },
+  'members.tooMany': { zh: '一次最多登记 5000 人，请分批登记', en: 'At most 5,000 members at once; record them in parts' },
   'members.hasPaid': { zh: '还没有连续六个月欠会费，不适用', en: 'Dues are not six consecutive months behind' },
   'members.warnedLately': { zh: '教育之后还没有满 30 天', en: '30 days have not passed since the member was spoken to' },
   'members.beforeJoining': { zh: '早于入会当月', en: 'Before the month of joining' },
@@ -139,6 +144,10 @@ export const words = defineWords({
   'told.fellBack': {
     zh: '「{unit}」逾期没有接收您的会籍，会籍仍在原工会',
     en: '“{unit}” did not take up your membership in time; it stays where it was',
+  },
+  'told.targetEnded': {
+    zh: '「{unit}」已经合并或者撤销，没有接收您的会籍，会籍仍在原工会，可以另选工会转会',
+    en: '“{unit}” has been merged or closed and did not take up your membership; it stays where it was, and you may choose another union',
   },
   'told.retained': {
     zh: '您的会籍由「{unit}」保留，免交会费；重新就业后可以转会',
