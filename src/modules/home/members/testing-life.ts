@@ -11,6 +11,7 @@ import { memberBook } from './rules.ts'
 import type { Stage } from './rules-kinds.ts'
 import type { MembersTables } from './tables.ts'
 
+// biome-ignore lint/correctness/useHookAtTopLevel: no hook of React's
 const { action } = useCases<MembersTables>()
 const id = z.uuid()
 
