@@ -1,5 +1,10 @@
 import { defineModule } from '#kernel/server/module.ts'
+import * as applying from './actions/applying.ts'
+import * as deciding from './actions/deciding.ts'
+import * as entering from './actions/entering.ts'
 import * as finding from './actions/finding.ts'
+import * as merging from './actions/merging.ts'
+import { onTick } from './minute.ts'
 import { correctionBook, memberBook } from './rules.ts'
 import { words } from './words.ts'
 import { kindWords } from './words-kinds.ts'
@@ -16,5 +21,6 @@ export default defineModule({
   },
   words: { ...words, ...kindWords },
   lifecycles: [memberBook, correctionBook],
-  actions: { ...finding },
+  actions: { ...finding, ...applying, ...deciding, ...entering, ...merging },
+  onTick,
 })
