@@ -32,15 +32,18 @@ export const findByPhone = (ctx: Ctx, phone: Mobile): Promise<Known | undefined>
       .executeTakeFirst()
   })
 
-/** A person who was not known before, in their first unit. */
-export async function enterPerson(ctx: Ctx, { name, phone, unit }: { name: string; phone: Mobile; unit: UnitPath }): Promise<string> {
+type Entered = { name: string; phone?: Mobile | undefined; unit: UnitPath }
+/** A person who was not known before, in their first unit, or in none yet; some have no phone, and cannot sign in. */
+export async function enterPerson(ctx: Ctx, { name, phone, unit }: Entered): Promise<string> {
   const id = ctx.newId()
   await withOpenEyes(ctx, async ctx => {
-    const sealed = {
-      phoneSealed: ctx.seals.seal(phone, `persons.phone.${id}`),
-      phoneBlind: ctx.seals.blind('phone', phone),
-      phoneMasked: maskedMobile(phone),
-    }
+    const sealed = phone
+      ? {
+          phoneSealed: ctx.seals.seal(phone, `persons.phone.${id}`),
+          phoneBlind: ctx.seals.blind('phone', phone),
+          phoneMasked: maskedMobile(phone),
+        }
+      : {}
     const { numInsertedOrUpdatedRows: isEntered } = await (ctx.db as Db)
       .insertInto('persons')
       .values({ id, owner: id, unit, name, ...sealed, feedToken: ctx.draw(18), at: ctx.now })
@@ -48,7 +51,7 @@ export async function enterPerson(ctx: Ctx, { name, phone, unit }: { name: strin
       .onConflict(row => row.column('phoneBlind').doNothing())
       .executeTakeFirstOrThrow()
     if (!isEntered) throw refuse('HOUSE-6')
-    await belong(ctx, id, unit)
+    if (unit !== '/') await belong(ctx, id, unit)
     await append(ctx.db, id, undefined, [
       { module: 'unions', owner: id, unit, step: 'enter', by: ctx.actor.id, at: ctx.now, from: '', to: 'known', said: { name } },
     ])

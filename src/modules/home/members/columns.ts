@@ -37,6 +37,7 @@ export interface Columns {
     heir: string | null
     parties: Generated<string[]>
     concerns: GeneratedAlways<string[]>
+    raisedAt: Instant | null
     nextEmployer: Generated<string>
     nextWay: Generated<string>
     retainedOn: string | null

@@ -116,6 +116,24 @@ export const words = defineWords({
     en: 'This number or phone is a member elsewhere already; the member should ask for a transfer',
   },
 
+  'members.atDesk': {
+    zh: '被开除会籍的，请带证件到工会窗口当面申请',
+    en: 'Whoever was expelled applies at the union’s desk, with the identity card',
+  },
+  'members.anotherName': {
+    zh: '这个手机号登记的姓名不同，请核对姓名和手机号',
+    en: 'This phone is registered under another name; check both',
+  },
+  'members.notTwins': { zh: '这两份会籍的证件号码不同，不能合并', en: 'These two do not have the same ID number' },
+  'members.keepTheMember': {
+    zh: '已是会员的那一份请保留，合并另一份',
+    en: 'Keep the one that is a membership, and merge the application into it',
+  },
+  'members.holdsPost': {
+    zh: '担任岗位的人不能并入别人，也不能换用别人的手机号。请先免去岗位',
+    en: 'Whoever holds a post is not merged into somebody, nor given somebody’s phone. End the post first',
+  },
+
   'told.applied': { zh: '{name} 申请加入「{unit}」，请在 {due} 前审核', en: '{name} applies to join “{unit}”; please decide by {due}' },
   'told.received': {
     zh: '「{unit}」收到您的入会申请，最迟 {due} 前答复您',
@@ -177,8 +195,8 @@ export const words = defineWords({
   'told.corrected': { zh: '「{unit}」已确认您的更正', en: '“{unit}” has confirmed your correction' },
   'told.notCorrected': { zh: '「{unit}」没有同意您的更正：{reason}', en: '“{unit}” did not agree to your correction: {reason}' },
   'told.merged': {
-    zh: '您的两份会籍记录已合并到「{unit}」，历史都在',
-    en: 'Your two memberships are one now, with “{unit}”; both histories are there',
+    zh: '您的两份会籍记录已合并到「{unit}」，历史都在。今后用手机号 {phone} 登录；如果不是您本人要求的，请立即联系工会',
+    en: 'Your two memberships are one now, with “{unit}”; both histories are there. Sign in with {phone} from now on. If you did not ask for this, tell your union at once',
   },
 
   'step.begin': { zh: '提出申请', en: 'Applied' },

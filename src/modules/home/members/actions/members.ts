@@ -106,3 +106,5 @@ export async function withUnits<R extends Held>(ctx: { db: Kysely<MembersTables>
     return { ...row, unitName: card?.name ?? '', unitEnglish: card?.english || (card?.name ?? '') }
   })
 }
+
+export const unionName = async (ctx: Act, unit: string): Promise<string> => (await withUnits(ctx, [{ unit }]))[0]!.unitName
