@@ -4,8 +4,8 @@
  */
 import { sql } from 'kysely'
 import type { UnitPath } from '#kernel/pure/people.ts'
-import { endBelonging, settled, unitName } from './actions/ending.ts'
-import type { Act } from './actions/members.ts'
+import { endBelonging, settled } from './actions/ending.ts'
+import { type Act, unionName } from './actions/members.ts'
 import { tellMember } from './actions/telling.ts'
 import { unitNames } from '../unions/door.ts'
 import { followLate } from './door.ts'
@@ -50,6 +50,6 @@ async function endLeft(ctx: Act) {
     .execute()
   for (const row of left) {
     await endBelonging(ctx, row)
-    await tellMember(ctx, row, 'told.left', { unit: await unitName(ctx, row.unit as UnitPath) })
+    await tellMember(ctx, row, 'told.left', { unit: await unionName(ctx, row.unit as UnitPath) })
   }
 }

@@ -1,12 +1,11 @@
 /** What follows a membership that ends or goes elsewhere: what the person belongs to, and what goes along with the file. */
 import { dayOf } from '#kernel/pure/calendar.ts'
-import { idOf, type UnitPath } from '#kernel/pure/people.ts'
+import type { UnitPath } from '#kernel/pure/people.ts'
 import { advance } from '#kernel/server/advance.ts'
 import { withOpenEyes } from '#kernel/server/db.ts'
 import { leaveUnit, moveBelonging } from '#kernel/server/house/belonging.ts'
-import { unitNames } from '../../unions/door.ts'
 import { memberBook } from '../rules.ts'
-import type { Act } from './members.ts'
+import { type Act, unionName } from './members.ts'
 import { tellMember } from './telling.ts'
 
 /** Whether a transfer is taken up or falls back, nothing of the asking is left in the row; the record keeps it. */
@@ -36,11 +35,9 @@ export async function bringAlong(ctx: Act, { id, owner, unit }: Its, from: UnitP
   })
 }
 
-export const unitName = async (ctx: Act, unit: UnitPath): Promise<string> => (await unitNames(ctx, [idOf(unit)])).get(idOf(unit))?.zh ?? ''
-
 /** Whoever pays, or is heard out. */
 export async function endWarning(ctx: Act, id: string, version?: number) {
   const member = await advance(ctx, memberBook, id, 'heed', { warnedOn: null, reason: '' }, version)
-  await tellMember(ctx, member, 'told.heeded', { unit: await unitName(ctx, member.unit) })
+  await tellMember(ctx, member, 'told.heeded', { unit: await unionName(ctx, member.unit) })
   return member
 }

@@ -6,7 +6,8 @@ import { useCases } from '#kernel/server/action.ts'
 import { advance } from '#kernel/server/advance.ts'
 import { memberBook } from '../rules.ts'
 import type { MembersTables } from '../tables.ts'
-import { endBelonging, endWarning, unitName } from './ending.ts'
+import { endBelonging, endWarning } from './ending.ts'
+import { unionName } from './members.ts'
 import { because, changed, id, version } from './shapes.ts'
 import { tellMember, tellOfficers } from './telling.ts'
 
@@ -19,7 +20,7 @@ export const warn = action({
   output: changed,
   async run(ctx, { id, reason, version }) {
     const member = await advance(ctx, memberBook, id, 'warn', { warnedOn: dayOf(ctx.now), reason, basis: '' }, version)
-    await tellMember(ctx, member, 'told.warned', { unit: await unitName(ctx, member.unit), reason })
+    await tellMember(ctx, member, 'told.warned', { unit: await unionName(ctx, member.unit), reason })
     return member
   },
 })
@@ -38,7 +39,7 @@ export const lapse = action({
   async run(ctx, { id, basis, version }) {
     const member = await advance(ctx, memberBook, id, 'lapse', { basis }, version)
     await endBelonging(ctx, member)
-    await tellMember(ctx, member, 'told.lapsed', { unit: await unitName(ctx, member.unit), basis })
+    await tellMember(ctx, member, 'told.lapsed', { unit: await unionName(ctx, member.unit), basis })
     return member
   },
 })
@@ -50,7 +51,7 @@ export const expel = action({
   async run(ctx, { id, reason, basis, version }) {
     const member = await advance(ctx, memberBook, id, 'expel', { reason, basis, warnedOn: null, retainedFor: '' }, version)
     await endBelonging(ctx, member)
-    const given = { unit: await unitName(ctx, member.unit), basis }
+    const given = { unit: await unionName(ctx, member.unit), basis }
     await tellMember(ctx, member, 'told.expelled', given)
     const filed = { subject: id, given: { ...given, name: member.name }, link: `/desk/members/${id}` }
     await tellOfficers(ctx, aboveOf(member.unit), 'told.expulsionFiled', filed)

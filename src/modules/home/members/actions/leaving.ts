@@ -4,7 +4,8 @@ import { useCases } from '#kernel/server/action.ts'
 import { advance } from '#kernel/server/advance.ts'
 import { memberBook } from '../rules.ts'
 import type { MembersTables } from '../tables.ts'
-import { endBelonging, unitName } from './ending.ts'
+import { endBelonging } from './ending.ts'
+import { unionName } from './members.ts'
 import { because, changed, id, version } from './shapes.ts'
 import { tellMember, tellOfficers } from './telling.ts'
 
@@ -38,7 +39,7 @@ const leavingBy = (step: 'letGo' | 'leave') =>
     async run(ctx, { id, version }) {
       const member = await advance(ctx, memberBook, id, step, { warnedOn: null, retainedFor: '' }, version)
       await endBelonging(ctx, member)
-      await tellMember(ctx, member, 'told.left', { unit: await unitName(ctx, member.unit) })
+      await tellMember(ctx, member, 'told.left', { unit: await unionName(ctx, member.unit) })
       return member
     },
   })

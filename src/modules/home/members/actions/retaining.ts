@@ -7,8 +7,8 @@ import { withOpenEyes } from '#kernel/server/db.ts'
 import { keeperOf, memberBook } from '../rules.ts'
 import { retainedFors } from '../rules-kinds.ts'
 import type { MembersTables } from '../tables.ts'
-import { bringAlong, unitName } from './ending.ts'
-import { memberOf, mustTake } from './members.ts'
+import { bringAlong } from './ending.ts'
+import { memberOf, mustTake, unionName } from './members.ts'
 import { because, changed, id, version } from './shapes.ts'
 import { tellMember } from './telling.ts'
 
@@ -26,7 +26,7 @@ export const retain = action({
     const change = { unit, retainedFor, retainedOn: dayOf(ctx.now), warnedOn: null, basis, reason: '' }
     const member = await withOpenEyes(ctx, ctx => advance(ctx, memberBook, id, 'retain', change, version ?? row.version))
     await bringAlong(ctx, member, row.unit, true)
-    await tellMember(ctx, member, 'told.retained', { unit: await unitName(ctx, unit) })
+    await tellMember(ctx, member, 'told.retained', { unit: await unionName(ctx, unit) })
     return member
   },
 })
@@ -39,7 +39,7 @@ export const resume = action({
     const change = { retainedFor: '' as const, resumedOn: dayOf(ctx.now), basis, reason: '' }
     const member = await advance(ctx, memberBook, id, 'resume', change, version)
     await bringAlong(ctx, member, member.unit)
-    await tellMember(ctx, member, 'told.resumed', { unit: await unitName(ctx, member.unit) })
+    await tellMember(ctx, member, 'told.resumed', { unit: await unionName(ctx, member.unit) })
     return member
   },
 })

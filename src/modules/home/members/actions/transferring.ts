@@ -9,8 +9,8 @@ import { unitCards } from '../../unions/door.ts'
 import { memberBook, refuse } from '../rules.ts'
 import { kindsFor, type Way, ways } from '../rules-kinds.ts'
 import type { MembersTables } from '../tables.ts'
-import { bringAlong, settled, unitName } from './ending.ts'
-import { type Act, memberOf, mustTake } from './members.ts'
+import { bringAlong, settled } from './ending.ts'
+import { type Act, memberOf, mustTake, unionName } from './members.ts'
 import { because, changed, id, line, version } from './shapes.ts'
 import { tellMember, tellOfficers } from './telling.ts'
 
@@ -32,7 +32,7 @@ export const offer = action({
   output: changed,
   async run(ctx, asked) {
     const row = await setOut(ctx, 'offer', asked)
-    await tellMember(ctx, row, 'told.offered', { unit: await unitName(ctx, row.parties[0] as UnitPath) })
+    await tellMember(ctx, row, 'told.offered', { unit: await unionName(ctx, row.parties[0] as UnitPath) })
     return row
   },
 })
