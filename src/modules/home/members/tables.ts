@@ -7,7 +7,7 @@ import type { Purpose, RetainedFor, Stage, Through, Way } from './rules-kinds.ts
 export type MembersTables = Narrow<
   Columns,
   'members',
-  { unit: UnitPath; state: Stage; way: Way; through: Through; relations: Relation[]; retainedFor: RetainedFor | '' }
+  { unit: UnitPath; state: Stage; way: Way; through: Through; relations: Relation[]; retainedFor: RetainedFor | ''; nextWay: Way | '' }
 > &
   Narrow<Columns, 'membersDues', { unit: UnitPath }> &
   Narrow<Columns, 'membersCorrections', { unit: UnitPath; state: Correction['state'] }> &

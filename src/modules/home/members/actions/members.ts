@@ -30,6 +30,7 @@ export const memberColumns = [
     'idMasked',
   ] as const),
   ...(['bornYear', 'way', 'through', 'employer', 'work', 'relations', 'appliedOn', 'joinedOn', 'paidTo', 'transferTo'] as const),
+  ...(['nextEmployer', 'nextWay', 'retainedOn', 'resumedOn'] as const),
   ...(['retainedFor', 'warnedOn', 'reason', 'basis', 'twin', 'heir'] as const),
 ] as const
 
@@ -56,7 +57,7 @@ export function mustTake({ actor }: Act, row: Read, step: MemberStep) {
   if (refusal) throw refusal
 }
 
-type Doubtful = Pick<Read, 'state' | 'idMasked' | 'phoneMasked' | 'twin' | 'paidTo' | 'joinedOn' | 'bornYear'>
+type Doubtful = Pick<Read, 'state' | 'idMasked' | 'phoneMasked' | 'twin' | 'paidTo' | 'joinedOn' | 'resumedOn' | 'bornYear'>
 /** MEMBERS-17, as it shows in a row; that a correction waits is asked for apart. */
 export function doubtsOf(row: Doubtful, now: Date): Doubt[] {
   const today = dayOf(now)
@@ -76,9 +77,11 @@ const isLivingRow = sql<boolean>`state in ('active', 'transferring', 'warned', '
 /** The same laws in SQL, for lists and sums. */
 export function whereDoubtful(doubt: Doubt, now: Date) {
   const today = dayOf(now)
-  // unpaid since the month before this one's sixth: whoever joined or paid in that month or later is not behind
+  // unpaid since the month before this one's sixth: whoever joined, paid or came back in that month or later is not behind
   const last = addMonths(monthOf(today), -unpaidMonths)
-  const unpaid = sql<boolean>`${isLivingRow} and coalesce(paid_to < ${last}::date, joined_on < ${addMonths(last, 1)}::date)`
+  const since = addMonths(last, 1)
+  const unpaid = sql<boolean>`${isLivingRow} and joined_on < ${since}::date
+    and (paid_to is null or paid_to < ${last}::date) and (resumed_on is null or resumed_on < ${since}::date)`
   const conditions: Record<Doubt, ReturnType<typeof sql<boolean>>> = {
     noNumber: sql<boolean>`id_masked = ''`,
     noPhone: sql<boolean>`phone_masked = ''`,
@@ -103,3 +106,5 @@ export async function withUnits<R extends Held>(ctx: { db: Kysely<MembersTables>
     return { ...row, unitName: card?.name ?? '', unitEnglish: card?.english || (card?.name ?? '') }
   })
 }
+
+export const unionName = async (ctx: Act, unit: string): Promise<string> => (await withUnits(ctx, [{ unit }]))[0]!.unitName
