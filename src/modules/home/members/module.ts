@@ -3,6 +3,7 @@ import * as applying from './actions/applying.ts'
 import * as deciding from './actions/deciding.ts'
 import * as entering from './actions/entering.ts'
 import * as finding from './actions/finding.ts'
+import * as findingUnions from './actions/finding-unions.ts'
 import * as merging from './actions/merging.ts'
 import { onTick } from './minute.ts'
 import { correctionBook, memberBook } from './rules.ts'
@@ -21,6 +22,6 @@ export default defineModule({
   },
   words: { ...words, ...kindWords },
   lifecycles: [memberBook, correctionBook],
-  actions: { ...finding, ...applying, ...deciding, ...entering, ...merging },
+  actions: { ...finding, ...findingUnions, ...applying, ...deciding, ...entering, ...merging },
   onTick,
 })
