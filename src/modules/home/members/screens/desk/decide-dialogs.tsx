@@ -1,4 +1,3 @@
-import { useState } from 'react'
 import type { UnitPath } from '#kernel/pure/people.ts'
 import { useAct } from '#kernel/web/acts.ts'
 import { ReasonDialog } from '#kernel/web/desk/sentence-dialog.tsx'
@@ -25,7 +24,7 @@ export type Decided = {
   version: number
   doubts: readonly string[]
 }
-type Open = 'confirm' | 'refuse' | 'pass' | 'merge'
+export type DecideAct = 'confirm' | 'refuse' | 'pass' | 'merge'
 type Dialogue = { member: Decided; onClose: () => void }
 
 /** Whether this reader may take the step now: the same law as the gate's. */
@@ -39,32 +38,29 @@ export function useMayStep() {
     )
 }
 
-/** The buttons of an application, each with its dialog: in the queue and on the member's page alike. */
-export function DecideActs({ member }: { member: Decided }) {
+/** The buttons of an application. In a table the dialog stands outside it: what is typed there must not move through its rows. */
+export function DecideButtons({ member, onOpen }: { member: Decided; onOpen: (act: DecideAct) => void }) {
   const [say, may] = [useWords(decideWords), useMayStep()]
-  const [open, setOpen] = useState<Open>()
-  const close = () => setOpen(undefined)
-  const isTwin = member.doubts.includes('twin')
   if (!may(member, 'confirm')) return null
+  const main = member.doubts.includes('twin') ? 'merge' : 'confirm'
   return (
     <span className="mem-acts">
-      {isTwin ? (
-        <Button onClick={() => setOpen('merge')}>{say('merge')}</Button>
-      ) : (
-        <Button onClick={() => setOpen('confirm')}>{say('confirm')}</Button>
-      )}
-      <Button kind="plain" onClick={() => setOpen('refuse')}>
+      <Button onClick={() => onOpen(main)}>{say(main)}</Button>
+      <Button kind="plain" onClick={() => onOpen('refuse')}>
         {say('refuse')}
       </Button>
-      <Button kind="plain" onClick={() => setOpen('pass')}>
+      <Button kind="plain" onClick={() => onOpen('pass')}>
         {say('pass')}
       </Button>
-      {open === 'confirm' && <ConfirmMember member={member} onClose={close} />}
-      {open === 'refuse' && <RefuseMember member={member} onClose={close} />}
-      {open === 'pass' && <PassDialog member={member} onClose={close} />}
-      {open === 'merge' && <MergeDialog id={member.id} onClose={close} />}
     </span>
   )
+}
+
+export function DecideDialog({ act, member, onClose }: Dialogue & { act: DecideAct }) {
+  if (act === 'confirm') return <ConfirmMember member={member} onClose={onClose} />
+  if (act === 'refuse') return <RefuseMember member={member} onClose={onClose} />
+  if (act === 'pass') return <PassDialog member={member} onClose={onClose} />
+  return <MergeDialog id={member.id} onClose={onClose} />
 }
 
 /** MEMBERS-5. */

@@ -65,6 +65,7 @@ export function EnterForm({ idNumber, phone, name, again, onNext }: Props) {
           <UnionSearch
             key={values.way}
             name="union"
+            label={say('unit')}
             way={values.way}
             value={values.union?.id ?? ''}
             onChange={union => form.set('union', union)}

@@ -5,7 +5,7 @@ import { useLanguage, useToday, useWords } from '#kernel/web/person.tsx'
 import { Tag } from '#ui/notice.tsx'
 import { kindWords } from '../../words-kinds.ts'
 import type { Listed } from './decide-calls.ts'
-import { DecideActs } from './decide-dialogs.tsx'
+import { type DecideAct, DecideButtons } from './decide-dialogs.tsx'
 import { decideWords } from './decide-words.ts'
 
 /** How long the union has. */
@@ -18,7 +18,9 @@ function Left({ row: { state, due } }: { row: Listed }) {
   return <Tag tone={days < 0 ? 'refused' : days < 3 ? 'soon' : 'info'}>{formatRemaining(days, language)}</Tag>
 }
 
-export function useQueueColumns(hasActs: boolean): Column<Listed>[] {
+type OnAct = (act: DecideAct, member: Listed) => void
+/** Where one decides in place, the buttons take the room of what the file tells. */
+export function useQueueColumns(onAct: OnAct | undefined): Column<Listed>[] {
   const [say, kind, language, today] = [useWords(decideWords), useWords(kindWords), useLanguage(), useToday()]
   const columns: Column<Listed>[] = [
     { key: 'due', title: say('col.due'), width: 116, english: 130, render: row => <Left row={row} /> },
@@ -60,6 +62,13 @@ export function useQueueColumns(hasActs: boolean): Column<Listed>[] {
       render: row => <span className="ui-figures">{formatDay(row.appliedOn, language, today)}</span>,
     },
   ]
-  if (!hasActs) return columns
-  return [...columns, { key: 'acts', title: say('col.acts'), width: 250, english: 300, render: row => <DecideActs member={row} /> }]
+  if (!onAct) return columns
+  const acts: Column<Listed> = {
+    key: 'acts',
+    title: say('col.acts'),
+    width: 250,
+    english: 330,
+    render: row => <DecideButtons member={row} onOpen={act => onAct(act, row)} />,
+  }
+  return [...columns.filter(one => one.key !== 'phone' && one.key !== 'applied'), acts]
 }

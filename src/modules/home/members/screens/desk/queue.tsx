@@ -10,8 +10,8 @@ import { Button, LinkButton } from '#ui/button.tsx'
 import { Empty } from '#ui/state.tsx'
 import { Tabs } from '#ui/tabs.tsx'
 import { ConfirmMany } from './confirm-many.tsx'
-import { api } from './decide-calls.ts'
-import { useMayStep } from './decide-dialogs.tsx'
+import { api, type Listed } from './decide-calls.ts'
+import { type DecideAct, DecideDialog, useMayStep } from './decide-dialogs.tsx'
 import { decideWords } from './decide-words.ts'
 import { useQueueColumns } from './queue-columns.tsx'
 import { UnitFilter } from './unit-filter.tsx'
@@ -40,7 +40,11 @@ export function MembersQueue() {
           </LinkButton>
         </>
       }
-      filters={<UnitFilter value={view.values.unit} onChange={unit => view.set({ unit })} />}
+      filters={
+        <div className="mem-unit">
+          <UnitFilter value={view.values.unit} onChange={unit => view.set({ unit })} />
+        </div>
+      }
     >
       <Tabs
         label={say('tabs')}
@@ -65,7 +69,8 @@ function Waiting({ of, view }: { of: Tab; view: ReturnType<typeof useView<{ of: 
   const rows = page.data?.rows ?? []
   const chosen = rows.filter(row => selected.has(row.id))
   const isDecided = of === 'applications' || of === 'twins'
-  const columns = useQueueColumns(isDecided)
+  const [deciding, setDeciding] = useState<{ act: DecideAct; member: Listed }>()
+  const columns = useQueueColumns(isDecided ? (act, member) => setDeciding({ act, member }) : undefined)
   return (
     <>
       {of === 'applications' && (
@@ -90,6 +95,7 @@ function Waiting({ of, view }: { of: Tab; view: ReturnType<typeof useView<{ of: 
         again={page.again}
         empty={<Empty title={say(`empty.${of}`)}>{say(of === 'applications' ? 'empty.applicationsNext' : 'empty.next')}</Empty>}
       />
+      {deciding && <DecideDialog {...deciding} onClose={() => setDeciding(undefined)} />}
       {isConfirming && (
         <ConfirmMany
           rows={chosen}

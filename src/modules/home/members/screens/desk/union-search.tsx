@@ -8,10 +8,18 @@ import { api } from './decide-calls.ts'
 import { decideWords } from './decide-words.ts'
 
 export type Union = { id: string; name: string; english: string }
-type Props = { way: Way; value: string; onChange: (union: Union) => void; error?: string | undefined; not?: string; name?: string }
+type Props = {
+  way: Way
+  value: string
+  onChange: (union: Union) => void
+  error?: string | undefined
+  not?: string
+  name?: string
+  label?: string
+}
 
 /** One union chosen by typing a part of its name: the tree is too large for a list. */
-export function UnionSearch({ way, value, onChange, error, not = '', name = 'unit' }: Props) {
+export function UnionSearch({ way, value, onChange, error, not = '', name = 'unit', label }: Props) {
   const [say, language] = [useWords(decideWords), useLanguage()]
   const [typed, setTyped] = useState('')
   const asked = useDeferredValue(typed.trim())
@@ -32,7 +40,7 @@ export function UnionSearch({ way, value, onChange, error, not = '', name = 'uni
       <div role="status">{isInVain && <p className="ui-hint">{say('pass.none')}</p>}</div>
       {asked.length > 1 && unions.length > 0 && (
         <RadioGroup
-          label={say('pass.to')}
+          label={label ?? say('pass.to')}
           name={`${name}-found`}
           value={value}
           error={error}

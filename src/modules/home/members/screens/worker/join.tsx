@@ -21,7 +21,7 @@ export function JoinPage() {
   const isSignedIn = useIsSignedIn()
   const [sent, setSent] = useState<Received>()
   const refresh = useRefresh()
-  const [unit, site] = [params.get('unit') ?? undefined, params.get('site') ?? undefined]
+  const [unit, site] = [idIn(params, 'unit'), idIn(params, 'site')]
   const doorway = useAsk(['members', 'doorway', unit ?? '', site ?? ''], () =>
     api.findDoorway({ ...(unit && { unit }), ...(site && { site }) }),
   )
@@ -51,6 +51,11 @@ export function JoinPage() {
   )
 }
 
+/** A code that was copied by hand may be cut short: then one chooses. */
+const idIn = (params: URLSearchParams, name: string) => {
+  const text = params.get(name) ?? ''
+  return /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/i.test(text) ? text : undefined
+}
 const isTaken = ({ state }: Mine) => isWaiting(state) || isLiving(state) || isKept(state) || state === 'expelled'
 
 function Sent({ answer }: { answer: Received }) {
