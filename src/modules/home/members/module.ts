@@ -7,6 +7,7 @@ import * as entering from './actions/entering.ts'
 import * as finding from './actions/finding.ts'
 import * as lapsing from './actions/lapsing.ts'
 import * as leaving from './actions/leaving.ts'
+import * as findingUnions from './actions/finding-unions.ts'
 import * as merging from './actions/merging.ts'
 import * as retaining from './actions/retaining.ts'
 import * as transferring from './actions/transferring.ts'
@@ -30,6 +31,7 @@ export default defineModule({
   lifecycles: [memberBook, correctionBook],
   actions: {
     ...finding,
+    ...findingUnions,
     ...applying,
     ...deciding,
     ...entering,

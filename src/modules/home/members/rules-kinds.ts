@@ -56,3 +56,7 @@ export const kindsFor: Record<Way, readonly string[]> = {
   locality: ['street', 'township', 'park', 'zone', 'regional', 'trade', 'industry', 'joint'],
   flexible: ['street', 'township', 'park', 'zone', 'regional', 'trade', 'industry', 'joint', 'grassroots', 'group'],
 }
+/** Of these a district holds a list that one can read through. */
+export const localKinds = ['street', 'township', 'park', 'zone', 'regional'] as const
+/** The ways that lead to a union of this kind. */
+export const waysTo = (kind: string): Way[] => ways.filter(way => kindsFor[way].includes(kind))
