@@ -41,8 +41,8 @@ export async function append(db: AnyDb, subject: string, tail: Tail, lines: read
   )
 }
 
-/** The first lines of many subjects that are laid out together, each saying nothing. */
-export async function beginChains(db: AnyDb, firsts: readonly (Line & { subject: string; said: null })[]): Promise<void> {
+/** The first lines of many subjects that are laid out together. */
+export async function beginChains(db: AnyDb, firsts: readonly (Line & { subject: string })[]): Promise<void> {
   const rows = firsts.flatMap(({ subject, ...line }) => chained(subject, undefined, [line]))
   await sql`insert into record (${columns}) select line.subject, ${written} from ${linesOf(rows)}`.execute(db)
 }

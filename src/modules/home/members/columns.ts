@@ -37,6 +37,7 @@ export interface Columns {
     heir: string | null
     parties: Generated<string[]>
     concerns: GeneratedAlways<string[]>
+    unpaidFrom: GeneratedAlways<string | null>
   }
   membersConsents: {
     owner: string
@@ -79,6 +80,17 @@ export interface Columns {
     parties: Generated<string[]>
     concerns: GeneratedAlways<string[]>
   }
+  membersRosterParts: {
+    roster: string
+    n: number
+    owner: string
+    unit: string
+    sealed: string
+    wrongSealed: string | null
+    doneAt: Instant | null
+    parties: Generated<string[]>
+    concerns: GeneratedAlways<string[]>
+  }
   membersRosters: {
     id: string
     owner: string
@@ -94,6 +106,8 @@ export interface Columns {
     endedAt: Instant | null
     parties: Generated<string[]>
     concerns: GeneratedAlways<string[]>
+    entered: Generated<unknown>
+    movedAt: Instant | null
   }
   membersSums: {
     unit: string

@@ -1,8 +1,16 @@
 import { defineModule } from '#kernel/server/module.ts'
+import * as exporting from './actions/exporting.ts'
 import * as finding from './actions/finding.ts'
+import * as quality from './actions/quality.ts'
+import * as revealing from './actions/revealing.ts'
+import { enterPart } from './actions/roster-entering.ts'
+import { getTemplate, readRoster } from './actions/roster-reading.ts'
+import { enterRoster, getRoster, getRosterFaults, listRosters, ROSTER_QUEUE, watchRoster } from './actions/rosters.ts'
+import { rosterMinute } from './minute-roster.ts'
 import { correctionBook, memberBook } from './rules.ts'
 import { words } from './words.ts'
 import { kindWords } from './words-kinds.ts'
+import { rosterWords } from './words-roster.ts'
 
 export default defineModule({
   name: 'members',
@@ -14,7 +22,15 @@ export default defineModule({
       roles: ['chair', 'viceChair', 'officer'],
     },
   },
-  words: { ...words, ...kindWords },
+  words: { ...words, ...kindWords, ...rosterWords },
   lifecycles: [memberBook, correctionBook],
-  actions: { ...finding },
+  actions: {
+    ...finding,
+    ...exporting,
+    ...quality,
+    ...revealing,
+    ...{ getTemplate, readRoster, enterRoster, getRoster, getRosterFaults, listRosters, watchRoster },
+  },
+  onTick: rosterMinute,
+  jobs: { [ROSTER_QUEUE]: enterPart },
 })

@@ -44,6 +44,8 @@ export const warnedDays = 30
 export const pensionAge = 63
 
 const isLong = (text: string) => [...text.trim()].length >= 5
+/** MEMBERS-3, MEMBERS-16: what somebody looks at numbers or takes a roster for. */
+export const isPurpose = isLong
 const says = (clause: 'MEMBERS-6' | 'MEMBERS-7' | 'MEMBERS-8' | 'MEMBERS-10' | 'MEMBERS-11', field: 'reason' | 'basis') => (row: Member) =>
   isLong(row[field]) ? undefined : refuse(clause).at({ [field]: 'tooShort?least=5' })
 
@@ -53,9 +55,13 @@ const goesSomewhere = ({ transferTo, unit }: Member) =>
 const saysWhatFor = (row: Member) =>
   row.retainedFor ? says('MEMBERS-8', 'basis')(row) : refuse('MEMBERS-8').at({ retainedFor: 'missing' })
 
-/** MEMBERS-10: the months since the last one paid, or since joining; the month under way does not count. */
-export function monthsUnpaid({ paidTo, joinedOn }: Pick<Member, 'paidTo' | 'joinedOn'>, today: Day): number {
-  const first = paidTo ? monthAfter(paidTo) : joinedOn && monthOf(joinedOn)
+/**
+ * MEMBERS-10: the months since the last one paid, or since joining; the month under way does not count. Whoever came on a roster was asked
+ * for no dues here before they were entered, however long ago they joined.
+ */
+export function monthsUnpaid({ paidTo, joinedOn, appliedOn }: Pick<Member, 'paidTo' | 'joinedOn' | 'appliedOn'>, today: Day): number {
+  const since = joinedOn && (joinedOn > appliedOn ? joinedOn : appliedOn)
+  const first = paidTo ? monthAfter(paidTo) : since && monthOf(since)
   if (!first) return 0
   const months = (Number(today.slice(0, 4)) - Number(first.slice(0, 4))) * 12 + Number(today.slice(5, 7)) - Number(first.slice(5, 7))
   return Math.max(0, months)
@@ -79,7 +85,7 @@ const manage = 'members.manage'
 const life = lifecycle<Member>()({
   module: 'members',
   table: 'members',
-  begin: { clause: 'MEMBERS-1', by: manage, in: 'applied' },
+  begin: { clause: 'MEMBERS-1', by: manage, in: 'applied', entered: ['active', 'retained'] },
   steps: {
     confirm:      { clause: 'MEMBERS-5',  by: manage,  move: { applied: 'active', raised: 'active' }, check: isNobodyElse },
     refuse:       { clause: 'MEMBERS-6',  by: manage,  move: { applied: 'refused', raised: 'refused' }, check: says('MEMBERS-6', 'reason') },
