@@ -31,13 +31,7 @@ export const enterPersons = (ctx: Ctx, people: readonly Entered[]): Promise<(str
       'belongings',
       fresh.map(({ id, unit, retained }) => ({ person: id, owner: id, unit, since, retained })),
     )
-    await insertMany(
-      open.db as Db,
-      'grams',
-      fresh.flatMap(({ id, unit, name }) =>
-        gramsOf(name).map(gram => ({ gram, module: PEOPLE, subject: id, owner: id, unit, parties: [] })),
-      ),
-    )
+    await makeAllFindable(open, fresh)
     const line = { module: 'unions', step: 'enter', by: ctx.actor.id, at: ctx.now, from: '', to: 'known' }
     await beginChains(
       open.db,
@@ -63,6 +57,12 @@ async function insertPersons(ctx: Ctx, rows: readonly Row[]): Promise<Set<string
     on conflict (phone_blind) do nothing returning id`.execute(ctx.db)
   return new Set(told.rows.map(row => row.id))
 }
+
+/** Each person's pairs travel as one array: a row for each of them, whole, would be the largest part of what is sent. */
+const makeAllFindable = ({ db }: Ctx, rows: readonly Row[]) =>
+  sql`insert into grams (gram, subject, module, owner, unit) select gram, id, ${PEOPLE}, id, unit
+    from jsonb_to_recordset(${JSON.stringify(rows.map(({ id, unit, name }) => ({ id, unit, grams: gramsOf(name) })))}::jsonb)
+      as it (id uuid, unit text, grams text[]), unnest(it.grams) as gram`.execute(db)
 
 /** A number for a person who had none. False where they have one by now, or somebody else has it. */
 export const givePhone = (ctx: Ctx, person: string, phone: Mobile): Promise<boolean> =>

@@ -29,7 +29,7 @@ export async function enterNew(ctx: Act, fresh: readonly Fresh[]): Promise<Said[
     if (person) standing.push({ ...one, person })
     else late.push(one.said)
   }
-  for (const { person, unit, said } of standing.filter(one => !persons.has(one))) await joinKnown(ctx, person, unit, said)
+  for (const { person, unit, said } of fresh) if (person) await joinKnown(ctx, person, unit, said)
   await beginMany(
     ctx,
     memberBook,
