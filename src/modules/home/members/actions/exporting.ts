@@ -1,4 +1,7 @@
-/** MEMBERS-16: what the roster shows, as a sheet: masked, for a purpose, and recorded. */
+/**
+ * MEMBERS-16: what the roster shows, as a sheet: masked, for a purpose, and recorded. Narrowed by what may stand in an address, never by a
+ * name or a number.
+ */
 import { z } from 'zod'
 import { refuse as refuseInHouse } from '#kernel/pure/house-words.ts'
 import { useCases } from '#kernel/server/action.ts'
@@ -11,7 +14,7 @@ import { doubts, stages } from '../rules-kinds.ts'
 import type { MembersTables } from '../tables.ts'
 import { kindWords } from '../words-kinds.ts'
 import { doubtsOf, memberColumns, mustManage, type Read, statesIn, whereDoubtful, withUnits } from './members.ts'
-import { isAsked, place, standsIn } from './searching.ts'
+import { place, standsIn } from './searching.ts'
 import { id } from './shapes.ts'
 
 const { download } = useCases<MembersTables>()
@@ -20,19 +23,17 @@ export const getMembersSheet = download({
   may: 'members.manage',
   input: z.object({
     unit: id,
-    asked: z.string().trim().max(40).default(''),
     state: z.enum(stages).optional(),
     doubt: z.enum(doubts).optional(),
     purpose: z.string().trim().max(200),
   }),
-  async run(ctx, { unit, asked, state, doubt, purpose }) {
+  async run(ctx, { unit, state, doubt, purpose }) {
     if (!isPurpose(purpose)) throw refuse('MEMBERS-16').at({ purpose: 'tooShort?least=5' })
     const [path] = await pathsOf(ctx, 'unit', [unit])
     mustManage(ctx, { owner: '', unit: path! })
     let list = ctx.db
       .selectFrom('members')
       .select(memberColumns)
-      .where(await isAsked(ctx, asked))
       .where(await standsIn(ctx, unit))
       .where(state ? statesIn([state]) : statesIn(stages.filter(stage => stage !== 'merged')))
     if (doubt) list = list.where(whereDoubtful(doubt, ctx.now))
