@@ -37,6 +37,12 @@ export interface Columns {
     heir: string | null
     parties: Generated<string[]>
     concerns: GeneratedAlways<string[]>
+    raisedAt: Instant | null
+    nextEmployer: Generated<string>
+    nextWay: Generated<string>
+    retainedOn: string | null
+    resumedOn: string | null
+    leftOn: string | null
     unpaidFrom: GeneratedAlways<string | null>
   }
   membersConsents: {

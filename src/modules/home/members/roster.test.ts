@@ -16,7 +16,7 @@ import { enterRoster, getRoster, getRosterFaults, listRosters } from './actions/
 import { doubtsOf } from './actions/members.ts'
 import { doubts } from './rules-kinds.ts'
 import type { Cells } from './rules-roster.ts'
-import { sheetOf, workOff } from './testing.ts'
+import { sheetOf, workOff } from './testing-rosters.ts'
 
 let w: World
 beforeAll(async () => {
@@ -207,7 +207,7 @@ test('MEMBERS-17: each figure is the number of those it leads to, live and as th
 
 test('MEMBERS-10, MEMBERS-17: whoever came on a roster owes nothing from before; the row and the database say the same', async () => {
   const now = new Date('2026-07-06T09:00:00+08:00')
-  const columns = { idMasked: 'x', phoneMasked: 'x', twin: null, heir: null, bornYear: null, state: 'active' } as const
+  const columns = { idMasked: 'x', phoneMasked: 'x', twin: null, resumedOn: null, heir: null, bornYear: null, state: 'active' } as const
   const unpaid = (joinedOn: string, appliedOn: string, paidTo: string | null) =>
     doubtsOf({ ...columns, joinedOn, appliedOn, paidTo }, now).includes('unpaid')
   expect(unpaid('2015-01-01', '2026-07-01', null)).toBe(false)

@@ -1,6 +1,7 @@
 /** A membership, from the application to its end, clause by clause. The prose is rulebook.md. */
 import { addDays, addMonths, type Day, dayOf } from '#kernel/pure/calendar.ts'
 import { type Case, lifecycle } from '#kernel/pure/lifecycle.ts'
+import { aboveOf, type UnitPath } from '#kernel/pure/people.ts'
 import { type Refusal, refusals } from '#kernel/pure/refusal.ts'
 import type { RetainedFor, Stage, Through, Way } from './rules-kinds.ts'
 import { words } from './words.ts'
@@ -22,7 +23,15 @@ export type Member = Case<Stage> & {
   paidTo: Day | null
   /** The union that is to receive it. */
   transferTo: string | null
+  /** Where the member works from the transfer on, and how they come to the receiving union; empty where it stays as it is. */
+  nextEmployer: string
+  nextWay: Way | ''
   retainedFor: RetainedFor | ''
+  /** From then to the day it was resumed no dues are owed. */
+  retainedOn: Day | null
+  resumedOn: Day | null
+  /** The day on which what follows from its end was done: the belonging ended, the member told. */
+  leftOn: Day | null
   warnedOn: Day | null
   /** Why, in the words of whoever took the last step. */
   reason: string
@@ -55,14 +64,15 @@ const goesSomewhere = ({ transferTo, unit }: Member) =>
 const saysWhatFor = (row: Member) =>
   row.retainedFor ? says('MEMBERS-8', 'basis')(row) : refuse('MEMBERS-8').at({ retainedFor: 'missing' })
 
+type Owing = Pick<Member, 'paidTo' | 'joinedOn' | 'appliedOn' | 'resumedOn'>
 /**
- * MEMBERS-10: the months since the last one paid, or since joining; the month under way does not count. Whoever came on a roster was asked
- * for no dues here before they were entered, however long ago they joined.
+ * MEMBERS-10: the months since the last one paid, or since joining or coming back; the month under way does not count. Whoever came on a
+ * roster was asked for no dues here before they were entered, however long ago they joined.
  */
-export function monthsUnpaid({ paidTo, joinedOn, appliedOn }: Pick<Member, 'paidTo' | 'joinedOn' | 'appliedOn'>, today: Day): number {
-  const since = joinedOn && (joinedOn > appliedOn ? joinedOn : appliedOn)
-  const first = paidTo ? monthAfter(paidTo) : since && monthOf(since)
-  if (!first) return 0
+export function monthsUnpaid({ paidTo, joinedOn, appliedOn, resumedOn }: Owing, today: Day): number {
+  if (!joinedOn) return 0
+  const since = [joinedOn, appliedOn, ...(resumedOn ? [resumedOn] : [])].map(monthOf)
+  const first = [...since, ...(paidTo ? [monthAfter(paidTo)] : [])].sort().at(-1)!
   const months = (Number(today.slice(0, 4)) - Number(first.slice(0, 4))) * 12 + Number(today.slice(5, 7)) - Number(first.slice(5, 7))
   return Math.max(0, months)
 }
@@ -129,6 +139,12 @@ const life = lifecycle<Member>()({
     leaving:      { days: 5,  unit: 'working', then: 'leaveByItself' },
   },
 })
+/** MEMBERS-8: who holds a retained membership. Above the city's own union there is none: whoever belongs to it directly stays with it. */
+export function keeperOf(unit: UnitPath, retainedFor: RetainedFor | ''): UnitPath {
+  const above = aboveOf(unit)
+  return retainedFor === 'retired' || above === '/' ? unit : above
+}
+
 /** One applies for oneself; the clerk at the desk enters whoever has no phone. */
 export const memberBook: typeof life = {
   ...life,

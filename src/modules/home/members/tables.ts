@@ -11,7 +11,7 @@ type RosterFault = { line: number; column: string; written: string; why: string 
 export type MembersTables = Narrow<
   Columns,
   'members',
-  { unit: UnitPath; state: Stage; way: Way; through: Through; relations: Relation[]; retainedFor: RetainedFor | '' }
+  { unit: UnitPath; state: Stage; way: Way; through: Through; relations: Relation[]; retainedFor: RetainedFor | ''; nextWay: Way | '' }
 > &
   Narrow<Columns, 'membersDues', { unit: UnitPath }> &
   Narrow<Columns, 'membersCorrections', { unit: UnitPath; state: Correction['state'] }> &

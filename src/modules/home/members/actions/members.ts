@@ -30,6 +30,7 @@ export const memberColumns = [
     'idMasked',
   ] as const),
   ...(['bornYear', 'way', 'through', 'employer', 'work', 'relations', 'appliedOn', 'joinedOn', 'paidTo', 'transferTo'] as const),
+  ...(['nextEmployer', 'nextWay', 'retainedOn', 'resumedOn'] as const),
   ...(['retainedFor', 'warnedOn', 'reason', 'basis', 'twin', 'heir'] as const),
 ] as const
 
@@ -56,7 +57,7 @@ export function mustTake({ actor }: Act, row: Read, step: MemberStep) {
   if (refusal) throw refusal
 }
 
-type Doubtful = Pick<Read, 'state' | 'idMasked' | 'phoneMasked' | 'twin' | 'heir' | 'paidTo' | 'joinedOn' | 'appliedOn' | 'bornYear'>
+type Doubtful = Pick<Read, 'state' | 'idMasked' | 'phoneMasked' | 'twin' | 'heir' | 'paidTo' | 'joinedOn' | 'appliedOn' | 'resumedOn' | 'bornYear'>
 /** MEMBERS-17, as it shows in a row; that a correction waits is asked for apart. */
 export function doubtsOf(row: Doubtful, now: Date): Doubt[] {
   const today = dayOf(now)
@@ -107,3 +108,5 @@ export async function withUnits<R extends Held>(ctx: { db: Kysely<MembersTables>
     return { ...row, unitName: card?.name ?? '', unitEnglish: card?.english || (card?.name ?? '') }
   })
 }
+
+export const unionName = async (ctx: Act, unit: string): Promise<string> => (await withUnits(ctx, [{ unit }]))[0]!.unitName

@@ -55,6 +55,7 @@ function membershipOf(ctx: Act, { id, said, unit, kind, person }: Fresh & { id: 
     phoneMasked: said.phone ? maskedMobile(said.phone) : '',
     ...({ way: wayOf(kind), through: 'roster', appliedOn: dayOf(ctx.now) } as const),
     retainedFor: said.standing === 'retained' ? ('other' as const) : ('' as const),
+    retainedOn: said.standing === 'retained' ? dayOf(ctx.now) : null,
   }
   return { row, state: said.standing ?? ('active' as const) }
 }

@@ -14,7 +14,7 @@ create index members_queue on members ((coalesce(due, '0001-01-01'::date)), id)
 
 -- The first day for which dues are missing. Whoever came on a roster owes nothing here from before they were entered (MEMBERS-10).
 alter table members add column unpaid_from date
-  generated always as (coalesce((paid_to + interval '1 month')::date, greatest(joined_on, applied_on))) stored;
+  generated always as (greatest((paid_to + interval '1 month')::date, joined_on, applied_on, resumed_on)) stored;
 create index members_unpaid on members (unpaid_from) where state in ('active', 'transferring', 'warned', 'leaving');
 create index members_by_birth on members (born_year) where state in ('active', 'transferring', 'warned', 'leaving');
 
