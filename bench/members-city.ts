@@ -15,7 +15,8 @@ export const phoneOf = (n: number) => `1360${String(n).padStart(7, '0')}`
 
 const id = (kind: string) => `('${kind}000000-0000-7000-8000-' || lpad(to_hex(g), 12, '0'))::uuid`
 const surnames = '王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗梁宋郑谢韩唐冯于董萧程曹袁邓许傅沈曾彭吕苏卢蒋蔡贾丁魏薛叶阎余潘杜戴夏钟汪田任姜'
-const givens = '伟芳娜敏静丽强磊军洋勇艳杰娟涛明超秀霞平刚桂英华玉兰红建国志文云飞龙海燕春梅雪晨宇浩然欣怡嘉树思源轩若溪书瑶知行安宁长风晓舟亦辰清和望舒怀瑾星野南乔子涵雨桐一诺'
+const givens =
+  '伟芳娜敏静丽强磊军洋勇艳杰娟涛明超秀霞平刚桂英华玉兰红建国志文云飞龙海燕春梅雪晨宇浩然欣怡嘉树思源轩若溪书瑶知行安宁长风晓舟亦辰清和望舒怀瑾星野南乔子涵雨桐一诺'
 
 export async function layMembers(server: string, many: number): Promise<{ url: string; owner: pg.Pool }> {
   const ownerUrl = Object.assign(new URL(server), { pathname: '/members' }).href
@@ -61,7 +62,7 @@ async function lay(owner: pg.Pool, many: number) {
       name, case when g % 97 = 0 then '' else '136****' || lpad((g % 10000)::text, 4, '0') end,
       case when g % 53 = 0 then null else md5(g::text) || md5('s' || g) || md5('t' || g) end,
       case when g % 53 = 0 then null else md5('n' || g) end,
-      case when g % 53 = 0 then '' else '119900********' || lpad((g * 7919 % 10000)::text, 4, '0') end, 1962 + (g * 31 % 44)::int,
+      case when g % 53 = 0 then '' else '119900********' || lpad((g % 10000 * 7919 % 10000)::text, 4, '0') end, 1962 + (g % 44)::int,
       'own', 'roster', '北京暖灯科技有限公司', '2024-01-01', '2024-01-01', case when g % 211 = 0 then date '2024-01-01' else date_trunc('month', now())::date end,
       case when luck >= 0.1 and luck < 0.1007 then current_date + (g % 5)::int end from plan`)
   await owner.query('drop table plan')
@@ -87,7 +88,11 @@ async function withoutIndexes(owner: pg.Pool, tables: readonly string[], fill: (
 
 async function giveNumbers(owner: pg.Pool) {
   const seals = openSeals(secrets.SEAL_KEYS)
-  const known = Array.from({ length: KNOWN }, (_, n) => ({ g: 1 + n * 24_989, number: seals.blind('idNumber', numberOf(n)), phone: seals.blind('phone', phoneOf(n)) }))
+  const known = Array.from({ length: KNOWN }, (_, n) => ({
+    g: 1 + n * 24_989,
+    number: seals.blind('idNumber', numberOf(n)),
+    phone: seals.blind('phone', phoneOf(n)),
+  }))
   const given = `jsonb_to_recordset($1::jsonb) as it (g bigint, number text, phone text)`
   await owner.query(`update members set id_blind = it.number from ${given} where id = ${id('ab')}`, [JSON.stringify(known)])
   await owner.query(`update persons set phone_blind = it.phone from ${given} where id = ${id('dd')}`, [JSON.stringify(known)])

@@ -87,10 +87,19 @@ async function isEntered(house: House, call: Parameters<typeof perform>[1], id: 
 async function openHouse(pool: pg.Pool): Promise<House> {
   const db = openDb(pool)
   const live = await openLive()
-  const house: House = { db, live, seals, claims: openClaims(db), jobs: openJobs(pool), files: openFiles({ dir: join(dir, 'files') }), address: '' }
+  const house: House = {
+    db,
+    live,
+    seals,
+    claims: openClaims(db),
+    jobs: openJobs(pool),
+    files: openFiles({ dir: join(dir, 'files') }),
+    address: '',
+  }
   await house.jobs.start(queuesOf(modules))
   for (const { jobs = {} } of modules)
-    for (const [queue, work] of Object.entries(jobs)) await house.jobs.work(queue, data => asHouse(house, new Date(), ctx => work(ctx, data)))
+    for (const [queue, work] of Object.entries(jobs))
+      await house.jobs.work(queue, data => asHouse(house, new Date(), ctx => work(ctx, data)))
   return house
 }
 

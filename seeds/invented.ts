@@ -5,7 +5,7 @@
 export function inventedNumber(n: number): string {
   const [turn, serial] = [Math.floor(n / 1_000), n % 1_000]
   const two = (part: number) => String(part).padStart(2, '0')
-  const birth = `${1965 + (n % 40)}${two(1 + (Math.floor(turn / 28) % 12))}${two(1 + (turn % 28))}`
+  const birth = `${1956 + ((n * 7) % 49)}${two(1 + (Math.floor(turn / 28) % 12))}${two(1 + (turn % 28))}`
   const body = `1199${two(Math.floor(turn / 336))}${birth}${String(serial).padStart(3, '0')}`
   const sum = [...body].reduce((sum, digit, at) => sum + weights[at]! * Number(digit), 0)
   return `${body}${'10X98765432'[sum % 11]}`

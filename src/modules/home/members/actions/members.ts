@@ -57,7 +57,10 @@ export function mustTake({ actor }: Act, row: Read, step: MemberStep) {
   if (refusal) throw refusal
 }
 
-type Doubtful = Pick<Read, 'state' | 'idMasked' | 'phoneMasked' | 'twin' | 'heir' | 'paidTo' | 'joinedOn' | 'appliedOn' | 'resumedOn' | 'bornYear'>
+type Doubtful = Pick<
+  Read,
+  'state' | 'idMasked' | 'phoneMasked' | 'twin' | 'heir' | 'paidTo' | 'joinedOn' | 'appliedOn' | 'resumedOn' | 'bornYear'
+>
 /** MEMBERS-17, as it shows in a row; that a correction waits is asked for apart. */
 export function doubtsOf(row: Doubtful, now: Date): Doubt[] {
   const today = dayOf(now)

@@ -24,7 +24,8 @@ export function RosterHistory({ onOpen }: { onOpen: (id: string) => void }) {
       title: say(`count.${kind}`),
       width: 84,
       align: 'right' as const,
-      render: (row: RosterListed) => (row.state === 'entered' && kind !== 'wrong' ? row.entered[kind] : row.counts[kind] + row.entered[kind] * Number(kind === 'wrong')),
+      render: (row: RosterListed) =>
+        row.state === 'entered' && kind !== 'wrong' ? row.entered[kind] : row.counts[kind] + row.entered[kind] * Number(kind === 'wrong'),
     })),
     { key: 'state', title: say('col.state'), width: 150, render: row => <Tag tone={tones[row.state]}>{say(`state.${row.state}`)}</Tag> },
   ]

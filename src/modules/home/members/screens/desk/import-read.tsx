@@ -33,7 +33,11 @@ function Told({ roster, onAgain }: { roster: Roster; onAgain: () => void }) {
       <Section title={`${roster.name} · ${roster.unitName}`}>
         <div className="roster-steps">
           {isEntered && <Notice tone="done" isLive title={say('import.done')} />}
-          <Counts counts={isEntered ? { ...entered, unchanged: counts.unchanged + entered.unchanged, wrong: counts.wrong + entered.wrong } : counts} />
+          <Counts
+            counts={
+              isEntered ? { ...entered, unchanged: counts.unchanged + entered.unchanged, wrong: counts.wrong + entered.wrong } : counts
+            }
+          />
           {state === 'entering' && <Progress done={done} total={total} />}
           <Refused problem={entering.problem} />
           <div className="desk-actions">

@@ -3,7 +3,10 @@ import { defineWords } from '#kernel/pure/words.ts'
 /** The roster at the desk: found, taken along as a sheet, entered from one, and its doubts. */
 export const rosterScreenWords = defineWords({
   title: { zh: '会员名册', en: 'Roster' },
-  lead: { zh: '按姓名、证件号码、手机号或者证件号码后四位查找；号码只显示掩码', en: 'By name, ID number, phone, or the number’s last four; numbers are shown masked' },
+  lead: {
+    zh: '按姓名、证件号码、手机号或者证件号码后四位查找；号码只显示掩码',
+    en: 'By name, ID number, phone, or the number’s last four; numbers are shown masked',
+  },
   search: { zh: '姓名（至少 2 个字）、证件号码、手机号、后四位', en: 'Name (2 characters), ID number, phone, last four' },
   union: { zh: '工会', en: 'Union' },
   'union.all': { zh: '我管理的全部工会', en: 'All that I manage' },
@@ -22,7 +25,10 @@ export const rosterScreenWords = defineWords({
   'col.work': { zh: '工作单位、岗位', en: 'Employer, work' },
   'col.joined': { zh: '入会日期', en: 'Joined' },
   none: { zh: '没有找到', en: 'Nobody found' },
-  'none.next': { zh: '姓名请写全，或者用证件号码、手机号查；也可能在别的工会', en: 'Give the whole name, or the ID number or phone; perhaps they are with another union' },
+  'none.next': {
+    zh: '姓名请写全，或者用证件号码、手机号查；也可能在别的工会',
+    en: 'Give the whole name, or the ID number or phone; perhaps they are with another union',
+  },
   clear: { zh: '清除筛选', en: 'Clear the filters' },
   empty: { zh: '名册里还没有会员', en: 'There is nobody on the roster yet' },
   'empty.next': { zh: '可以用 Excel 表格成批登记，也可以等职工用手机申请', en: 'Enter them from a sheet, or let workers apply by phone' },
@@ -84,7 +90,10 @@ export const rosterScreenWords = defineWords({
   'col.state': { zh: '进度', en: 'Progress' },
 
   'quality.title': { zh: '数据质量', en: 'Data quality' },
-  'quality.lead': { zh: '缺什么、哪里要核实，按工会列出；点数字看是哪些人', en: 'What is missing or doubtful, union by union; a figure leads to whom it counts' },
+  'quality.lead': {
+    zh: '缺什么、哪里要核实，按工会列出；点数字看是哪些人',
+    en: 'What is missing or doubtful, union by union; a figure leads to whom it counts',
+  },
   'quality.own': { zh: '本级直属', en: 'With the union itself' },
   'quality.whole': { zh: '合计', en: 'Altogether' },
   'quality.living': { zh: '会员', en: 'Members' },
