@@ -10,7 +10,7 @@ import { type SheetColumn, writeSheet } from '#kernel/server/sheets.ts'
 import { pathsOf } from '../../unions/door.ts'
 import { isPurpose, refuse } from '../rules.ts'
 import { mostLines } from '../rules-roster.ts'
-import { doubts, stages } from '../rules-kinds.ts'
+import { doubts, narrowings, stages, stagesOf } from '../rules-kinds.ts'
 import type { MembersTables } from '../tables.ts'
 import { kindWords } from '../words-kinds.ts'
 import { doubtsOf, memberColumns, mustManage, type Read, statesIn, whereDoubtful, withUnits } from './members.ts'
@@ -23,7 +23,7 @@ export const getMembersSheet = download({
   may: 'members.manage',
   input: z.object({
     unit: id,
-    state: z.enum(stages).optional(),
+    state: z.enum(narrowings).optional(),
     doubt: z.enum(doubts).optional(),
     purpose: z.string().trim().max(200),
   }),
@@ -35,7 +35,7 @@ export const getMembersSheet = download({
       .selectFrom('members')
       .select(memberColumns)
       .where(await standsIn(ctx, unit))
-      .where(state ? statesIn([state]) : statesIn(stages.filter(stage => stage !== 'merged')))
+      .where(state ? statesIn(stagesOf(state)) : statesIn(stages.filter(stage => stage !== 'merged')))
     if (doubt) list = list.where(whereDoubtful(doubt, ctx.now))
     const rows = await list
       .orderBy(place)

@@ -1,7 +1,7 @@
 import { formatMoment } from '#kernel/pure/formats.ts'
-import { useAsk } from '#kernel/web/asks.tsx'
+import { type Ask, useAsk } from '#kernel/web/asks.tsx'
 import { type Column, DeskTable } from '#kernel/web/desk/table.tsx'
-import { useView } from '#kernel/web/desk/view.ts'
+import type { View } from '#kernel/web/desk/view.ts'
 import { useLanguage, useWords } from '#kernel/web/person.tsx'
 import { Tag } from '#ui/notice.tsx'
 import { Empty } from '#ui/state.tsx'
@@ -10,10 +10,13 @@ import { rosterScreenWords } from './roster-words.ts'
 
 const tones = { read: 'info', entering: 'soon', entered: 'done' } as const
 
+type Page = Awaited<ReturnType<typeof api.listRosters>>
 /** The rosters of one's own unions, the newest first. */
-export function RosterHistory({ onOpen }: { onOpen: (id: string) => void }) {
-  const [say, language, view] = [useWords(rosterScreenWords), useLanguage(), useView({ roster: '' })]
-  const page = useAsk(['members', 'rosters', 'list', view.cursor ?? ''], () => api.listRosters(view.cursor ? { after: view.cursor } : {}))
+export const useRosterHistory = (after: string | undefined): Ask<Page> =>
+  useAsk(['members', 'rosters', 'list', after ?? ''], () => api.listRosters(after ? { after } : {}))
+
+export function RosterHistory({ page, view, onOpen }: { page: Ask<Page>; view: View<{ roster: string }>; onOpen: (id: string) => void }) {
+  const [say, language] = [useWords(rosterScreenWords), useLanguage()]
   const columns: Column<RosterListed>[] = [
     { key: 'file', title: say('col.file'), render: row => <strong>{row.name}</strong> },
     { key: 'union', title: say('union'), render: row => (language === 'zh' ? row.unitName : row.unitEnglish) },

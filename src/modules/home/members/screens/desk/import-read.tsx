@@ -12,10 +12,13 @@ import { api, type Roster, urls } from './roster-calls.ts'
 import { rosterScreenWords } from './roster-words.ts'
 
 /** What reading a roster found; then how far entering it has come. */
-export function RosterRead({ id, onAgain }: { id: string; onAgain: () => void }) {
+export function RosterRead({ id, onMoved, onAgain }: { id: string; onMoved: () => void; onAgain: () => void }) {
   const roster = useAsk(['members', 'rosters', id], () => api.getRoster({ id }))
   const isUnderWay = roster.data?.state === 'entering'
-  useLive(isUnderWay ? urls.watchRoster({ id }) : undefined, () => roster.again())
+  useLive(isUnderWay ? urls.watchRoster({ id }) : undefined, () => {
+    roster.again()
+    onMoved()
+  })
   return (
     <Asked of={roster} shape="card">
       {roster => <Told roster={roster} onAgain={onAgain} />}

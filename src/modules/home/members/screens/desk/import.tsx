@@ -12,7 +12,7 @@ import { Select } from '#ui/field.tsx'
 import { FilePick } from '#ui/file-pick.tsx'
 import { Section } from '#ui/frame.tsx'
 import { mostLines } from '../../rules-roster.ts'
-import { RosterHistory } from './import-history.tsx'
+import { RosterHistory, useRosterHistory } from './import-history.tsx'
 import { RosterRead } from './import-read.tsx'
 import { api, type OwnUnit, urls, useRosterUnits } from './roster-calls.ts'
 import { rosterScreenWords } from './roster-words.ts'
@@ -25,17 +25,18 @@ const SHEETS = '.xlsx,application/vnd.openxmlformats-officedocument.spreadsheetm
 export function ImportRoster() {
   const [say, units, view] = [useWords(rosterScreenWords), useRosterUnits(), useView({ roster: '' })]
   const { roster } = view.values
+  const history = useRosterHistory(view.cursor)
   return (
     <DeskPage title={say('import.title')} lead={say('import.lead')} back={{ href: '/members/roster', word: say('back') }}>
       {roster ? (
-        <RosterRead id={roster} onAgain={() => view.set({ roster: '' })} />
+        <RosterRead id={roster} onMoved={history.again} onAgain={() => view.set({ roster: '' })} />
       ) : (
         <Asked of={units} shape="card">
           {units => units[0] && <Sheet units={units} first={units[0]} onRead={id => view.set({ roster: id })} />}
         </Asked>
       )}
       <Section title={say('import.history')}>
-        <RosterHistory onOpen={id => view.set({ roster: id })} />
+        <RosterHistory page={history} view={view} onOpen={id => view.set({ roster: id })} />
       </Section>
     </DeskPage>
   )

@@ -74,7 +74,7 @@ type Row = { name: string; counted: Figures; unit?: { id: string; name: string }
 function Line({ name, counted, unit, isWhole = false }: Row) {
   const leads = (figure: (typeof figures)[number]) => {
     if (!unit || counted[figure] === 0) return undefined
-    const narrowed = figure === 'living' ? {} : figure === 'retained' ? { state: 'retained' } : { doubt: figure }
+    const narrowed = figure === 'living' ? { state: 'living' } : figure === 'retained' ? { state: 'kept' } : { doubt: figure }
     return `/members/roster?${new URLSearchParams({ unit: unit.id, named: unit.name, ...narrowed })}`
   }
   return (

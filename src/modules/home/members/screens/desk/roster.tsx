@@ -12,7 +12,7 @@ import { useWords } from '#kernel/web/person.tsx'
 import { Button, LinkButton } from '#ui/button.tsx'
 import { Select } from '#ui/field.tsx'
 import { Empty } from '#ui/state.tsx'
-import { type Doubt, doubts, type Stage, stages } from '../../rules-kinds.ts'
+import { type Doubt, doubts, type Narrowing, stages, stagesOf } from '../../rules-kinds.ts'
 import { kindWords } from '../../words-kinds.ts'
 import { api, urls, useRosterUnits } from './roster-calls.ts'
 import { useRosterColumns } from './roster-columns.tsx'
@@ -76,7 +76,10 @@ function Filters({ view }: { view: RosterView }) {
         empty={say('anyState')}
         value={state}
         onChange={event => view.set({ state: event.target.value })}
-        choices={stages.filter(one => one !== 'merged').map(value => ({ value, label: sayKind(`stage.${value}`) }))}
+        choices={[
+          ...(['living', 'kept'] as const).map(value => ({ value, label: say(`state.${value}`) })),
+          ...stages.filter(one => one !== 'merged').map(value => ({ value, label: sayKind(`stage.${value}`) })),
+        ]}
       />
       <Select
         label={say('doubt')}
@@ -99,7 +102,7 @@ function Listed({ view }: { view: RosterView }) {
       api.searchMembers({
         asked,
         ...(unit && { unit }),
-        ...(state && { states: [state as Stage] }),
+        ...(state && { states: [...stagesOf(state as Narrowing)] }),
         ...(doubt && { doubt: doubt as Doubt }),
         ...(view.cursor && { after: view.cursor }),
         limit: 100,
@@ -108,7 +111,7 @@ function Listed({ view }: { view: RosterView }) {
   )
   const isNarrowed = Boolean(asked || unit || state || doubt)
   const clear = <Button onClick={() => view.set(unfiltered)}>{say('clear')}</Button>
-  if (isTooShort) return <Empty title={say('search')} action={clear} />
+  if (isTooShort) return <Empty title={say('tooShort')} action={clear} />
   return (
     <DeskTable
       label={say('title')}
@@ -141,7 +144,7 @@ function Export({ view, onClose }: { view: RosterView; onClose: () => void }) {
   const of = unit ? { id: unit, name: named } : units.data?.[0]
   if (!of) return null
   const send = (purpose: string) => {
-    const asked = { unit: of.id, purpose, ...(state && { state: state as Stage }), ...(doubt && { doubt: doubt as Doubt }) }
+    const asked = { unit: of.id, purpose, ...(state && { state: state as Narrowing }), ...(doubt && { doubt: doubt as Doubt }) }
     location.assign(urls.getMembersSheet(asked))
     onClose()
   }
