@@ -29,6 +29,8 @@ export const screens: Screens = {
   '/academy/:id/questions': { may: 'signed-in', load: () => import('../modules/growth/academy/screens/worker/questions.tsx').then(page => page.QuestionsPage) },
   '/academy/:id/reading': { may: 'signed-in', load: () => import('../modules/growth/academy/screens/worker/reading.tsx').then(page => page.ReadingPage) },
   '/academy/:id/feedback': { may: 'signed-in', load: () => import('../modules/growth/academy/screens/worker/feedback.tsx').then(page => page.FeedbackPage) },
+  '/join': { may: 'public', load: () => import('../modules/home/members/screens/worker/join.tsx').then(page => page.JoinPage) },
+  '/my/membership': { may: 'signed-in', load: () => import('../modules/home/members/screens/worker/membership.tsx').then(page => page.MembershipPage) },
   '/my/card': { may: 'signed-in', load: () => import('../modules/home/members/screens/worker/card.tsx').then(page => page.CardPage) },
   '/card-check': { may: 'public', load: () => import('../modules/home/members/screens/worker/check.tsx').then(page => page.CheckPage) },
   '/my/consents': { may: 'signed-in', load: () => import('../modules/home/members/screens/worker/consents.tsx').then(page => page.ConsentsPage) },

@@ -26,6 +26,8 @@ export const titles: Titles = {
   '/academy/:id/questions': { zh: '问答墙', en: 'Questions' },
   '/academy/:id/reading': { zh: '预习材料', en: 'Reading' },
   '/academy/:id/feedback': { zh: '评一评', en: 'Rate the class' },
+  '/join': { zh: '加入工会', en: 'Join a union' },
+  '/my/membership': { zh: '我的会籍', en: 'My membership' },
   '/my/card': { zh: '会员卡', en: 'Member card' },
   '/card-check': { zh: '查验会员卡', en: 'Check a member card' },
   '/my/consents': { zh: '个人信息和同意', en: 'My data and consents' },

@@ -1,112 +1,101 @@
-import { afterAll, beforeAll, expect, test } from 'vitest'
-import { clock } from '#kernel/pure/people.ts'
-import { asActor } from '#kernel/server/db.ts'
-import { closingOf } from '#kernel/server/house/closing.ts'
-import { myRecordsOf } from '#kernel/server/house/my-records.ts'
-import { findBreak } from '#kernel/server/record.ts'
+import { afterAll, beforeEach, expect, test } from 'vitest'
+import { idFor } from '../../../../seeds/ids.ts'
+import { pathOf } from '../../../../seeds/cast.ts'
 import { type World, world } from '#kernel/testing/world.ts'
-import { modules } from '../../../server/modules.ts'
-import { giveConsent } from './actions/consents.ts'
-import { askCorrection } from './actions/correcting.ts'
-import { showCard } from './actions/card.ts'
-import { entered } from './entered.ts'
+import { close, merge } from '../unions/actions/tree.ts'
+import { searchMembers } from './actions/finding.ts'
+import { askLeave } from './actions/leaving.ts'
+import { askTransfer } from './actions/transferring.ts'
+import { belongsTo, faultsInChains, memberIn, rowOf, stepsOf, toldTo } from './testing-life.ts'
 
-const { closeAccount, listHolds } = closingOf(() => modules)
-const { getMyRecords } = myRecordsOf(() => modules)
-const phone = '13900000001'
 let w: World
-let member = ''
-beforeAll(async () => {
+beforeEach(async () => {
+  await w?.close()
   w = await world()
-  member = await entered(w, 'lin', 'officer', { number: '11010119880120133X' })
 })
 afterAll(() => w.close())
 
-const mine = async (who: string) => {
-  const { name, bytes } = (await w.as(who).does(getMyRecords, {})) as unknown as { name: string; bytes: Uint8Array }
-  return { name, told: JSON.parse(new TextDecoder().decode(bytes)) as Record<string, Record<string, Record<string, unknown>[]>> }
-}
+const [lamp, couriers, wangjing] = [pathOf('lamp'), pathOf('couriers'), pathOf('wangjing')]
+const basis = '单位终止，工会撤销'
 
-/** Every row of every table of the house and of sign-in, as text. */
-async function rowsWith(needle: string): Promise<string[]> {
-  const tables = await w.look<{ name: string }>(
-    `select quote_ident(nspname) || '.' || quote_ident(relname) as name from pg_class join pg_namespace n on n.oid = relnamespace
-     where relkind = 'r' and nspname in ('public', 'auth', 'jobs') order by 1`,
-  )
-  const found: string[] = []
-  for (const { name } of tables) {
-    const rows = await w.look(`select it::text as text from ${name} as it where position($1 in it::text) > 0`, [needle])
-    if (rows.length > 0) found.push(name)
-  }
-  return found
-}
-
-test('MEMBERS-19, HOUSE-11: one takes along everything that is one’s own, opened, and nothing of anybody else', async () => {
-  await w.as('lin').does(giveConsent, { purpose: 'card' })
-  await w.as('lin').does(askCorrection, { work: '检验' })
-  const { name, told } = await mine('lin')
-  expect(name).toBe('我的全部数据-2026-07-06.json')
-  expect(told.会员会籍!.members).toMatchObject([
-    { 姓名: '林晓', 证件号码: '11010119880120133X', 工作单位: '暖灯科技', 状态: '会员', 工会: '北京暖灯科技有限公司工会' },
+/** A member, one in transfer, one who is leaving, an applicant: all of one unit. */
+async function everybody() {
+  const [lin, he, hr, chair] = await Promise.all([
+    memberIn(w, 'lin', 'officer'),
+    memberIn(w, 'he', 'officer'),
+    memberIn(w, 'lampHr', 'officer'),
+    memberIn(w, 'lampChair'),
   ])
-  expect(told.平台!.persons).toMatchObject([{ 姓名: '林晓', 手机号: phone }])
-  expect(told.平台!.record!.map(line => line.办理)).toEqual(expect.arrayContaining(['提出申请', '批准入会']))
-  const text = JSON.stringify(told)
-  for (const inward of ['blind', 'feedToken', 'concerns', 'hash', w.cast.officer!.id, '何平']) expect(text, inward).not.toContain(inward)
-  expect(JSON.stringify((await mine('he')).told)).not.toContain('林晓')
+  await w.as('he').does(askTransfer, { id: he, unit: idFor('hospital'), way: 'own' })
+  await w.as('lampHr').does(askLeave, { id: hr })
+  return { lin, he, hr, chair }
+}
+
+test('MEMBERS-8: a unit is closed: the union above holds its members and has everything that was under way', async () => {
+  const { lin, he, hr, chair } = await everybody()
+  await w.as('chair').does(close, { id: idFor('lamp'), basis })
+  expect(await rowOf(w, lin)).toMatchObject({ state: 'retained', unit: wangjing, retained_for: 'unitClosed', due: null })
+  expect(await rowOf(w, he)).toMatchObject({ state: 'returning', unit: wangjing, parties: [pathOf('hospital')], due: '2026-07-27' })
+  expect(await rowOf(w, hr)).toMatchObject({ state: 'leaving', unit: wangjing, due: '2026-07-13' })
+  expect(await rowOf(w, chair)).toMatchObject({ state: 'applied', unit: wangjing })
+  expect(await stepsOf(w, lin)).toEqual(['begin', 'confirm', 'hold'])
+  expect(await belongsTo(w, 'lin')).toEqual([`retained ${wangjing}`])
+  expect(await toldTo(w, 'lin')).toEqual(['told.retained'])
+  expect(await toldTo(w, 'lampChair')).toEqual(['told.passed'])
+  expect((await w.as('officer').does(searchMembers, {})).rows).toHaveLength(4)
+  expect((await w.as('coHost').does(searchMembers, {})).rows).toEqual([])
+  expect(await faultsInChains(w)).toEqual([])
 })
 
-test('HOUSE-11: ten thousand rows are taken along; of more the file says that there are more', async () => {
-  await w.look(
-    `insert into notices (id, owner, module, say, at) select gen_random_uuid(), $1, 'members', 'told.left', now() from generate_series(1, 10002)`,
-    [w.cast.wu!.id],
-  )
-  const { told } = await mine('wu')
-  expect(told.平台!.notices).toHaveLength(10_000)
-  expect(told.平台!['notices …']).toBe('只列出前 10000')
+test('MEMBERS-8: a unit is merged: its members are the heir’s, as they were', async () => {
+  const { lin, he, hr, chair } = await everybody()
+  const wu = await memberIn(w, 'wu', 'officer')
+  await w.as('wu').does(askTransfer, { id: wu, unit: idFor('lamp'), way: 'own' })
+  await w.as('chair').does(merge, { id: idFor('lamp'), heir: idFor('couriers'), basis: '两家工会合并，报批同意' })
+  expect(await rowOf(w, lin)).toMatchObject({ state: 'active', unit: couriers, parties: [] })
+  expect(await rowOf(w, he)).toMatchObject({ state: 'transferring', unit: couriers, parties: [pathOf('hospital')], due: '2026-07-27' })
+  expect(await rowOf(w, hr)).toMatchObject({ state: 'leaving', unit: couriers })
+  expect(await rowOf(w, chair)).toMatchObject({ state: 'applied', unit: couriers })
+  // who was on the way from the heir to here is there already
+  expect(await rowOf(w, wu)).toMatchObject({ state: 'active', unit: couriers, parties: [], transfer_to: null })
+  expect(await belongsTo(w, 'lin')).toEqual([couriers])
+  expect(await faultsInChains(w)).toEqual([])
 })
 
-test('HOUSE-11: the account is closed by the typed word alone, and not while one holds a post, which is named', async () => {
-  await expect(w.as('lin').does(closeAccount, { typed: '好' })).rejects.toMatchObject({
-    clause: 'HOUSE-11',
-    fields: { typed: 'house.typeTheWord' },
+test('MEMBERS-7: a transfer into a unit that is merged goes on to its heir', async () => {
+  const tan = await memberIn(w, 'tan', 'healthOfficer')
+  await w.as('tan').does(askTransfer, { id: tan, unit: idFor('lamp'), way: 'own' })
+  await w.as('chair').does(merge, { id: idFor('lamp'), heir: idFor('couriers'), basis: '两家工会合并，报批同意' })
+  expect(await rowOf(w, tan)).toMatchObject({
+    state: 'transferring',
+    unit: pathOf('hospital'),
+    transfer_to: idFor('couriers'),
+    parties: [couriers],
   })
-  expect(await w.as('officer').does(listHolds, {})).toEqual(['您担任「望京街道总工会」的工会干事，请先请工会免去'])
-  await expect(w.as('officer').does(closeAccount, { typed: '注销' })).rejects.toMatchObject({ clause: 'HOUSE-11' })
-  expect(await w.as('lin').does(listHolds, {})).toEqual([])
 })
 
-test('MEMBERS-19, HOUSE-11: closed, nothing anywhere holds name, phone or number; the file, its chains and the months stay', async () => {
-  const [kept] = await w.look<{ id_blind: string; phone_blind: string }>(
-    `select m.id_blind, p.phone_blind from members m join persons p on p.id::text = m.owner where m.id = $1`,
-    [member],
-  )
-  await w.look(`insert into members_dues (member, month, owner, unit, at, by) values ($1, '2026-07-01', $2, '/', now(), 'x')`, [
-    member,
-    w.cast.lin!.id,
-  ])
-  await w.look(
-    `insert into auth."user" (id, name, email, "emailVerified", "createdAt", "updatedAt", person) values ('u-lin', '林晓', 'x@y', false, now(), now(), $1)`,
-    [w.cast.lin!.id],
-  )
-  await w.look(
-    `insert into auth.session (id, token, "userId", "expiresAt", "createdAt", "updatedAt") values ('s', 't', 'u-lin', now() + interval '1 day', now(), now())`,
-  )
-  await w.as('lin').does(showCard, {})
-  expect(await rowsWith('林晓')).toEqual(expect.arrayContaining(['public.members', 'public.persons', 'public.record', 'public.notices']))
-  await w.as('lin').does(closeAccount, { typed: ' 注销 ' })
-  for (const needle of ['林晓', phone, '11010119880120133X', '139****0001', kept!.id_blind, kept!.phone_blind, '暖灯科技"'])
-    expect(await rowsWith(needle), needle).toEqual([])
-  expect(await w.look('select state, name, owner from members where id = $1', [member])).toEqual([
-    { state: 'withdrawn', name: '已注销', owner: w.cast.lin!.id },
-  ])
-  expect(await w.look('select count(*)::int as n from members_dues where member = $1', [member])).toEqual([{ n: 1 }])
-  expect(await w.look('select * from auth.session')).toEqual([])
-  const subjects = await w.look<{ subject: string }>('select distinct subject from record')
-  for (const { subject } of subjects) expect(await asActor(w.house.db, clock, db => findBreak(db, subject)), subject).toBeUndefined()
-  expect(await w.look('select until::text from belongings where person = $1', [w.cast.lin!.id])).toEqual([{ until: '2026-07-06' }])
+test('MEMBERS-8: what came into a unit in the moment it ended follows within a minute', async () => {
+  const lin = await memberIn(w, 'lin')
+  await w.look(`update units set state = 'closed', ended_on = '2026-07-06' where id = $1`, [idFor('lamp')])
+  await w.until('2026-07-06T09:01:00+08:00')
+  expect(await rowOf(w, lin)).toMatchObject({ state: 'applied', unit: wangjing })
+  expect(w.failures).toEqual([])
+  expect((await rowOf(w, lin)).unit).not.toBe(lamp)
 })
 
-test('MEMBERS-19: whoever comes back with the same phone is somebody new', async () => {
-  expect(await w.look('select id from persons where phone_blind = $1', [w.house.seals.blind('phone', phone)])).toEqual([])
+test('MEMBERS-8: thousands are held in one go, and every chain holds', async () => {
+  await w.look(`with new as (select gen_random_uuid() as id, n from generate_series(1, 2500) as n),
+      people as (insert into persons (id, owner, unit, name, feed_token, at) select id, id, '${lamp}', '会员' || n, id, now() from new returning id),
+      theirs as (insert into belongings (person, owner, unit, since) select id, id, '${lamp}', '2024-01-01' from people)
+    insert into members (id, owner, unit, state, version, name, way, through, applied_on, joined_on)
+      select id, id, '${lamp}', 'active', 0, '会员' || n, 'own', 'roster', '2024-01-01', '2024-01-01' from new`)
+  const from = performance.now()
+  await w.as('chair').does(close, { id: idFor('lamp'), basis })
+  const took = performance.now() - from
+  expect(await w.look(`select unit, state, count(*)::int from members group by 1, 2`)).toEqual([
+    { unit: wangjing, state: 'retained', count: 2500 },
+  ])
+  expect(await w.look(`select count(*)::int from notices where say = 'told.retained'`)).toEqual([{ count: 2500 }])
+  expect(await faultsInChains(w)).toEqual([])
+  expect(took).toBeLessThan(30_000)
 })

@@ -37,6 +37,13 @@ export interface Columns {
     heir: string | null
     parties: Generated<string[]>
     concerns: GeneratedAlways<string[]>
+    raisedAt: Instant | null
+    nextEmployer: Generated<string>
+    nextWay: Generated<string>
+    retainedOn: string | null
+    resumedOn: string | null
+    leftOn: string | null
+    unpaidFrom: GeneratedAlways<string | null>
   }
   membersCards: {
     digits: string
@@ -88,6 +95,17 @@ export interface Columns {
     parties: Generated<string[]>
     concerns: GeneratedAlways<string[]>
   }
+  membersRosterParts: {
+    roster: string
+    n: number
+    owner: string
+    unit: string
+    sealed: string
+    wrongSealed: string | null
+    doneAt: Instant | null
+    parties: Generated<string[]>
+    concerns: GeneratedAlways<string[]>
+  }
   membersRosters: {
     id: string
     owner: string
@@ -103,6 +121,8 @@ export interface Columns {
     endedAt: Instant | null
     parties: Generated<string[]>
     concerns: GeneratedAlways<string[]>
+    entered: Generated<unknown>
+    movedAt: Instant | null
   }
   membersSums: {
     unit: string

@@ -1,6 +1,7 @@
 /** A membership, from the application to its end, clause by clause. The prose is rulebook.md. */
 import { addDays, addMonths, type Day, dayOf } from '#kernel/pure/calendar.ts'
 import { type Case, lifecycle } from '#kernel/pure/lifecycle.ts'
+import { aboveOf, type UnitPath } from '#kernel/pure/people.ts'
 import { type Refusal, refusals } from '#kernel/pure/refusal.ts'
 import type { RetainedFor, Stage, Through, Way } from './rules-kinds.ts'
 import { words } from './words.ts'
@@ -22,7 +23,15 @@ export type Member = Case<Stage> & {
   paidTo: Day | null
   /** The union that is to receive it. */
   transferTo: string | null
+  /** Where the member works from the transfer on, and how they come to the receiving union; empty where it stays as it is. */
+  nextEmployer: string
+  nextWay: Way | ''
   retainedFor: RetainedFor | ''
+  /** From then to the day it was resumed no dues are owed. */
+  retainedOn: Day | null
+  resumedOn: Day | null
+  /** The day on which what follows from its end was done: the belonging ended, the member told. */
+  leftOn: Day | null
   warnedOn: Day | null
   /** Why, in the words of whoever took the last step. */
   reason: string
@@ -44,6 +53,8 @@ export const warnedDays = 30
 export const pensionAge = 63
 
 const isLong = (text: string) => [...text.trim()].length >= 5
+/** MEMBERS-3, MEMBERS-16: what somebody looks at numbers or takes a roster for. */
+export const isPurpose = isLong
 const says = (clause: 'MEMBERS-6' | 'MEMBERS-7' | 'MEMBERS-8' | 'MEMBERS-10' | 'MEMBERS-11', field: 'reason' | 'basis') => (row: Member) =>
   isLong(row[field]) ? undefined : refuse(clause).at({ [field]: 'tooShort?least=5' })
 
@@ -53,10 +64,15 @@ const goesSomewhere = ({ transferTo, unit }: Member) =>
 const saysWhatFor = (row: Member) =>
   row.retainedFor ? says('MEMBERS-8', 'basis')(row) : refuse('MEMBERS-8').at({ retainedFor: 'missing' })
 
-/** MEMBERS-10: the months since the last one paid, or since joining; the month under way does not count. */
-export function monthsUnpaid({ paidTo, joinedOn }: Pick<Member, 'paidTo' | 'joinedOn'>, today: Day): number {
-  const first = paidTo ? monthAfter(paidTo) : joinedOn && monthOf(joinedOn)
-  if (!first) return 0
+type Owing = Pick<Member, 'paidTo' | 'joinedOn' | 'appliedOn' | 'resumedOn'>
+/**
+ * MEMBERS-10: the months since the last one paid, or since joining or coming back; the month under way does not count. Whoever came on a
+ * roster was asked for no dues here before they were entered, however long ago they joined.
+ */
+export function monthsUnpaid({ paidTo, joinedOn, appliedOn, resumedOn }: Owing, today: Day): number {
+  if (!joinedOn) return 0
+  const since = [joinedOn, appliedOn, ...(resumedOn ? [resumedOn] : [])].map(monthOf)
+  const first = [...since, ...(paidTo ? [monthAfter(paidTo)] : [])].sort().at(-1)!
   const months = (Number(today.slice(0, 4)) - Number(first.slice(0, 4))) * 12 + Number(today.slice(5, 7)) - Number(first.slice(5, 7))
   return Math.max(0, months)
 }
@@ -79,7 +95,7 @@ const manage = 'members.manage'
 const life = lifecycle<Member>()({
   module: 'members',
   table: 'members',
-  begin: { clause: 'MEMBERS-1', by: manage, in: 'applied' },
+  begin: { clause: 'MEMBERS-1', by: manage, in: 'applied', entered: ['active', 'retained'] },
   steps: {
     confirm:      { clause: 'MEMBERS-5',  by: manage,  move: { applied: 'active', raised: 'active' }, check: isNobodyElse },
     refuse:       { clause: 'MEMBERS-6',  by: manage,  move: { applied: 'refused', raised: 'refused' }, check: says('MEMBERS-6', 'reason') },
@@ -123,6 +139,12 @@ const life = lifecycle<Member>()({
     leaving:      { days: 5,  unit: 'working', then: 'leaveByItself' },
   },
 })
+/** MEMBERS-8: who holds a retained membership. Above the city's own union there is none: whoever belongs to it directly stays with it. */
+export function keeperOf(unit: UnitPath, retainedFor: RetainedFor | ''): UnitPath {
+  const above = aboveOf(unit)
+  return retainedFor === 'retired' || above === '/' ? unit : above
+}
+
 /** One applies for oneself; the clerk at the desk enters whoever has no phone. */
 export const memberBook: typeof life = {
   ...life,

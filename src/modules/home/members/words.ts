@@ -100,6 +100,11 @@ export const words = defineWords({
     zh: '会籍已在这个工会，请选择要转到的工会',
     en: 'The membership is with this union already; choose where it is to go',
   },
+  'members.unionEnded': {
+    zh: '这个工会已经合并或者撤销，请另选接收的工会',
+    en: 'This union has been merged or closed; choose another to receive you',
+  },
+  'members.tooMany': { zh: '一次最多登记 5000 人，请分批登记', en: 'At most 5,000 members at once; record them in parts' },
   'members.hasPaid': { zh: '还没有连续六个月欠会费，不适用', en: 'Dues are not six consecutive months behind' },
   'members.warnedLately': { zh: '教育之后还没有满 30 天', en: '30 days have not passed since the member was spoken to' },
   'members.beforeJoining': { zh: '早于入会当月', en: 'Before the month of joining' },
@@ -118,6 +123,23 @@ export const words = defineWords({
     en: 'Your last correction is still waiting; you may take it back first',
   },
   'members.nothingDiffers': { zh: '和现在登记的一样，没有要更正的', en: 'This is what stands already; there is nothing to correct' },
+  'members.atDesk': {
+    zh: '被开除会籍的，请带证件到工会窗口当面申请',
+    en: 'Whoever was expelled applies at the union’s desk, with the identity card',
+  },
+  'members.anotherName': {
+    zh: '这个手机号登记的姓名不同，请核对姓名和手机号',
+    en: 'This phone is registered under another name; check both',
+  },
+  'members.notTwins': { zh: '这两份会籍的证件号码不同，不能合并', en: 'These two do not have the same ID number' },
+  'members.keepTheMember': {
+    zh: '已是会员的那一份请保留，合并另一份',
+    en: 'Keep the one that is a membership, and merge the application into it',
+  },
+  'members.holdsPost': {
+    zh: '担任岗位的人不能并入别人，也不能换用别人的手机号。请先免去岗位',
+    en: 'Whoever holds a post is not merged into somebody, nor given somebody’s phone. End the post first',
+  },
 
   'told.applied': { zh: '{name} 申请加入「{unit}」，请在 {due} 前审核', en: '{name} applies to join “{unit}”; please decide by {due}' },
   'told.received': {
@@ -148,6 +170,10 @@ export const words = defineWords({
     zh: '「{unit}」逾期没有接收您的会籍，会籍仍在原工会',
     en: '“{unit}” did not take up your membership in time; it stays where it was',
   },
+  'told.targetEnded': {
+    zh: '「{unit}」已经合并或者撤销，没有接收您的会籍，会籍仍在原工会，可以另选工会转会',
+    en: '“{unit}” has been merged or closed and did not take up your membership; it stays where it was, and you may choose another union',
+  },
   'told.retained': {
     zh: '您的会籍由「{unit}」保留，免交会费；重新就业后可以转会',
     en: 'Your membership is retained by “{unit}”, free of dues; with a new job you may transfer it',
@@ -176,8 +202,8 @@ export const words = defineWords({
   'told.corrected': { zh: '「{unit}」已确认您的更正', en: '“{unit}” has confirmed your correction' },
   'told.notCorrected': { zh: '「{unit}」没有同意您的更正：{reason}', en: '“{unit}” did not agree to your correction: {reason}' },
   'told.merged': {
-    zh: '您的两份会籍记录已合并到「{unit}」，历史都在',
-    en: 'Your two memberships are one now, with “{unit}”; both histories are there',
+    zh: '您的两份会籍记录已合并到「{unit}」，历史都在。今后用手机号 {phone} 登录；如果不是您本人要求的，请立即联系工会',
+    en: 'Your two memberships are one now, with “{unit}”; both histories are there. Sign in with {phone} from now on. If you did not ask for this, tell your union at once',
   },
 
   'step.begin': { zh: '提出申请', en: 'Applied' },

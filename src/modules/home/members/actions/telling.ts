@@ -8,7 +8,15 @@ import { type Act, plain } from './members.ts'
 type ToldKey = Extract<keyof typeof words, `told.${string}`>
 type About = { subject: string; given: Record<string, string | number>; link?: string; once?: string }
 /** What changes somebody's rights reaches them by SMS too: they may have no reason to open the page. */
-const grave: readonly ToldKey[] = ['told.confirmed', 'told.refused', 'told.warned', 'told.lapsed', 'told.expelled', 'told.offered']
+const grave: readonly ToldKey[] = [
+  'told.confirmed',
+  'told.refused',
+  'told.warned',
+  'told.lapsed',
+  'told.expelled',
+  'told.offered',
+  'told.merged',
+]
 
 export const tellMember = (ctx: Act, member: { id: string; owner: string }, say: ToldKey, given: About['given'], once?: string) =>
   tellThem(ctx, [member.owner], say, { subject: member.id, given, link: '/my/membership', ...(once && { once }) })
