@@ -45,6 +45,15 @@ export interface Columns {
     leftOn: string | null
     unpaidFrom: GeneratedAlways<string | null>
   }
+  membersCards: {
+    digits: string
+    member: string
+    owner: string
+    unit: string
+    until: Instant
+    parties: Generated<string[]>
+    concerns: GeneratedAlways<string[]>
+  }
   membersConsents: {
     owner: string
     unit: string

@@ -20,6 +20,11 @@ import * as transferring from './actions/transferring.ts'
 import { lifeOnTick } from './minute-life.ts'
 import { rosterMinute } from './minute-roster.ts'
 import { onTick } from './minute.ts'
+import * as card from './actions/card.ts'
+import * as consents from './actions/consents.ts'
+import * as correcting from './actions/correcting.ts'
+import * as corrections from './actions/corrections.ts'
+import { ownOnTick } from './minute-own.ts'
 import { correctionBook, memberBook } from './rules.ts'
 import { words } from './words.ts'
 import { kindWords } from './words-kinds.ts'
@@ -53,12 +58,17 @@ export default defineModule({
     ...exporting,
     ...quality,
     ...revealing,
+    ...card,
+    ...consents,
+    ...correcting,
+    ...corrections,
     ...{ getTemplate, readRoster, enterRoster, getRoster, getRosterFaults, listRosters, watchRoster },
   },
   async onTick(ctx) {
     await onTick(ctx)
     await lifeOnTick(ctx)
     await rosterMinute(ctx)
+    await ownOnTick(ctx)
   },
   jobs: { [ROSTER_QUEUE]: enterPart },
 })

@@ -22,4 +22,5 @@ export type MembersTables = Narrow<
   > &
   Narrow<Columns, 'membersRosterParts', { unit: UnitPath }> &
   Narrow<Columns, 'membersConsents', { unit: UnitPath; purpose: Purpose }> &
+  Narrow<Columns, 'membersCards', { unit: UnitPath }> &
   Narrow<Columns, 'membersSums', { unit: UnitPath }>

@@ -133,6 +133,13 @@ export const words = defineWords({
     zh: '担任岗位的人不能并入别人，也不能换用别人的手机号。请先免去岗位',
     en: 'Whoever holds a post is not merged into somebody, nor given somebody’s phone. End the post first',
   },
+  'members.codeOver': { zh: '码已过期或者不对', en: 'The code is over or not right' },
+  'members.noMembership': { zh: '您现在没有会籍，不能申请更正', en: 'You have no membership to correct now' },
+  'members.oneWaits': {
+    zh: '上一次的更正还在等工会确认，可以先撤回',
+    en: 'Your last correction is still waiting; you may take it back first',
+  },
+  'members.nothingDiffers': { zh: '和现在登记的一样，没有要更正的', en: 'This is what stands already; there is nothing to correct' },
 
   'told.applied': { zh: '{name} 申请加入「{unit}」，请在 {due} 前审核', en: '{name} applies to join “{unit}”; please decide by {due}' },
   'told.received': {
@@ -229,6 +236,9 @@ export const words = defineWords({
   'step.lapse': { zh: '自动退会', en: 'Lapsed' },
   'step.expel': { zh: '开除会籍', en: 'Expelled' },
   'step.correct': { zh: '更正信息', en: 'Corrected' },
+  'step.giveConsent': { zh: '同意', en: 'Agreed' },
+  'step.withdrawConsent': { zh: '收回同意', en: 'Consent taken back' },
+  'step.fallDue': { zh: '逾期没有确认', en: 'Overdue' },
   'step.enter': { zh: '名册登记', en: 'Entered from a roster' },
   'step.recordDues': { zh: '登记会费', en: 'Dues recorded' },
   'step.takeBackDues': { zh: '撤销会费登记', en: 'Dues taken back' },

@@ -1,8 +1,9 @@
-import { FileUp, IdCard, ListChecks, Users } from 'lucide-react'
+import { FileUp, IdCard, ListChecks, UserPen, Users } from 'lucide-react'
 import { defineScreens } from '#kernel/web/screens.ts'
 import { codeWords } from './desk/code-words.ts'
 import { decideWords } from './desk/decide-words.ts'
 import { enterWords } from './desk/enter-words.ts'
+import { ownWords } from './own-words.ts'
 import { rosterScreenWords } from './desk/roster-words.ts'
 
 export const desk = defineScreens({
@@ -39,5 +40,11 @@ export const desk = defineScreens({
     may: 'members.manage',
     load: () => import('./desk/quality.tsx').then(page => page.MembersQuality),
     menu: { wing: 'home', order: 24, icon: ListChecks },
+  },
+  '/members/corrections': {
+    title: ownWords['desk.corrections'],
+    may: 'members.manage',
+    load: () => import('./desk/corrections.tsx').then(page => page.Corrections),
+    menu: { wing: 'home', order: 25, icon: UserPen },
   },
 })
