@@ -1,10 +1,4 @@
 import { defineModule } from '#kernel/server/module.ts'
-import * as card from './actions/card.ts'
-import * as consents from './actions/consents.ts'
-import * as correcting from './actions/correcting.ts'
-import * as corrections from './actions/corrections.ts'
-import { forget } from './forgetting.ts'
-import { ownOnTick } from './minute-own.ts'
 import * as applying from './actions/applying.ts'
 import * as deciding from './actions/deciding.ts'
 import * as duesLists from './actions/dues-lists.ts'
@@ -26,6 +20,12 @@ import * as transferring from './actions/transferring.ts'
 import { lifeOnTick } from './minute-life.ts'
 import { rosterMinute } from './minute-roster.ts'
 import { onTick } from './minute.ts'
+import * as card from './actions/card.ts'
+import * as consents from './actions/consents.ts'
+import * as correcting from './actions/correcting.ts'
+import * as corrections from './actions/corrections.ts'
+import { forget } from './forgetting.ts'
+import { ownOnTick } from './minute-own.ts'
 import { correctionBook, memberBook } from './rules.ts'
 import { words } from './words.ts'
 import { kindWords } from './words-kinds.ts'
@@ -45,10 +45,6 @@ export default defineModule({
   lifecycles: [memberBook, correctionBook],
   actions: {
     ...finding,
-    ...card,
-    ...consents,
-    ...correcting,
-    ...corrections,
     ...findingUnions,
     ...applying,
     ...deciding,
@@ -63,6 +59,10 @@ export default defineModule({
     ...exporting,
     ...quality,
     ...revealing,
+    ...card,
+    ...consents,
+    ...correcting,
+    ...corrections,
     ...{ getTemplate, readRoster, enterRoster, getRoster, getRosterFaults, listRosters, watchRoster },
   },
   async onTick(ctx) {

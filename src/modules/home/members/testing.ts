@@ -1,9 +1,7 @@
 import type { z } from 'zod'
 import { idFor } from '../../../../seeds/ids.ts'
-import type { Mobile } from '#kernel/pure/identifiers/mobile.ts'
+import { maskedMobile, type Mobile } from '#kernel/pure/identifiers/mobile.ts'
 import type { Actor } from '#kernel/pure/people.ts'
-import { asHouse } from '#kernel/server/perform.ts'
-import { enterPerson } from '#kernel/server/house/people.ts'
 import type { World } from '#kernel/testing/world.ts'
 import { apply } from './actions/applying.ts'
 
@@ -25,7 +23,12 @@ export function counting(from: number): () => number {
 
 /** Somebody who has just signed in by phone for the first time: no name, no unit. */
 export async function comer(w: World, phone: Mobile): Promise<Actor> {
-  const id = await asHouse(w.house, w.now, ctx => enterPerson(ctx, { name: '', phone, unit: '/' }))
+  const id = w.newId()
+  await w.look(
+    `insert into persons (id, owner, unit, name, phone_sealed, phone_blind, phone_masked, feed_token, at)
+      values ($1, $2, '/', '', $3, $4, $5, $2, $6)`,
+    [id, id, w.house.seals.seal(phone, `persons.phone.${id}`), w.house.seals.blind('phone', phone), maskedMobile(phone), w.now],
+  )
   return { id, name: phone, unit: '/', units: [], posts: [] }
 }
 

@@ -116,13 +116,6 @@ export const words = defineWords({
     en: 'This number or phone is a member elsewhere already; the member should ask for a transfer',
   },
 
-  'members.codeOver': { zh: '码已过期或者不对', en: 'The code is over or not right' },
-  'members.noMembership': { zh: '您现在没有会籍，不能申请更正', en: 'You have no membership to correct now' },
-  'members.oneWaits': {
-    zh: '上一次的更正还在等工会确认，可以先撤回',
-    en: 'Your last correction is still waiting; you may take it back first',
-  },
-  'members.nothingDiffers': { zh: '和现在登记的一样，没有要更正的', en: 'This is what stands already; there is nothing to correct' },
   'members.atDesk': {
     zh: '被开除会籍的，请带证件到工会窗口当面申请',
     en: 'Whoever was expelled applies at the union’s desk, with the identity card',
@@ -140,6 +133,13 @@ export const words = defineWords({
     zh: '担任岗位的人不能并入别人，也不能换用别人的手机号。请先免去岗位',
     en: 'Whoever holds a post is not merged into somebody, nor given somebody’s phone. End the post first',
   },
+  'members.codeOver': { zh: '码已过期或者不对', en: 'The code is over or not right' },
+  'members.noMembership': { zh: '您现在没有会籍，不能申请更正', en: 'You have no membership to correct now' },
+  'members.oneWaits': {
+    zh: '上一次的更正还在等工会确认，可以先撤回',
+    en: 'Your last correction is still waiting; you may take it back first',
+  },
+  'members.nothingDiffers': { zh: '和现在登记的一样，没有要更正的', en: 'This is what stands already; there is nothing to correct' },
 
   'told.applied': { zh: '{name} 申请加入「{unit}」，请在 {due} 前审核', en: '{name} applies to join “{unit}”; please decide by {due}' },
   'told.received': {

@@ -1,4 +1,4 @@
-import { CreditCard, IdCard, ShieldCheck, UserPlus } from 'lucide-react'
+import { BadgeCheck, IdCard, ShieldCheck, UserPlus } from 'lucide-react'
 import { defineWords } from '#kernel/pure/words.ts'
 import { defineScreens } from '#kernel/web/screens.ts'
 import { joinTitle } from './titles.ts'
@@ -23,13 +23,13 @@ export const worker = defineScreens({
     title: titles.membership,
     may: 'signed-in',
     load: () => import('./worker/membership.tsx').then(page => page.MembershipPage),
-    mine: { icon: IdCard, order: 10 },
+    mine: { icon: BadgeCheck, order: 10 },
   },
   '/my/card': {
     title: titles.card,
     may: 'signed-in',
     load: () => import('./worker/card.tsx').then(page => page.CardPage),
-    mine: { icon: CreditCard, order: 9 },
+    mine: { icon: IdCard, order: 11 },
   },
   '/card-check': { title: titles.check, may: 'public', load: () => import('./worker/check.tsx').then(page => page.CheckPage) },
   '/my/consents': {
