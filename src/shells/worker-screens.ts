@@ -29,6 +29,7 @@ export const screens: Screens = {
   '/academy/:id/questions': { may: 'signed-in', load: () => import('../modules/growth/academy/screens/worker/questions.tsx').then(page => page.QuestionsPage) },
   '/academy/:id/reading': { may: 'signed-in', load: () => import('../modules/growth/academy/screens/worker/reading.tsx').then(page => page.ReadingPage) },
   '/academy/:id/feedback': { may: 'signed-in', load: () => import('../modules/growth/academy/screens/worker/feedback.tsx').then(page => page.FeedbackPage) },
+  '/join': { may: 'public', load: () => import('../modules/home/members/screens/worker/join.tsx').then(page => page.JoinPage) },
   '/my/membership': { may: 'signed-in', load: () => import('../modules/home/members/screens/worker/membership.tsx').then(page => page.MembershipPage) },
   '/sites': { title: { zh: '驿站', en: 'Stations' }, may: 'public', load: () => import('../modules/home/sites/screens/worker/sites.tsx').then(page => page.SitesPage), tab: { icon: MapPin, order: 15 } },
   '/sites/reports': { may: 'public', load: () => import('../modules/home/sites/screens/worker/reports.tsx').then(page => page.ReportsPage) },

@@ -26,6 +26,7 @@ export const titles: Titles = {
   '/academy/:id/questions': { zh: '问答墙', en: 'Questions' },
   '/academy/:id/reading': { zh: '预习材料', en: 'Reading' },
   '/academy/:id/feedback': { zh: '评一评', en: 'Rate the class' },
+  '/join': { zh: '加入工会', en: 'Join a union' },
   '/my/membership': { zh: '我的会籍', en: 'My membership' },
   '/sites/reports': { zh: '我反映过的', en: 'My reports' },
   '/sites/report/:receipt': { zh: '反映的进展', en: 'Where my report stands' },

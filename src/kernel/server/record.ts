@@ -51,8 +51,8 @@ export async function appendEach(db: AnyDb, lines: readonly (Line & { subject: s
   await sql`insert into record (${columns}) select line.subject, ${written} from ${linesOf(rows)}`.execute(db)
 }
 
-/** The first lines of many subjects that are laid out together, each saying nothing. */
-export async function beginChains(db: AnyDb, firsts: readonly (Line & { subject: string; said: null })[]): Promise<void> {
+/** The first lines of many subjects that are laid out together. */
+export async function beginChains(db: AnyDb, firsts: readonly (Line & { subject: string })[]): Promise<void> {
   const rows = firsts.flatMap(({ subject, ...line }) => chained(subject, undefined, [line]))
   await sql`insert into record (${columns}) select line.subject, ${written} from ${linesOf(rows)}`.execute(db)
 }

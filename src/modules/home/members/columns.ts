@@ -43,6 +43,7 @@ export interface Columns {
     retainedOn: string | null
     resumedOn: string | null
     leftOn: string | null
+    unpaidFrom: GeneratedAlways<string | null>
   }
   membersConsents: {
     owner: string
@@ -85,6 +86,17 @@ export interface Columns {
     parties: Generated<string[]>
     concerns: GeneratedAlways<string[]>
   }
+  membersRosterParts: {
+    roster: string
+    n: number
+    owner: string
+    unit: string
+    sealed: string
+    wrongSealed: string | null
+    doneAt: Instant | null
+    parties: Generated<string[]>
+    concerns: GeneratedAlways<string[]>
+  }
   membersRosters: {
     id: string
     owner: string
@@ -100,6 +112,8 @@ export interface Columns {
     endedAt: Instant | null
     parties: Generated<string[]>
     concerns: GeneratedAlways<string[]>
+    entered: Generated<unknown>
+    movedAt: Instant | null
   }
   membersSums: {
     unit: string

@@ -32,6 +32,12 @@ export const mayReapply = isOne(['refused', 'recalled', 'withdrawn', 'lapsed'])
 /** MEMBERS-8: retained members neither vote nor stand (Trade Union elections, 会籍保留). */
 export const mayVote = isLiving
 
+/** The roster narrowed to one stage, or to everybody who is a member, or whose membership is retained. */
+export const narrowings = ['living', 'kept', ...stages] as const
+export type Narrowing = (typeof narrowings)[number]
+export const stagesOf = (narrowing: Narrowing): readonly Stage[] =>
+  narrowing === 'living' ? living : narrowing === 'kept' ? kept : [narrowing]
+
 /** The three ways in: one's own unit has a union; it has none; platform or flexible work. */
 export const ways = ['own', 'locality', 'flexible'] as const
 export type Way = (typeof ways)[number]
@@ -56,3 +62,7 @@ export const kindsFor: Record<Way, readonly string[]> = {
   locality: ['street', 'township', 'park', 'zone', 'regional', 'trade', 'industry', 'joint'],
   flexible: ['street', 'township', 'park', 'zone', 'regional', 'trade', 'industry', 'joint', 'grassroots', 'group'],
 }
+/** Of these a district holds a list that one can read through. */
+export const localKinds = ['street', 'township', 'park', 'zone', 'regional'] as const
+/** The ways that lead to a union of this kind. */
+export const waysTo = (kind: string): Way[] => ways.filter(way => kindsFor[way].includes(kind))

@@ -53,6 +53,8 @@ export const warnedDays = 30
 export const pensionAge = 63
 
 const isLong = (text: string) => [...text.trim()].length >= 5
+/** MEMBERS-3, MEMBERS-16: what somebody looks at numbers or takes a roster for. */
+export const isPurpose = isLong
 const says = (clause: 'MEMBERS-6' | 'MEMBERS-7' | 'MEMBERS-8' | 'MEMBERS-10' | 'MEMBERS-11', field: 'reason' | 'basis') => (row: Member) =>
   isLong(row[field]) ? undefined : refuse(clause).at({ [field]: 'tooShort?least=5' })
 
@@ -62,11 +64,15 @@ const goesSomewhere = ({ transferTo, unit }: Member) =>
 const saysWhatFor = (row: Member) =>
   row.retainedFor ? says('MEMBERS-8', 'basis')(row) : refuse('MEMBERS-8').at({ retainedFor: 'missing' })
 
-type Owing = Pick<Member, 'paidTo' | 'joinedOn' | 'resumedOn'>
-/** MEMBERS-10: the months since the last one paid, or since joining or coming back; the month under way does not count. */
-export function monthsUnpaid({ paidTo, joinedOn, resumedOn }: Owing, today: Day): number {
+type Owing = Pick<Member, 'paidTo' | 'joinedOn' | 'appliedOn' | 'resumedOn'>
+/**
+ * MEMBERS-10: the months since the last one paid, or since joining or coming back; the month under way does not count. Whoever came on a
+ * roster was asked for no dues here before they were entered, however long ago they joined.
+ */
+export function monthsUnpaid({ paidTo, joinedOn, appliedOn, resumedOn }: Owing, today: Day): number {
   if (!joinedOn) return 0
-  const first = [monthOf(joinedOn), ...(paidTo ? [monthAfter(paidTo)] : []), ...(resumedOn ? [monthOf(resumedOn)] : [])].sort().at(-1)!
+  const since = [joinedOn, appliedOn, ...(resumedOn ? [resumedOn] : [])].map(monthOf)
+  const first = [...since, ...(paidTo ? [monthAfter(paidTo)] : [])].sort().at(-1)!
   const months = (Number(today.slice(0, 4)) - Number(first.slice(0, 4))) * 12 + Number(today.slice(5, 7)) - Number(first.slice(5, 7))
   return Math.max(0, months)
 }
@@ -89,7 +95,7 @@ const manage = 'members.manage'
 const life = lifecycle<Member>()({
   module: 'members',
   table: 'members',
-  begin: { clause: 'MEMBERS-1', by: manage, in: 'applied' },
+  begin: { clause: 'MEMBERS-1', by: manage, in: 'applied', entered: ['active', 'retained'] },
   steps: {
     confirm:      { clause: 'MEMBERS-5',  by: manage,  move: { applied: 'active', raised: 'active' }, check: isNobodyElse },
     refuse:       { clause: 'MEMBERS-6',  by: manage,  move: { applied: 'refused', raised: 'refused' }, check: says('MEMBERS-6', 'reason') },

@@ -78,7 +78,7 @@ type Meant = Awaited<ReturnType<typeof lockMeant>>[number]
 async function lockMeant({ db }: Act, unit: UnitPath, members: readonly string[] | undefined, except: readonly string[]) {
   let list = db
     .selectFrom('members')
-    .select(['id', 'owner', 'unit', 'parties', 'state', 'name', 'joinedOn', 'paidTo', 'retainedOn', 'resumedOn'])
+    .select(['id', 'owner', 'unit', 'parties', 'state', 'name', 'joinedOn', 'appliedOn', 'paidTo', 'retainedOn', 'resumedOn'])
     .where('unit', '=', unit)
     .where('state', 'in', [...living, ...kept])
   if (members) list = list.where(sql<boolean>`id = any (${members}::uuid[])`)

@@ -23,6 +23,8 @@ const { action } = useCases<MembersTables>()
 const numbers = { idNumber: line(40).default(''), phone: line(40).default('') }
 const found = z.object({
   id,
+  person: id,
+  unit: z.string(),
   state: z.enum(stages),
   name: z.string(),
   phoneMasked: z.string(),

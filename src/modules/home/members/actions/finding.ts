@@ -1,19 +1,16 @@
 /** Memberships as they are read: one's own, one, a queue, the roster. */
 import { sql } from 'kysely'
 import { z } from 'zod'
-import { readMobile } from '#kernel/pure/identifiers/mobile.ts'
-import { readResidentId } from '#kernel/pure/identifiers/resident-id.ts'
-import { dayOf } from '#kernel/pure/calendar.ts'
 import { useCases } from '#kernel/server/action.ts'
 import { withOpenEyes } from '#kernel/server/db.ts'
-import { namesOf, PEOPLE } from '#kernel/server/house/people.ts'
+import { namesOf } from '#kernel/server/house/people.ts'
 import { isWithinUnit } from '#kernel/server/house/tree.ts'
 import { reach } from '#kernel/server/reach.ts'
-import { matches } from '#kernel/server/search.ts'
 import { unitCards } from '../../unions/door.ts'
 import { doubts, stages } from '../rules-kinds.ts'
 import type { MembersTables } from '../tables.ts'
-import { type Act, doubtsOf, findOwn, memberColumns, memberOf, plain, type Read, whereDoubtful, withUnits } from './members.ts'
+import { type Act, doubtsOf, findOwn, memberColumns, memberOf, plain, type Read, statesIn, whereDoubtful, withUnits } from './members.ts'
+import { cursor, cursorOf, isAsked, isBeyond, place, standsIn, waitsIn } from './searching.ts'
 import { id, listed, member, told } from './shapes.ts'
 
 const { query } = useCases<MembersTables>()
@@ -79,9 +76,7 @@ export const listQueue = query({
   }),
   output: page,
   async run(ctx, { of, unit, after, limit }) {
-    const states = { applications: ['applied', 'raised'], transfers: ['transferring', 'returning'], departures: ['leaving'] } as const
-    let list = ctx.db.selectFrom('members').select(memberColumns).where(reach(ctx.actor, 'members.manage'))
-    list = of === 'twins' ? list.where('twin', 'is not', null).where('heir', 'is', null) : list.where('state', 'in', states[of])
+    let list = ctx.db.selectFrom('members').select(memberColumns).where(reach(ctx.actor, 'members.manage')).where(waitsIn[of])
     if (unit) list = list.where(isWithinUnit(unit))
     const due = sql`coalesce(due, '0001-01-01'::date)`
     const [day = '', last = ''] = (after ?? '').split('|')
@@ -105,33 +100,28 @@ export const searchMembers = query({
     unit: id.optional(),
     states: z.array(z.enum(stages)).max(stages.length).default([]),
     doubt: z.enum(doubts).optional(),
-    after: id.optional(),
+    after: cursor.optional(),
     limit,
   }),
   output: page,
   async run(ctx, { asked, unit, states, doubt, after, limit }) {
-    let list = ctx.db.selectFrom('members').select(memberColumns).where(reach(ctx.actor, 'members.manage'))
-    if (asked !== '') list = list.where(isAsked(ctx, asked))
-    if (unit) list = list.where(isWithinUnit(unit))
-    list = states.length > 0 ? list.where('state', 'in', states) : list.where('heir', 'is', null)
+    const found = ctx.db
+      .selectFrom('members')
+      .select(memberColumns)
+      .where(await isAsked(ctx, asked))
+    let list = found.where(await standsIn(ctx, unit))
+    list = states.length > 0 ? list.where(statesIn(states)) : list.where('heir', 'is', null)
     if (doubt) list = list.where(whereDoubtful(doubt, ctx.now))
-    if (after) list = list.where('id', '>', after)
+    if (after) list = list.where(isBeyond(after))
     const rows = await list
+      .orderBy(place)
       .orderBy('id')
       .limit(limit + 1)
       .execute()
-    return { rows: await shown(ctx, rows.slice(0, limit)), next: rows.length > limit ? rows[limit - 1]!.id : null }
+    const end = rows.length > limit ? rows[limit - 1] : undefined
+    return { rows: await shown(ctx, rows.slice(0, limit)), next: end ? cursorOf(end) : null }
   },
 })
-
-function isAsked(ctx: Act, asked: string) {
-  const mobile = readMobile(asked)
-  if (mobile.ok) return sql<boolean>`person in (select id from persons where phone_blind = ${ctx.seals.blind('phone', mobile.value)})`
-  const number = readResidentId(asked, dayOf(ctx.now))
-  if (number.ok) return sql<boolean>`id_blind = ${ctx.seals.blind('idNumber', number.value)}`
-  if (/^\d{3}[\dXx]$/.test(asked)) return sql<boolean>`id_tail = ${asked.toUpperCase()}`
-  return matches(PEOPLE, asked, 'members.person')
-}
 
 async function shown(ctx: Act, rows: readonly Read[]) {
   const named = await withUnits(ctx, rows)

@@ -6,7 +6,7 @@ import { idOf, may } from '#kernel/pure/people.ts'
 import type { Ctx } from '#kernel/server/action.ts'
 import { unitCards } from '../../unions/door.ts'
 import { memberBook, type Member, type MemberStep, monthOf, monthsUnpaid, pensionAge, unpaidMonths } from '../rules.ts'
-import { type Doubt, isLiving, isWaiting } from '../rules-kinds.ts'
+import { type Doubt, isKept, isLiving, isWaiting, kept, living, type Stage, waiting } from '../rules-kinds.ts'
 import type { MembersTables } from '../tables.ts'
 
 export type Act = Ctx<MembersTables>
@@ -57,15 +57,18 @@ export function mustTake({ actor }: Act, row: Read, step: MemberStep) {
   if (refusal) throw refusal
 }
 
-type Doubtful = Pick<Read, 'state' | 'idMasked' | 'phoneMasked' | 'twin' | 'paidTo' | 'joinedOn' | 'resumedOn' | 'bornYear'>
+type Doubtful = Pick<
+  Read,
+  'state' | 'idMasked' | 'phoneMasked' | 'twin' | 'heir' | 'paidTo' | 'joinedOn' | 'appliedOn' | 'resumedOn' | 'bornYear'
+>
 /** MEMBERS-17, as it shows in a row; that a correction waits is asked for apart. */
 export function doubtsOf(row: Doubtful, now: Date): Doubt[] {
   const today = dayOf(now)
   const isOfAge = row.bornYear !== null && Number(today.slice(0, 4)) - row.bornYear >= pensionAge
   const all: [Doubt, boolean][] = [
-    ['noNumber', row.idMasked === ''],
-    ['noPhone', row.phoneMasked === ''],
-    ['twin', row.twin !== null],
+    ['noNumber', isCounted(row.state) && row.idMasked === ''],
+    ['noPhone', isCounted(row.state) && row.phoneMasked === ''],
+    ['twin', row.twin !== null && row.heir === null],
     ['unpaid', isLiving(row.state) && monthsUnpaid(row, today) >= unpaidMonths],
     ['maybeRetired', isLiving(row.state) && isOfAge],
     ['waiting', isWaiting(row.state)],
@@ -73,22 +76,24 @@ export function doubtsOf(row: Doubtful, now: Date): Doubt[] {
   return all.flatMap(([doubt, is]) => (is ? [doubt] : []))
 }
 
-const isLivingRow = sql<boolean>`state in ('active', 'transferring', 'warned', 'leaving')`
+/** Nothing is missing any more in the file of whoever left. */
+const isCounted = (state: Stage) => isLiving(state) || isKept(state) || isWaiting(state)
+/** Written out, so that a plan made once for every asking still finds the index of these states. */
+export const statesIn = (states: readonly Stage[]) => sql<boolean>`state in (${sql.join(states.map(state => sql.lit(state)))})`
+const isLivingRow = statesIn(living)
+const isCountedRow = statesIn([...living, ...kept, ...waiting])
 /** The same laws in SQL, for lists and sums. */
 export function whereDoubtful(doubt: Doubt, now: Date) {
   const today = dayOf(now)
-  // unpaid since the month before this one's sixth: whoever joined, paid or came back in that month or later is not behind
-  const last = addMonths(monthOf(today), -unpaidMonths)
-  const since = addMonths(last, 1)
-  const unpaid = sql<boolean>`${isLivingRow} and joined_on < ${since}::date
-    and (paid_to is null or paid_to < ${last}::date) and (resumed_on is null or resumed_on < ${since}::date)`
+  // the sixth month before this one is the last whose dues make somebody late
+  const since = addMonths(monthOf(today), 1 - unpaidMonths)
   const conditions: Record<Doubt, ReturnType<typeof sql<boolean>>> = {
-    noNumber: sql<boolean>`id_masked = ''`,
-    noPhone: sql<boolean>`phone_masked = ''`,
-    twin: sql<boolean>`twin is not null`,
-    unpaid,
+    noNumber: sql<boolean>`${isCountedRow} and id_masked = ''`,
+    noPhone: sql<boolean>`${isCountedRow} and phone_masked = ''`,
+    twin: sql<boolean>`twin is not null and heir is null`,
+    unpaid: sql<boolean>`${isLivingRow} and unpaid_from < ${since}::date`,
     maybeRetired: sql<boolean>`${isLivingRow} and born_year <= ${Number(today.slice(0, 4)) - pensionAge}`,
-    waiting: sql<boolean>`state in ('applied', 'raised')`,
+    waiting: statesIn(waiting),
     correcting: sql<boolean>`exists (select from members_corrections as c where c.member = members.id and c.state in ('asked', 'late'))`,
   }
   return conditions[doubt]

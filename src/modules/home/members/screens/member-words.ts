@@ -28,6 +28,13 @@ export const memberWords = defineWords({
   'fact.nextEmployer': { zh: '新单位', en: 'New employer' },
   'fact.reason': { zh: '理由', en: 'Reason' },
   'fact.basis': { zh: '依据', en: 'Basis' },
+  reveal: { zh: '查看全号', en: 'Show the number' },
+  'reveal.ask': { zh: '查看证件号码', en: 'Show the ID number' },
+  'reveal.what': {
+    zh: '查看会留下记录：谁、什么时候、为什么，本人看得到。',
+    en: 'It leaves a line that the member reads: who, when, what for.',
+  },
+  'reveal.purpose': { zh: '用途', en: 'What for' },
   doubts: { zh: '请核实', en: 'To be verified' },
   twin: { zh: '证件号码和「{unit}」的 {name} 相同，核实后合并', en: 'The same ID number as {name} of “{unit}”; verify and merge' },
   'twin.unseen': {

@@ -7,9 +7,17 @@ import type * as finding from '../../actions/finding.ts'
 import type * as lapsing from '../../actions/lapsing.ts'
 import type * as leaving from '../../actions/leaving.ts'
 import type * as retaining from '../../actions/retaining.ts'
+import type * as revealing from '../../actions/revealing.ts'
 import type * as transferring from '../../actions/transferring.ts'
 
-type Actions = typeof dues & typeof duesLists & typeof finding & typeof lapsing & typeof leaving & typeof retaining & typeof transferring
+type Actions = typeof dues &
+  typeof duesLists &
+  typeof finding &
+  typeof lapsing &
+  typeof leaving &
+  typeof retaining &
+  typeof revealing &
+  typeof transferring
 export const api = client<Actions>('members')
 
 export type One = Awaited<ReturnType<typeof api.getMember>>

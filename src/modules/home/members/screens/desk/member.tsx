@@ -10,11 +10,14 @@ import type { Tone } from '#ui/tone.tsx'
 import type { Stage } from '../../rules-kinds.ts'
 import { kindWords } from '../../words-kinds.ts'
 import { memberWords } from '../member-words.ts'
+import { DecideActs } from './decide-dialogs.tsx'
 import { api, type One, unitOf } from './life-calls.ts'
 import { MemberActs } from './member-acts.tsx'
 import { MemberDues } from './member-dues.tsx'
 import { MemberFacts } from './member-facts.tsx'
 import { MemberTrack } from './member-track.tsx'
+import { RevealNumber } from './reveal-number.tsx'
+import './decide.css'
 import './member.css'
 
 /** One member: what is known, what happened, the months of dues, and every step that is open to this officer. */
@@ -50,13 +53,18 @@ function Opened({ member }: { member: One }) {
           <Tag tone={tones[member.state] ?? 'info'}>{kind(`stage.${member.state}`)}</Tag> {unitOf(member, language)}
         </>
       }
-      actions={<MemberActs member={member} />}
+      actions={
+        <>
+          <DecideActs member={member} />
+          <MemberActs member={member} />
+        </>
+      }
     >
       <Pressing member={member} manages={manages} />
       <div className="life-beside">
         <div>
           <Section title={say('facts')}>
-            <MemberFacts member={member} />
+            <MemberFacts member={member} reveal={manages && <RevealNumber id={member.id} />} />
           </Section>
           <Section title={say('track')}>
             <MemberTrack id={member.id} />
