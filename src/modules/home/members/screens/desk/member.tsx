@@ -1,3 +1,4 @@
+import { useState } from 'react'
 import { useParams } from 'react-router'
 import { may } from '#kernel/pure/people.ts'
 import { Asked, useAsk } from '#kernel/web/asks.tsx'
@@ -10,7 +11,7 @@ import type { Tone } from '#ui/tone.tsx'
 import type { Stage } from '../../rules-kinds.ts'
 import { kindWords } from '../../words-kinds.ts'
 import { memberWords } from '../member-words.ts'
-import { DecideActs } from './decide-dialogs.tsx'
+import { type DecideAct, DecideButtons, DecideDialog } from './decide-dialogs.tsx'
 import { api, type One, unitOf } from './life-calls.ts'
 import { MemberActs } from './member-acts.tsx'
 import { MemberDues } from './member-dues.tsx'
@@ -55,7 +56,7 @@ function Opened({ member }: { member: One }) {
       }
       actions={
         <>
-          <DecideActs member={member} />
+          <Decide member={member} />
           <MemberActs member={member} />
         </>
       }
@@ -77,6 +78,17 @@ function Opened({ member }: { member: One }) {
         )}
       </div>
     </DeskPage>
+  )
+}
+
+/** MEMBERS-5, MEMBERS-6: an application is decided here as in the queue. */
+function Decide({ member }: { member: One }) {
+  const [act, setAct] = useState<DecideAct>()
+  return (
+    <>
+      <DecideButtons member={member} onOpen={setAct} />
+      {act && <DecideDialog act={act} member={member} onClose={() => setAct(undefined)} />}
+    </>
   )
 }
 
