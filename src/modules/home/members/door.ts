@@ -4,7 +4,7 @@ import { addDays, dayOf } from '#kernel/pure/calendar.ts'
 import { aboveOf, clock, idOf, type UnitPath } from '#kernel/pure/people.ts'
 import type { Ctx } from '#kernel/server/action.ts'
 import { advanceMany } from '#kernel/server/advance-many.ts'
-import { withOpenEyes } from '#kernel/server/db.ts'
+import { beyondSight } from '#kernel/server/beyond-sight.ts'
 import { tell } from '#kernel/server/notices.ts'
 import { unitCards, unitNames } from '../unions/door.ts'
 import { settled } from './actions/ending.ts'
@@ -22,7 +22,7 @@ const followStates = Object.keys(memberBook.steps.follow.move) as Stage[]
  * is the tree's own to move.
  */
 export async function followUnit<T>(ctx: Ctx<T>, from: UnitPath, to: UnitPath, isHeld: boolean): Promise<void> {
-  await withOpenEyes(ctx as unknown as Act, async open => {
+  await beyondSight(ctx as unknown as Act, 'MEMBERS-8', async open => {
     const act = { ...open, actor: clock }
     const names = await unitNames(act, [idOf(from), idOf(to)])
     const [ended, next] = [names.get(idOf(from))?.zh ?? '', names.get(idOf(to))?.zh ?? '']

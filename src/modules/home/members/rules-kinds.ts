@@ -20,7 +20,7 @@ export type Stage = (typeof stages)[number]
 
 /** Whoever is a member now, with whatever is under way. */
 export const living = ['active', 'transferring', 'warned', 'leaving'] as const satisfies readonly Stage[]
-/** A member without a vote (会籍保留). */
+/** MEMBERS-8 (会籍保留): a member who neither votes nor stands. */
 export const kept = ['retained', 'returning'] as const satisfies readonly Stage[]
 export const waiting = ['applied', 'raised'] as const satisfies readonly Stage[]
 const isOne = (list: readonly Stage[]) => (state: Stage) => list.includes(state)
@@ -29,8 +29,6 @@ export const isKept = isOne(kept)
 export const isWaiting = isOne(waiting)
 /** Whether a new application may follow, by the member's own hand. */
 export const mayReapply = isOne(['refused', 'recalled', 'withdrawn', 'lapsed'])
-/** MEMBERS-8: retained members neither vote nor stand (Trade Union elections, 会籍保留). */
-export const mayVote = isLiving
 
 /** The roster narrowed to one stage, or to everybody who is a member, or whose membership is retained. */
 export const narrowings = ['living', 'kept', ...stages] as const

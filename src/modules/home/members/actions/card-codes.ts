@@ -1,6 +1,6 @@
 /** The codes of a card: a mark that is reckoned anew each time, and eight digits that stand for whoever shows theirs just now. */
 import { sql } from 'kysely'
-import { withOpenEyes } from '#kernel/server/db.ts'
+import { beyondSight } from '#kernel/server/beyond-sight.ts'
 import { digitsFrom, realTurns } from '#kernel/server/turning.ts'
 import { cardDigits, cardSeconds, type Shown } from '../rules-card.ts'
 import type { Act, Read } from './members.ts'
@@ -19,7 +19,7 @@ export async function memberShown(ctx: Act, shown: Shown): Promise<string | unde
  * meet, which among a thousand open cards happens once in a hundred thousand times, is given the next ones.
  */
 export const digitsNow = ({ seals, ...ctx }: Act, { id, owner, unit }: Read, turn: number): Promise<string> =>
-  withOpenEyes(ctx, async ({ db }) => {
+  beyondSight(ctx, 'MEMBERS-18', async ({ db }) => {
     const until = new Date((turn + 2) * cardSeconds * 1_000)
     for (let attempt = 0; ; attempt += 1) {
       const digits = digitsFrom(seals, 'card.spoken', `${id}:${turn}:${attempt}`, cardDigits)

@@ -2,7 +2,7 @@
 import { z } from 'zod'
 import { idOf } from '#kernel/pure/people.ts'
 import { useCases } from '#kernel/server/action.ts'
-import { withOpenEyes } from '#kernel/server/db.ts'
+import { beyondSight } from '#kernel/server/beyond-sight.ts'
 import { namesOf } from '#kernel/server/house/people.ts'
 import { purposes } from '../rules-kinds.ts'
 import type { MembersTables } from '../tables.ts'
@@ -67,7 +67,7 @@ const lookSteps = ['revealId', 'revealPhone']
 /** Looks at one's own file stand in its record; a list taken along stands in that of the union, and of those above it. */
 async function looksAt(ctx: Act, own: Read | undefined) {
   const unions = own ? own.unit.split('/').filter(Boolean) : []
-  const lines = await withOpenEyes(ctx, ({ db }) =>
+  const lines = await beyondSight(ctx, 'MEMBERS-19', ({ db }) =>
     db
       .selectFrom('record')
       .select(['at', 'step', 'by', 'unit', 'said'])

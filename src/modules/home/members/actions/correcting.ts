@@ -4,7 +4,7 @@ import { type Day, dayOf } from '#kernel/pure/calendar.ts'
 import { birthDateOf, maskedResidentId, readResidentId } from '#kernel/pure/identifiers/resident-id.ts'
 import { useCases } from '#kernel/server/action.ts'
 import { advance, begin } from '#kernel/server/advance.ts'
-import { withOpenEyes } from '#kernel/server/db.ts'
+import { beyondSight } from '#kernel/server/beyond-sight.ts'
 import { renamePerson } from '#kernel/server/house/people.ts'
 import { lockName } from '#kernel/server/lock-name.ts'
 import { type Correction, correctionBook, memberBook, refuse, youngest } from '../rules.ts'
@@ -166,7 +166,7 @@ async function numberIn({ db, seals }: Act, id: string) {
 /** MEMBERS-4: held until this ends, so that nobody else takes the number meanwhile. */
 async function mustBeFree(ctx: Act, blind: string, member: string) {
   await lockName(ctx.db, blind)
-  const other = await withOpenEyes(ctx, ({ db }) =>
+  const other = await beyondSight(ctx, 'MEMBERS-14', ({ db }) =>
     db
       .selectFrom('members')
       .select('id')

@@ -4,7 +4,7 @@ import { dayOf } from '#kernel/pure/calendar.ts'
 import { idOf } from '#kernel/pure/people.ts'
 import { useCases } from '#kernel/server/action.ts'
 import { advance } from '#kernel/server/advance.ts'
-import { withOpenEyes } from '#kernel/server/db.ts'
+import { beyondSight } from '#kernel/server/beyond-sight.ts'
 import { joinUnit, namesOf, renamePerson } from '#kernel/server/house/people.ts'
 import { memberBook, refuse as no } from '../rules.ts'
 import type { MembersTables } from '../tables.ts'
@@ -53,7 +53,7 @@ export const pass = action({
     mustTake(ctx, row, 'pass')
     if (idOf(row.unit) === unit) throw no('MEMBERS-5').at({ unit: 'members.sameUnion' })
     const union = await unionFor(ctx, row.way, unit)
-    const passed = await withOpenEyes(ctx, async ctx => {
+    const passed = await beyondSight(ctx, 'MEMBERS-5', async ctx => {
       const passed = await advance(ctx, memberBook, member, 'pass', { unit: union.path }, version)
       await ctx.db.updateTable('members').set({ raisedAt: null }).where('id', '=', member).execute()
       return passed

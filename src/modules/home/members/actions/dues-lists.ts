@@ -1,10 +1,14 @@
 /** A year of dues, month by month: as the union sees it of a member, and as members see their own. */
 import { z } from 'zod'
 import { dayOf } from '#kernel/pure/calendar.ts'
+import { refuse } from '#kernel/pure/house-words.ts'
+import { may } from '#kernel/pure/people.ts'
 import { useCases } from '#kernel/server/action.ts'
-import { withOpenEyes } from '#kernel/server/db.ts'
+import { beyondSight } from '#kernel/server/beyond-sight.ts'
 import { namesOf } from '#kernel/server/house/people.ts'
-import { yearOfDues } from '../rules-dues.ts'
+import { pathsOf } from '../../unions/door.ts'
+import { duesObjection, yearOfDues } from '../rules-dues.ts'
+import { isKept, kept, living, stages } from '../rules-kinds.ts'
 import type { MembersTables } from '../tables.ts'
 import { type Act, findOwn, memberOf, mustManage, plain, type Read, withUnits } from './members.ts'
 import { day, id, instant } from './shapes.ts'
@@ -41,6 +45,57 @@ export const listMyDues = query({
   },
 })
 
+const mostShown = 5_000
+/** Everybody of one union itself for one month: whose dues are recorded, whose may be, and who owes none. */
+export const listMonth = query({
+  may: 'members.manage',
+  input: z.object({ unit: id, month: day }),
+  output: z.object({
+    rows: z.array(
+      z.object({
+        id,
+        name: z.string(),
+        phoneMasked: z.string(),
+        state: z.enum(stages),
+        is: z.enum(['paid', 'due', 'retained', 'beforeJoining']),
+      }),
+    ),
+    /** Whether there are more than fit into one page. */
+    isCut: z.boolean(),
+  }),
+  async run(ctx, { unit, month }) {
+    const [path] = await pathsOf(ctx, 'unit', [unit])
+    if (!may(ctx.actor, 'members.manage', { owner: '', unit: path! })) throw refuse('HOUSE-2')
+    const rows = await ctx.db
+      .selectFrom('members')
+      .leftJoin('membersDues as d', join => join.onRef('d.member', '=', 'members.id').on('d.month', '=', month))
+      .select([
+        'members.id',
+        'members.name',
+        'members.phoneMasked',
+        'members.state',
+        'members.joinedOn',
+        'members.retainedOn',
+        'members.resumedOn',
+      ])
+      .select('d.month as paid')
+      .where('members.unit', '=', path!)
+      .where('members.state', 'in', [...living, ...kept])
+      .orderBy('members.name')
+      .orderBy('members.id')
+      .limit(mostShown + 1)
+      .execute()
+    const shown = rows.slice(0, mostShown).map(({ paid, ...row }) => ({ ...row, is: standingFor(row, month, paid !== null) }))
+    return { rows: shown, isCut: rows.length > mostShown }
+  },
+})
+
+function standingFor(row: Parameters<typeof duesObjection>[0], month: string, isPaid: boolean) {
+  if (isPaid) return 'paid' as const
+  if (!duesObjection(row, month)) return 'due' as const
+  return isKept(row.state) ? ('retained' as const) : ('beforeJoining' as const)
+}
+
 const monthsOf = ({ now }: Act, row: Read, paid: readonly { month: string }[], year: number) =>
   yearOfDues(
     row,
@@ -51,7 +106,7 @@ const monthsOf = ({ now }: Act, row: Read, paid: readonly { month: string }[], y
 
 /** Also what was paid to a union that had the member before: whoever sees the membership sees its months. */
 const paidIn = (ctx: Act, member: string, year: number) =>
-  withOpenEyes(ctx, ({ db }) =>
+  beyondSight(ctx, 'MEMBERS-12', ({ db }) =>
     db
       .selectFrom('membersDues')
       .select(['month', 'at', 'by', 'unit'])

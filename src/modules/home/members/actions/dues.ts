@@ -5,7 +5,7 @@ import { type Day, dayOf } from '#kernel/pure/calendar.ts'
 import { may, type UnitPath } from '#kernel/pure/people.ts'
 import { refuse as refuseInHouse } from '#kernel/pure/house-words.ts'
 import { useCases } from '#kernel/server/action.ts'
-import { withOpenEyes } from '#kernel/server/db.ts'
+import { beyondSight } from '#kernel/server/beyond-sight.ts'
 import { recordStep } from '#kernel/server/record.ts'
 import { pathsOf } from '../../unions/door.ts'
 import { monthsUnpaid, unpaidMonths } from '../rules.ts'
@@ -55,7 +55,7 @@ export const takeBackDues = action({
   async run(ctx, { id, month }) {
     const row = await memberOf(ctx, id)
     mustManage(ctx, row)
-    const isTakenBack = await withOpenEyes(ctx, async ({ db }) => {
+    const isTakenBack = await beyondSight(ctx, 'MEMBERS-12', async ({ db }) => {
       await db.selectFrom('members').select('id').where('id', '=', id).forUpdate().execute()
       const { numDeletedRows } = await db
         .deleteFrom('membersDues')
@@ -115,7 +115,7 @@ async function recordLines(
   if (named && named.length <= 20) for (const row of recorded) await recordStep(ctx, row.id, lineOf(row, 'recordDues', month))
   else {
     // the union's own steps write to the same chain
-    await withOpenEyes(ctx, ({ db }) => db.selectFrom('units').select('id').where('id', '=', id).forNoKeyUpdate().execute())
+    await beyondSight(ctx, 'MEMBERS-12', ({ db }) => db.selectFrom('units').select('id').where('id', '=', id).forNoKeyUpdate().execute())
     const said = { month, count: recorded.length }
     await recordStep(ctx, id, { module: 'members', owner: '', unit, step: 'recordDues', from: '', to: '', said })
   }

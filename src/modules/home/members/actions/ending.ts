@@ -2,7 +2,7 @@
 import { dayOf } from '#kernel/pure/calendar.ts'
 import type { UnitPath } from '#kernel/pure/people.ts'
 import { advance } from '#kernel/server/advance.ts'
-import { withOpenEyes } from '#kernel/server/db.ts'
+import { beyondSight } from '#kernel/server/beyond-sight.ts'
 import { leaveUnit, moveBelonging } from '#kernel/server/house/belonging.ts'
 import { memberBook } from '../rules.ts'
 import { type Act, unionName } from './members.ts'
@@ -16,7 +16,7 @@ type Its = { id: string; owner: string; unit: UnitPath }
 /** Written in the same transaction as the step that ended it; `leftOn` says that it was done. */
 export async function endBelonging(ctx: Act, { id, owner, unit }: Its): Promise<void> {
   await leaveUnit(ctx, owner, unit)
-  await withOpenEyes(ctx, ({ db }) =>
+  await beyondSight(ctx, 'MEMBERS-7', ({ db }) =>
     db
       .updateTable('members')
       .set({ leftOn: dayOf(ctx.now) })
@@ -29,7 +29,7 @@ export async function endBelonging(ctx: Act, { id, owner, unit }: Its): Promise<
 export async function bringAlong(ctx: Act, { id, owner, unit }: Its, from: UnitPath, retained = false): Promise<void> {
   await moveBelonging(ctx, owner, from, unit, retained)
   if (from === unit) return
-  await withOpenEyes(ctx, async ({ db }) => {
+  await beyondSight(ctx, 'MEMBERS-7', async ({ db }) => {
     await db.updateTable('membersCorrections').set({ unit }).where('member', '=', id).where('state', 'in', ['asked', 'late']).execute()
     await db.updateTable('membersConsents').set({ unit }).where('owner', '=', owner).execute()
   })

@@ -8,7 +8,7 @@ import { readResidentId, type ResidentId } from '#kernel/pure/identifiers/reside
 import { may } from '#kernel/pure/people.ts'
 import { useCases } from '#kernel/server/action.ts'
 import { advance } from '#kernel/server/advance.ts'
-import { withOpenEyes } from '#kernel/server/db.ts'
+import { beyondSight } from '#kernel/server/beyond-sight.ts'
 import { enterPerson, findByPhone } from '#kernel/server/house/people.ts'
 import type { KernelTables } from '#kernel/server/tables.ts'
 import type { UnitCard } from '../../unions/door.ts'
@@ -105,7 +105,9 @@ async function personFor(ctx: Act, name: string, phone: Mobile | undefined): Pro
   const known = phone && (await findByPhone(plain(ctx), phone))
   if (!known) return enterPerson(plain(ctx), { name, phone, unit: '/' })
   await joining.lockApplicant(ctx, known.id)
-  const held = await withOpenEyes(ctx, ({ db }) => db.selectFrom('members').select('id').where('person', '=', known.id).executeTakeFirst())
+  const held = await beyondSight(ctx, 'MEMBERS-4', ({ db }) =>
+    db.selectFrom('members').select('id').where('person', '=', known.id).executeTakeFirst(),
+  )
   if (held) throw await isKnown(ctx, held.id, 'phone')
   if (known.name && known.name !== name) throw refuse('MEMBERS-4').at({ name: 'members.anotherName', phone: 'members.anotherName' })
   return known.id
@@ -123,7 +125,7 @@ const seenOf = ({ db }: Act, ids: string[]): Promise<Read[]> =>
 
 /** With the house's eyes: by the number, and by the person whose phone it is; what was merged has its heir. */
 async function knownBy(ctx: Act, number: ResidentId | undefined, phone: Mobile | undefined): Promise<string[]> {
-  const rows = await withOpenEyes(ctx, ({ db }) =>
+  const rows = await beyondSight(ctx, 'MEMBERS-4', ({ db }) =>
     db
       .selectFrom('members')
       .select('id')

@@ -2,7 +2,7 @@
 import { sql } from 'kysely'
 import { z } from 'zod'
 import { useCases } from '#kernel/server/action.ts'
-import { withOpenEyes } from '#kernel/server/db.ts'
+import { beyondSight } from '#kernel/server/beyond-sight.ts'
 import { namesOf } from '#kernel/server/house/people.ts'
 import { isWithinUnit } from '#kernel/server/house/tree.ts'
 import { reach } from '#kernel/server/reach.ts'
@@ -40,7 +40,7 @@ export const listTrack = query({
   output: z.array(told),
   async run(ctx, { id }) {
     await memberOf(ctx, id)
-    const lines = await withOpenEyes(ctx, ({ db }) =>
+    const lines = await beyondSight(ctx, 'MEMBERS-7', ({ db }) =>
       db
         .selectFrom('record')
         .select(['n', 'step', 'at', 'by', 'from', 'to', 'unit', 'said'])

@@ -6,7 +6,7 @@ import { refuse as refuseInHouse } from '#kernel/pure/house-words.ts'
 import { birthDateOf, maskedResidentId, type ResidentId } from '#kernel/pure/identifiers/resident-id.ts'
 import { Refusal } from '#kernel/pure/refusal.ts'
 import { begin } from '#kernel/server/advance.ts'
-import { withOpenEyes } from '#kernel/server/db.ts'
+import { beyondSight } from '#kernel/server/beyond-sight.ts'
 import { lockName } from '#kernel/server/lock-name.ts'
 import { type UnitCard, unitCards } from '../../unions/door.ts'
 import { memberBook, type Relation } from '../rules.ts'
@@ -44,7 +44,7 @@ export const lockApplicant = ({ db }: Act, person: string) => lockName(db, `memb
 export async function lockNumber(ctx: Act, number: ResidentId) {
   const blind = ctx.seals.blind('idNumber', number)
   await lockName(ctx.db, blind)
-  const known = await withOpenEyes(ctx, ({ db }) =>
+  const known = await beyondSight(ctx, 'MEMBERS-4', ({ db }) =>
     db
       .selectFrom('members')
       .select(['id', 'owner'])

@@ -4,7 +4,7 @@ import { z } from 'zod'
 import type { Day } from '#kernel/pure/calendar.ts'
 import { useCases } from '#kernel/server/action.ts'
 import { advance } from '#kernel/server/advance.ts'
-import { withOpenEyes } from '#kernel/server/db.ts'
+import { beyondSight } from '#kernel/server/beyond-sight.ts'
 import { mergePerson } from '#kernel/server/house/merging-people.ts'
 import { postsHeldBy } from '#kernel/server/house/people.ts'
 import { refuse as refuseInHouse } from '#kernel/pure/house-words.ts'
@@ -42,7 +42,7 @@ export const merge = action({
     const given = { unit: await unionName(ctx, keep.unit), phone: (takesPhone ? drop : keep).phoneMasked || '—' }
     for (const one of [drop, keep]) await tellMember(ctx, one, 'told.merged', given)
     await advance(ctx, memberBook, drop.id, 'merge', { heir: keep.id, reason: '' }, dropVersion)
-    await withOpenEyes(ctx, ctx => takeOver(ctx, keep, drop))
+    await beyondSight(ctx, 'MEMBERS-4', ctx => takeOver(ctx, keep, drop))
     const leaves = isLiving(drop.state) || isKept(drop.state) ? drop.unit : undefined
     await mergePerson(plain(ctx), drop.owner, keep.owner, { takesPhone, leaves: leaves === keep.unit ? undefined : leaves })
     return finish(ctx, keep, drop, takesPhone)

@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { dayOf } from '#kernel/pure/calendar.ts'
 import { useCases } from '#kernel/server/action.ts'
 import { advance } from '#kernel/server/advance.ts'
-import { withOpenEyes } from '#kernel/server/db.ts'
+import { beyondSight } from '#kernel/server/beyond-sight.ts'
 import { keeperOf, memberBook } from '../rules.ts'
 import { retainedFors } from '../rules-kinds.ts'
 import type { MembersTables } from '../tables.ts'
@@ -24,7 +24,7 @@ export const retain = action({
     mustTake(ctx, row, 'retain')
     const unit = keeperOf(row.unit, retainedFor)
     const change = { unit, retainedFor, retainedOn: dayOf(ctx.now), warnedOn: null, basis, reason: '' }
-    const member = await withOpenEyes(ctx, ctx => advance(ctx, memberBook, id, 'retain', change, version ?? row.version))
+    const member = await beyondSight(ctx, 'MEMBERS-8', ctx => advance(ctx, memberBook, id, 'retain', change, version ?? row.version))
     await bringAlong(ctx, member, row.unit, true)
     await tellMember(ctx, member, 'told.retained', { unit: await unionName(ctx, unit) })
     return member

@@ -1,7 +1,7 @@
 /** What is known of a roster's people already (MEMBERS-15), asked with the house's eyes: that somebody is a member elsewhere counts too. */
 import { sql } from 'kysely'
 import { isWithin, type UnitPath } from '#kernel/pure/people.ts'
-import { withOpenEyes } from '#kernel/server/db.ts'
+import { beyondSight } from '#kernel/server/beyond-sight.ts'
 import { type Found, type Known, type Outcome, outcomeOf } from '../rules-known.ts'
 import type { Said } from '../rules-roster.ts'
 import { type Act, withUnits } from './members.ts'
@@ -13,7 +13,7 @@ export type Handed = { clerk: string; unit: UnitPath }
 export async function examine(ctx: Act, { clerk, unit }: Handed, lines: readonly Said[]): Promise<Outcome[]> {
   if (lines.length === 0) return []
   const blinds = blindsOf(ctx, lines)
-  return withOpenEyes(ctx, async open => {
+  return beyondSight(ctx, 'MEMBERS-15', async open => {
     const persons = await byPhone(
       open,
       blinds.flatMap(({ phone }) => phone ?? []),

@@ -6,7 +6,7 @@ import { refuse as refuseInHouse } from '#kernel/pure/house-words.ts'
 import { readMobile } from '#kernel/pure/identifiers/mobile.ts'
 import { readResidentId } from '#kernel/pure/identifiers/resident-id.ts'
 import { isWithin, reachOf, type UnitPath } from '#kernel/pure/people.ts'
-import { withOpenEyes } from '#kernel/server/db.ts'
+import { beyondSight } from '#kernel/server/beyond-sight.ts'
 import { PEOPLE } from '#kernel/server/house/people.ts'
 import { matches } from '#kernel/server/search.ts'
 import { pathsOf } from '../../unions/door.ts'
@@ -51,13 +51,13 @@ export async function isAsked(ctx: Act, asked: string): Promise<Condition> {
 
 /** Whose it is, whoever asks: the membership itself shows only to whom it may. */
 const whoHasPhone = (ctx: Act, blind: string) =>
-  withOpenEyes(ctx, async ({ db }) =>
+  beyondSight(ctx, 'MEMBERS-17', async ({ db }) =>
     (await db.selectFrom('persons').select('id').where('phoneBlind', '=', blind).execute()).map(({ id }) => id),
   )
 
 /** The membership with this number, and those that are marked as its doubles. */
 async function hasNumber(ctx: Act, blind: string): Promise<Condition> {
-  const first = await withOpenEyes(ctx, ({ db }) =>
+  const first = await beyondSight(ctx, 'MEMBERS-17', ({ db }) =>
     db
       .selectFrom('members')
       .select('id')

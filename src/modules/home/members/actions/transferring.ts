@@ -4,7 +4,7 @@ import { dayOf } from '#kernel/pure/calendar.ts'
 import type { UnitPath } from '#kernel/pure/people.ts'
 import { useCases } from '#kernel/server/action.ts'
 import { advance } from '#kernel/server/advance.ts'
-import { withOpenEyes } from '#kernel/server/db.ts'
+import { beyondSight } from '#kernel/server/beyond-sight.ts'
 import { unitCards } from '../../unions/door.ts'
 import { memberBook, refuse } from '../rules.ts'
 import { kindsFor, type Way, ways } from '../rules-kinds.ts'
@@ -73,7 +73,9 @@ export const decline = action({
     const row = await memberOf(ctx, id)
     mustTake(ctx, row, 'decline')
     // the row leaves the receiving union's sight with this step
-    const member = await withOpenEyes(ctx, ctx => advance(ctx, memberBook, id, 'decline', { ...settled, reason, basis: '' }, version))
+    const member = await beyondSight(ctx, 'MEMBERS-7', ctx =>
+      advance(ctx, memberBook, id, 'decline', { ...settled, reason, basis: '' }, version),
+    )
     const unit = row.transferTo ? await unitCards(ctx, [row.transferTo]) : undefined
     await tellMember(ctx, member, 'told.declined', { unit: unit?.get(row.transferTo!)?.name ?? '', reason })
     return member

@@ -1,10 +1,11 @@
-import { FileUp, IdCard, ListChecks, UserPen, Users } from 'lucide-react'
+import { CalendarCheck, FileUp, IdCard, ListChecks, UserPen, Users } from 'lucide-react'
 import { defineScreens } from '#kernel/web/screens.ts'
 import { codeWords } from './desk/code-words.ts'
 import { decideWords } from './desk/decide-words.ts'
 import { enterWords } from './desk/enter-words.ts'
 import { ownWords } from './own-words.ts'
 import { rosterScreenWords } from './desk/roster-words.ts'
+import { memberWords } from './member-words.ts'
 
 export const desk = defineScreens({
   '/members': {
@@ -45,6 +46,17 @@ export const desk = defineScreens({
     title: ownWords['desk.corrections'],
     may: 'members.manage',
     load: () => import('./desk/corrections.tsx').then(page => page.Corrections),
-    menu: { wing: 'home', order: 25, icon: UserPen },
+    menu: { wing: 'home', order: 26, icon: UserPen },
+  },
+  '/members/dues': {
+    title: memberWords['all.title'],
+    may: 'members.manage',
+    load: () => import('./desk/dues.tsx').then(page => page.DuesPage),
+    menu: { wing: 'home', order: 25, icon: CalendarCheck },
+  },
+  '/members/:id': {
+    title: memberWords.one,
+    may: 'members.manage',
+    load: () => import('./desk/member.tsx').then(page => page.MemberPage),
   },
 })

@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { formatDay, formatMoment, formatRemaining } from '#kernel/pure/formats.ts'
 import { addDays, daysBetween } from '#kernel/pure/calendar.ts'
+import type { Language } from '#kernel/pure/words.ts'
 import { Asked, useAsk } from '#kernel/web/asks.tsx'
 import { useLanguage, useToday, useWords } from '#kernel/web/person.tsx'
 import { Button } from '#ui/button.tsx'
@@ -16,12 +17,12 @@ const isShown = ({ step }: Told) => step !== 'recordDues' && step !== 'takeBackD
 
 /** The membership followed like a parcel: what happened, what is awaited and by when. */
 export function Track({ member }: { member: Mine }) {
-  const [say, sentence, language, today] = [useWords(lifeWords), useWords(words), useLanguage(), useToday()]
+  const [say, language, today] = [useWords(lifeWords), useLanguage(), useToday()]
   const [isWhole, setWhole] = useState(false)
   const ahead = useAhead(member)
   const track = useAsk(['members', 'track', member.id], () => api.listTrack({ id: member.id }), { offline: 'members.track' })
   const stopOf = (line: Told): Step => ({
-    title: stepTitle(line, sentence),
+    title: stepTitle(line, language),
     reached: ['refuse', 'decline', 'lapse', 'expel'].includes(line.step) ? 'refused' : 'done',
     at: formatMoment(new Date(line.at), language, today),
     detail: <Said line={line} />,
@@ -52,9 +53,9 @@ export function Track({ member }: { member: Mine }) {
 }
 
 const isKey = (key: string): key is keyof typeof words => key in words
-const stepTitle = ({ step }: Told, sentence: (key: keyof typeof words) => string) => {
+function stepTitle({ step }: Told, language: Language): string {
   const key = `step.${step}`
-  return isKey(key) ? sentence(key) : step
+  return isKey(key) ? words[key][language] : step
 }
 
 function Said({ line }: { line: Told }) {
