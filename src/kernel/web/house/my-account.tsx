@@ -4,6 +4,7 @@ import { useNavigate } from 'react-router'
 import { Button, LinkButton } from '#ui/button.tsx'
 import { Field } from '#ui/field.tsx'
 import { Page, Section } from '#ui/frame.tsx'
+import { List, Row } from '#ui/list.tsx'
 import { Notice } from '#ui/notice.tsx'
 import { useToast } from '#ui/toast.tsx'
 import { useAct } from '../acts.ts'
@@ -22,18 +23,22 @@ export function MyAccount() {
   return (
     <Page title={say('title')} back={{ href: '/me', word: say('back') }}>
       <Section title={say('take.title')}>
-        <p>{say('take.what')}</p>
-        <LinkButton href={houseLinks.getMyRecords({})} icon={Download} isWide download>
-          {say('take.do')}
-        </LinkButton>
+        <div className="house-form">
+          <p>{say('take.what')}</p>
+          <LinkButton href={houseLinks.getMyRecords({})} icon={Download} isWide download>
+            {say('take.do')}
+          </LinkButton>
+        </div>
       </Section>
       <Section title={say('close.title')}>
-        <Told of="gone" />
-        <Told of="kept" />
-        <p>{say('close.end')}</p>
-        <Asked of={holds} shape="card">
-          {found => (found.length > 0 ? <Held holds={found} /> : <Closing />)}
-        </Asked>
+        <div className="house-form">
+          <Told of="gone" />
+          <Told of="kept" />
+          <p>{say('close.end')}</p>
+          <Asked of={holds} shape="card">
+            {found => (found.length > 0 ? <Held holds={found} /> : <Closing />)}
+          </Asked>
+        </div>
       </Section>
     </Page>
   )
@@ -42,14 +47,14 @@ export function MyAccount() {
 const Told = ({ of }: { of: 'gone' | 'kept' }) => {
   const say = useWords(accountWords)
   return (
-    <>
+    <div>
       <h3>{say(`${of}.title`)}</h3>
-      <ul>
+      <List label={say(`${of}.title`)}>
         {([1, 2, 3, 4] as const).map(n => (
-          <li key={n}>{say(`${of}.${n}`)}</li>
+          <Row key={n} title={say(`${of}.${n}`)} />
         ))}
-      </ul>
-    </>
+      </List>
+    </div>
   )
 }
 
