@@ -118,6 +118,7 @@ export const lifeWords = defineWords({
   'transfer.done': { zh: '已提出，请等新工会接收', en: 'Asked; the new union will take it up' },
 
   dues: { zh: '会费', en: 'Dues' },
+  'dues.which': { zh: '年份', en: 'Year' },
   'dues.year': { zh: '{year} 年', en: '{year}' },
   'dues.lead': {
     zh: '这里只记交到哪个月，不记金额。有出入请找工会核对。',

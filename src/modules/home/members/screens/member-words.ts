@@ -50,6 +50,7 @@ export const memberWords = defineWords({
   },
 
   track: { zh: '经过', en: 'What happened' },
+  founding: { zh: '原有名册', en: 'the earlier roster' },
   clock: { zh: '系统', en: 'The clock' },
   'track.purpose': { zh: '用途：{purpose}', en: 'For: {purpose}' },
 

@@ -49,7 +49,12 @@ export function MemberDues({ member: { id, unit, joinedOn } }: { member: One }) 
                   <td>
                     {say(`month.${is}`)}
                     {at && (
-                      <span className="life-line">{say('dues.by', { by, day: formatDay(dayOf(new Date(at)), language, today) })}</span>
+                      <span className="life-line">
+                        {say('dues.by', {
+                          by: by === 'founding' ? say('founding') : by,
+                          day: formatDay(dayOf(new Date(at)), language, today),
+                        })}
+                      </span>
                     )}
                   </td>
                   <td>

@@ -15,7 +15,7 @@ export function MemberTrack({ id }: { id: string }) {
   const track = useAsk(['members', 'track', id], () => api.listTrack({ id }))
   const detail = (line: Told) => [
     formatMoment(new Date(line.at), language, today),
-    line.by === clock.id ? say('clock') : line.by,
+    line.by === clock.id ? say('clock') : line.by === 'founding' ? say('founding') : line.by,
     unitOf(line, language),
   ]
   const said = ({ reason, basis, purpose }: Told) => [reason, basis, purpose && say('track.purpose', { purpose })].filter(Boolean)

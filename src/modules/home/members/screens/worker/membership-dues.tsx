@@ -24,7 +24,7 @@ export function YearOfDues({ member: { joinedOn, state } }: { member: Mine }) {
       {years.length > 1 && (
         <Select
           name="year"
-          label={say('dues')}
+          label={say('dues.which')}
           value={String(year)}
           onChange={event => setYear(Number(event.target.value))}
           choices={years.map(one => ({ value: String(one), label: say('dues.year', { year: one }) }))}
