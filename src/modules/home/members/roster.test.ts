@@ -248,6 +248,11 @@ test('the roster is asked by name, number, phone and last four, page by page, an
   }
   expect(new Set(ids).size).toBe(ids.length)
   expect(ids.length).toBe((await standing('and heir is null')).length)
+  const { name } = person(10)
+  const first = await officer.does(searchMembers, { asked: name!, limit: 3 })
+  const rest = await officer.does(searchMembers, { asked: name!, limit: 200, after: first.next! })
+  const named = [...first.rows, ...rest.rows].map(row => row.id)
+  expect(new Set(named).size).toBe((await standing(`and name = '${name}'`)).length)
 })
 
 test('MEMBERS-3: a number in clear takes a purpose, and the member reads it', async () => {

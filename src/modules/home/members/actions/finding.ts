@@ -10,7 +10,7 @@ import { unitCards } from '../../unions/door.ts'
 import { doubts, stages } from '../rules-kinds.ts'
 import type { MembersTables } from '../tables.ts'
 import { type Act, doubtsOf, findOwn, memberColumns, memberOf, plain, type Read, statesIn, whereDoubtful, withUnits } from './members.ts'
-import { cursor, cursorOf, isAsked, isBeyond, place, standsIn, waitsIn } from './searching.ts'
+import { cursor, cursorOf, isAsked, isBeyond, orderOf, readInOrder, standsIn, waitsIn } from './searching.ts'
 import { id, listed, member, told } from './shapes.ts'
 
 const { query } = useCases<MembersTables>()
@@ -112,14 +112,12 @@ export const searchMembers = query({
     let list = found.where(await standsIn(ctx, unit))
     list = states.length > 0 ? list.where(statesIn(states)) : list.where('heir', 'is', null)
     if (doubt) list = list.where(whereDoubtful(doubt, ctx.now))
-    if (after) list = list.where(isBeyond(after))
-    const rows = await list
-      .orderBy(place)
-      .orderBy('id')
-      .limit(limit + 1)
-      .execute()
+    if (after) list = list.where(isBeyond(asked, after))
+    if (asked === '') await readInOrder(ctx)
+    for (const column of orderOf(asked)) list = list.orderBy(column)
+    const rows = await list.limit(limit + 1).execute()
     const end = rows.length > limit ? rows[limit - 1] : undefined
-    return { rows: await shown(ctx, rows.slice(0, limit)), next: end ? cursorOf(end) : null }
+    return { rows: await shown(ctx, rows.slice(0, limit)), next: end ? cursorOf(asked, end) : null }
   },
 })
 

@@ -46,27 +46,33 @@ export const blindsOf = ({ seals }: Act, lines: readonly Said[]) =>
     phone: phone && seals.blind('phone', phone),
   }))
 
+// one index is asked for each value: what a planner without statistics makes of `any` reads the whole table for every part
+
 async function byPhone({ db }: Act, blinds: readonly string[]) {
-  const rows = await db
-    .selectFrom('persons')
-    .select(['id', 'name', 'phoneBlind'])
-    .where(sql<boolean>`phone_blind = any (${blinds}::text[])`)
-    .execute()
-  return new Map(rows.map(({ id, name, phoneBlind }) => [phoneBlind!, { id, name }]))
+  const { rows } = await sql<{
+    blind: string
+    id: string
+    name: string
+  }>`select blind, it.id, it.name from unnest(${blinds}::text[]) as blind
+    cross join lateral (select id, name from persons where phone_blind = blind limit 1) as it`.execute(db)
+  return new Map(rows.map(({ blind, id, name }) => [blind, { id, name }]))
 }
 
-/** Two questions, so that each finds its index. */
+const columns = sql.raw('id, person, unit, state, name, employer, work, id_blind, phone_masked, twin, heir')
+type Row = Pick<Found, 'id' | 'person' | 'unit' | 'state' | 'name' | 'employer' | 'work'> & {
+  idBlind: string | null
+  phoneMasked: string
+  twin: string | null
+  heir: string | null
+}
 async function membersOf(ctx: Act, unit: UnitPath, blinds: readonly string[], persons: readonly string[]) {
-  const columns = ['id', 'person', 'unit', 'state', 'name', 'employer', 'work', 'idBlind', 'phoneMasked', 'twin', 'heir'] as const
-  const [numbered, phoned] = await Promise.all([
-    ctx.db
-      .selectFrom('members')
-      .select(columns)
-      .where(sql<boolean>`id_blind = any (${blinds}::text[])`)
-      .where('twin', 'is', null)
-      .where('heir', 'is', null)
-      .execute(),
-    ctx.db.selectFrom('members').select(columns).where(sql<boolean>`person = any (${persons}::uuid[])`).execute(),
+  const [{ rows: numbered }, { rows: phoned }] = await Promise.all([
+    sql<Row>`select it.* from unnest(${blinds}::text[]) as blind
+      cross join lateral (select ${columns} from members where id_blind = blind and twin is null and heir is null limit 1) as it`.execute(
+      ctx.db,
+    ),
+    sql<Row>`select it.* from unnest(${persons}::uuid[]) as one
+      cross join lateral (select ${columns} from members where person = one limit 1) as it`.execute(ctx.db),
   ])
   const named = await withUnits(ctx, [...numbered, ...phoned])
   return named.map(({ idBlind: blind, twin, heir, phoneMasked, unitEnglish: _, ...row }) => {

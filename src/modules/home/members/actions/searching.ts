@@ -8,7 +8,7 @@ import { readResidentId } from '#kernel/pure/identifiers/resident-id.ts'
 import { isWithin, reachOf, type UnitPath } from '#kernel/pure/people.ts'
 import { beyondSight } from '#kernel/server/beyond-sight.ts'
 import { PEOPLE } from '#kernel/server/house/people.ts'
-import { matches } from '#kernel/server/search.ts'
+import { gramsOf } from '#kernel/server/search.ts'
 import { pathsOf } from '../../unions/door.ts'
 import { type Act, mustManage, statesIn } from './members.ts'
 
@@ -16,12 +16,21 @@ type Condition = RawBuilder<boolean>
 
 /** The roster's order: by union as they stand in the tree, and within one as they were entered. */
 export const place = sql<string>`unit collate "C"`
-/** Where the last page ended: `path|id`. */
-export const cursor = z.string().regex(/^(\/[0-9a-f-]{36}){1,8}\/\|[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/)
-export const cursorOf = ({ unit, id }: { unit: UnitPath; id: string }) => `${unit}|${id}`
-export function isBeyond(after: string): Condition {
+/** Those of a name stand in the order of their people: so the first fifty of ten thousand are found without the others. */
+const isByName = (asked: string) => asked !== '' && !/\d/.test(asked)
+export const orderOf = (asked: string) => (isByName(asked) ? ([sql`person`] as const) : ([place, sql`id`] as const))
+/**
+ * A page of the roster is read in its order and never gathered and sorted: the planner takes the policy, the stretch and the cursor for three
+ * conditions that have nothing to do with each other, expects a handful of rows, and would fetch a street's hundred thousand for fifty.
+ */
+export const readInOrder = ({ db }: Act): Promise<unknown> => sql`set local enable_bitmapscan = off`.execute(db)
+/** Where the last page ended: `path|id`, by name `/|person`. */
+export const cursor = z.string().regex(/^\/([0-9a-f-]{36}\/){0,8}\|[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/)
+export const cursorOf = (asked: string, { unit, id, person }: { unit: UnitPath; id: string; person: string }) =>
+  isByName(asked) ? `/|${person}` : `${unit}|${id}`
+export function isBeyond(asked: string, after: string): Condition {
   const [unit, id] = after.split('|')
-  return sql<boolean>`(${place}, id) > (${unit}, ${id}::uuid)`
+  return isByName(asked) ? sql<boolean>`person > ${id}::uuid` : sql<boolean>`(${place}, id) > (${unit}, ${id}::uuid)`
 }
 
 /**
@@ -46,7 +55,15 @@ export async function isAsked(ctx: Act, asked: string): Promise<Condition> {
   if (number.ok) return hasNumber(ctx, ctx.seals.blind('idNumber', number.value))
   if (/^\d{3}[\dXx]$/.test(asked)) return sql<boolean>`id_tail = ${asked.toUpperCase()}`
   if ([...asked].length < 2) throw refuseInHouse('HOUSE-5').at({ asked: 'tooShort?least=2' })
-  return matches(PEOPLE, asked, 'members.person')
+  return isCalled(asked)
+}
+
+/** Each pair of the name by itself: what `matches` counts together comes in no order, and so all of it before the first. */
+function isCalled(asked: string): Condition {
+  const pairs = gramsOf(asked).filter(gram => [...gram].length === 2)
+  if (pairs.length === 0) return sql<boolean>`false`
+  const holds = (pair: string) => sql<boolean>`person in (select subject from grams where module = ${PEOPLE} and gram = ${pair})`
+  return sql<boolean>`(${sql.join(pairs.map(holds), sql` and `)})`
 }
 
 /** Whose it is, whoever asks: the membership itself shows only to whom it may. */
