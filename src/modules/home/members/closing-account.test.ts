@@ -9,7 +9,7 @@ import { modules } from '../../../server/modules.ts'
 import { giveConsent } from './actions/consents.ts'
 import { askCorrection } from './actions/correcting.ts'
 import { showCard } from './actions/card.ts'
-import { entered } from './entered.ts'
+import { entered } from './testing-entered.ts'
 
 const { closeAccount, listHolds } = closingOf(() => modules)
 const { getMyRecords } = myRecordsOf(() => modules)

@@ -8,7 +8,7 @@ import { giveConsent, listConsents, withdrawConsent } from './actions/consents.t
 import { askCorrection, confirmCorrection, recallCorrection, refuseCorrection } from './actions/correcting.ts'
 import { getMyCorrection, listCorrections } from './actions/corrections.ts'
 import { getMine } from './actions/finding.ts'
-import { entered } from './entered.ts'
+import { entered } from './testing-entered.ts'
 import { readCard, shortId } from './rules-card.ts'
 
 let w: World
