@@ -50,7 +50,7 @@ export type RetainedFor = (typeof retainedFors)[number]
 export const purposes = ['identity', 'card'] as const
 export type Purpose = (typeof purposes)[number]
 
-/** What is missing or doubtful in a member's file (MEMBERS-17). */
+/** MEMBERS-17: what is missing or doubtful in a member's file. */
 export const doubts = ['noNumber', 'noPhone', 'twin', 'unpaid', 'maybeRetired', 'waiting', 'correcting'] as const
 export type Doubt = (typeof doubts)[number]
 
