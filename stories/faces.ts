@@ -82,7 +82,9 @@ export async function addressesIn(url: string): Promise<(path: string) => string
   const [mine] = await worker.activities.listMine({})
   // of those the keeper of the cast looks after, whom the officer manages
   const [kept] = (await (await beSomebody(url, 'stationKeeper')).get('/api/sites/listMyStations')) as { id: string }[]
+  const { rows: members } = (await officer.post('/api/members/searchMembers', { states: ['active'] })) as { rows: { id: string }[] }
   const known: Record<string, string> = {
+    '/members/:id': members[0]!.id,
     '/academy/:id': academy.open,
     '/academy/:id/edit': academy.draft,
     '/academy/:id/attendance': academy.running,

@@ -52,8 +52,9 @@ export const unpaidMonths = 6
 export const warnedDays = 30
 export const pensionAge = 63
 
+/** MEMBERS-16, and every reason there is: in so many characters. */
 const isLong = (text: string) => [...text.trim()].length >= 5
-/** MEMBERS-16, as MEMBERS-3: what somebody looks at numbers or takes a roster for. */
+/** MEMBERS-3: what somebody looks at a number for. */
 export const isPurpose = isLong
 const says = (clause: 'MEMBERS-6' | 'MEMBERS-7' | 'MEMBERS-8' | 'MEMBERS-10' | 'MEMBERS-11', field: 'reason' | 'basis') => (row: Member) =>
   isLong(row[field]) ? undefined : refuse(clause).at({ [field]: 'tooShort?least=5' })
