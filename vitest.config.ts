@@ -14,8 +14,11 @@ export default defineConfig({
   test: {
     include: ['src/**/*.test.{ts,tsx}', 'tests/**/*.test.ts', 'seeds/**/*.test.ts'],
     globalSetup: 'src/kernel/testing/image.ts',
-    testTimeout: 30_000,
-    hookTimeout: 60_000,
+    // one world after the other in one process: each file brings its own database, and none keeps anything in a module. A third of the run
+    isolate: false,
+    // a busy machine is slow, not wrong
+    testTimeout: 120_000,
+    hookTimeout: 240_000,
     // one more than the cores of a small machine: some tests wait for processes of their own
     maxWorkers: 3,
     sequence: { sequencer: LongestFirst },

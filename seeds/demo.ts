@@ -13,6 +13,7 @@ import { layHistory } from './academy-history.ts'
 import { playNetwork } from './academy-network.ts'
 import { playActivities } from './activities.ts'
 import { idFor } from './ids.ts'
+import { playMembers } from './members.ts'
 import { plantCast, plantPeople, plantUnits } from './plant.ts'
 import { playSites } from './sites.ts'
 import { playDemand } from './sites-demand.ts'
@@ -60,6 +61,8 @@ export async function loadDemo(opened: Opened, say: (line: string) => void): Pro
   say('Loading the demo city: the stations …')
   await playSites(house, clock.now(), crowd)
   await playDemand(house, clock.now())
+  say('Loading the demo city: the members …')
+  await playMembers(house, clock.now())
 }
 
 /** Units and posts are laid out as they stood long before the story; their chains begin with how they stand. */

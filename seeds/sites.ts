@@ -19,6 +19,7 @@ import { idFor } from './ids.ts'
 import { asActor } from './plant.ts'
 import { stations } from './sites-list.ts'
 import { doorPhoto } from './sites-photos.ts'
+import { playRounds } from './sites-rounds.ts'
 
 const DAY = 86_400_000
 type Sites = ReadonlyMap<string, string>
@@ -38,6 +39,7 @@ export async function playSites(house: House, now: Date, crowd: readonly Actor[]
   await playKeeper(played)
   await playReports(played)
   await playToday(played)
+  await playRounds(house, now, [...sites.values()], sites.get(bank)!)
 }
 
 const registrar = (unit: string) => asActor(unit === 'wangjing' ? 'officer' : 'cityOfficer', modules)

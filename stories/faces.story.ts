@@ -53,7 +53,7 @@ async function look(page: Page, context: BrowserContext, address: string, screen
   if (!mode.isDark) await open(page, context, address, mode)
   await settled(page)
 
-  await expect(page, mode.name).toHaveTitle(new RegExp(`^${escaped(screen.title[mode.language])} · `))
+  await expect(page, mode.name).toHaveTitle(new RegExp(`^${escaped(screen.title![mode.language])} · `))
   for (const broken of dead) await expect(page.getByText(broken[mode.language]), mode.name).toHaveCount(0)
   const tooWide = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
   expect.soft(tooWide, `${mode.name}: wider than the screen by so many pixels`).toBeLessThanOrEqual(0)

@@ -11,6 +11,7 @@ import { modules } from '../src/server/modules.ts'
 import { screens as deskScreens } from '../src/shells/desk-screens.ts'
 import { screens as wallScreens } from '../src/shells/wall-screens.ts'
 import { screens as workerScreens } from '../src/shells/worker-screens.ts'
+import { titles } from '../src/shells/worker-titles.ts'
 import { beSomebody } from './callers.ts'
 
 export type Mode = { name: string; language: 'zh' | 'en'; isDark?: boolean; isElder?: boolean; rules: 'all' | readonly string[] }
@@ -21,6 +22,11 @@ const night: Mode = { name: '中文, dark', language: 'zh', isDark: true, rules:
 const elder: Mode = { name: 'English, for the elder', language: 'en', isElder: true, rules: [] }
 const english: Mode = { name: 'English', language: 'en', rules: [] }
 
+/** The titles as the phone joins them to its screens. */
+const titled: Screens = Object.fromEntries(
+  Object.entries(workerScreens).map(([path, screen]) => [path, { ...screen, title: screen.title ?? titles[path]! }]),
+)
+
 /** The three faces as they are opened: a screen that joins the lists is looked at from then on. */
 export const faces = [
   {
@@ -29,7 +35,7 @@ export const faces = [
     width: 390,
     height: 844,
     isTouched: true,
-    screens: { ...houseOnWorker, ...workerScreens },
+    screens: { ...houseOnWorker, ...titled },
     modes: [day, night, elder],
   },
   {
@@ -76,7 +82,9 @@ export async function addressesIn(url: string): Promise<(path: string) => string
   const [mine] = await worker.activities.listMine({})
   // of those the keeper of the cast looks after, whom the officer manages
   const [kept] = (await (await beSomebody(url, 'stationKeeper')).get('/api/sites/listMyStations')) as { id: string }[]
+  const { rows: members } = (await officer.post('/api/members/searchMembers', { states: ['active'] })) as { rows: { id: string }[] }
   const known: Record<string, string> = {
+    '/members/:id': members[0]!.id,
     '/academy/:id': academy.open,
     '/academy/:id/edit': academy.draft,
     '/academy/:id/attendance': academy.running,

@@ -4,6 +4,7 @@ import activities from '../modules/care/activities/module.ts'
 import academy from '../modules/growth/academy/module.ts'
 import { unionsModule } from '../modules/home/unions/module.ts'
 import sites from '../modules/home/sites/module.ts'
+import members from '../modules/home/members/module.ts'
 
 /** The only list of modules. */
 export const modules: readonly Module[] = [
@@ -12,4 +13,5 @@ export const modules: readonly Module[] = [
   activities,
   academy,
   sites,
+  members,
 ]

@@ -18,7 +18,7 @@ export function mountAction(app: FastifyInstance, wire: Wire, url: string, modul
   const input = shapeOf(act.input)
   const mayGuess = act.kind === 'action' && act.isGuessable ? limitGuesses(app, act.name) : undefined
   const limits =
-    act.kind === 'anyone' || (act.receipt && act.kind !== 'query' && act.kind !== 'download')
+    act.kind === 'anyone' || (act.kind === 'query' && act.isGuessable) || (act.receipt && act.kind !== 'query' && act.kind !== 'download')
       ? { rateLimit: { max: 20, timeWindow: 60_000, keyGenerator: (request: FastifyRequest) => request.ip } }
       : {}
   app.route({

@@ -6,5 +6,14 @@ import { takeHome } from './take-home.ts'
 import { WorkerFrame } from './worker-frame.tsx'
 import { screens } from './worker-screens.ts'
 
-openFace({ name: 'worker', base: '', screens: { ...houseOnWorker, ...screens } }, WorkerFrame)
+openFace(
+  {
+    name: 'worker',
+    base: '',
+    screens: { ...houseOnWorker, ...screens },
+    titles: () => import('./worker-titles.ts').then(list => list.titles),
+    mine: () => import('./worker-mine.ts').then(list => list.mine),
+  },
+  WorkerFrame,
+)
 takeHome()

@@ -51,3 +51,14 @@ test('a rulebook that cannot be walked does not boot', () => {
     'the clock cannot close',
   )
 })
+
+test('what a roster enters is entered by a post, in a state the book names, and never in one’s own name', () => {
+  const entered = { ...begin, by: 't.close', entered: ['asked', 'closed'] } as const
+  const rosters = lifecycle<Row>()({ module: 't', table: 'ts', begin: entered, steps, deadlines: { asked } })
+  expect(rosters.mayEnter(row, 'asked', chair)).toBeUndefined()
+  expect(rosters.mayEnter(row, 'open', chair)).toMatchObject({ clause: 'T-0' })
+  expect(rosters.mayEnter({ ...row, owner: 'chair' }, 'asked', chair)).toMatchObject({ clause: 'T-0' })
+  expect(rosters.mayEnter({ ...row, unit: '/z/' }, 'asked', chair)).toMatchObject({ clause: 'T-0' })
+  expect(book.mayEnter(row, 'asked', { ...chair, id: 'lin' })).toMatchObject({ clause: 'T-0' })
+  expect(() => lifecycle<Row>()({ module: 't', table: 'ts', begin: { ...entered, by: 'owner' }, steps, deadlines: {} })).toThrow('a post')
+})

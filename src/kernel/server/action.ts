@@ -78,7 +78,7 @@ export type Action<I extends z.ZodType = z.ZodType, O extends z.ZodType = z.ZodT
   receipt?: Receipt<I>
 } & ( // biome-ignore-start lint/suspicious/noExplicitAny: once registered, the module's own tables are forgotten
     | { kind: 'action'; reveals?: boolean; isGuessable?: boolean; run(ctx: Ctx<any>, input: z.output<I>): Promise<z.input<O>> }
-    | { kind: 'query'; run(ctx: Ctx<any>, input: z.output<I>): Promise<z.input<O>> }
+    | { kind: 'query'; isGuessable?: boolean; run(ctx: Ctx<any>, input: z.output<I>): Promise<z.input<O>> }
     /** From anyone, signed in or not: rate-limited by the host, run as nobody, may only insert. */
     | { kind: 'anyone'; run(ctx: Ctx<any>, input: z.output<I>): Promise<z.input<O>> }
     /** Many people at once for one scarce thing: the kernel gathers the calls and answers them together. */
@@ -115,7 +115,12 @@ export const useCases = <T>() => ({
   ) => ({ kind: 'action', name: '', ...spec }) as Action<I, O>,
   /** Only reads: GET, named find*, get*, list*, count*; search* is POST, so that names stay out of logs. */
   query: <I extends z.ZodType, O extends z.ZodType>(
-    spec: Spec<I, O, Exclude<Guard, 'lifecycle'>> & { receipt?: Receipt<I>; run: Run<T, I, O> },
+    spec: Spec<I, O, Exclude<Guard, 'lifecycle'>> & {
+      receipt?: Receipt<I>
+      /** Somebody could try one code after the other: the host lets an address ask twenty times a minute. */
+      isGuessable?: boolean
+      run: Run<T, I, O>
+    },
   ) => ({ kind: 'query', name: '', ...spec }) as Action<I, O>,
   /** From anyone: it may insert and nothing else. */
   anyone: <I extends z.ZodType, O extends z.ZodType>(spec: Omit<Spec<I, O, Guard>, 'may'> & { run: Run<T, I, O> }) =>

@@ -7,15 +7,17 @@ import { aboveOf, type UnitPath } from '../pure/people.ts'
 import { Refusal } from '../pure/refusal.ts'
 import type { Ctx } from './action.ts'
 import type { AnyDb } from './db.ts'
+import { insertMany } from './insert-many.ts'
 import { ofPerson } from './live.ts'
-import { append, type Line, tailOf } from './record.ts'
+import { append, beginChains, type Line, tailOf } from './record.ts'
 import type { KernelTables } from './tables.ts'
 
 /** Kysely cannot know which table a lifecycle names; this is the one place that steps around it. */
 type Governed = Kysely<Record<string, Case>>
 type Maybe<R> = { [K in keyof R]?: R[K] | undefined }
 type Opening<R extends Case> = Pick<R, 'owner' | 'unit'> & Maybe<Pick<R, 'id' | 'parties'>> & Maybe<Omit<R, keyof Case>>
-type Change<R extends Case> = Maybe<Omit<R, Exclude<keyof Case, 'parties'>>>
+/** A case may pass into another unit's hands, and its parties change. */
+type Change<R extends Case> = Maybe<Omit<R, Exclude<keyof Case, 'parties' | 'unit'>>>
 
 /** Opens a case in its first state; by whom and in whose name, the book says. */
 export async function begin<T, R extends Case>(
@@ -43,6 +45,45 @@ export async function begin<T, R extends Case>(
   if (!isStanding) throw refuse('HOUSE-1')
   if (book.table === 'posts') hint(ofPerson(owner))
   return { id }
+}
+
+/**
+ * Enters many cases that stood on paper before, each in the state in which it stood. All name the same columns; `unsaid` are columns
+ * that the record must not hold, such as sealed values. One is refused: none is entered.
+ */
+export async function beginMany<T, R extends Case>(
+  { db, actor, now, newId }: Ctx<T>,
+  book: Lifecycle<R>,
+  asked: readonly { row: Opening<R>; state: R['state']; unsaid?: object }[],
+): Promise<string[]> {
+  const cases = asked.map(({ row: given, state, unsaid = {} }) => {
+    const row = whatIsGiven(given) as Pick<R, 'owner' | 'unit'> & { id?: string; parties?: string[] }
+    const refusal = book.mayEnter(row, state, actor)
+    if (refusal) throw refusal
+    return { id: row.id ?? newId(), row, state, unsaid, due: dueIn(book, state, dayOf(now), row as unknown as R) }
+  })
+  if (cases.length === 0) return []
+  if (!(await areInTree(db as AnyDb, [...new Set(cases.map(({ row }) => row.unit))]))) throw refuse('HOUSE-1')
+  const written = cases.map(({ id, row, state, unsaid, due }) => ({ parties: [], ...row, ...unsaid, id, state, version: 1, ...due }))
+  await insertMany(db as AnyDb, book.table, written)
+  await beginChains(
+    db as AnyDb,
+    cases.map(({ id, row, state }) => {
+      const { id: _, owner: __, unit: ___, parties: ____, ...said } = row
+      return { subject: id, ...concernOf(book, row), step: 'enter', by: actor.id, at: now, from: '', to: state, said }
+    }),
+  )
+  return cases.map(({ id }) => id)
+}
+
+const areInTree = async (db: AnyDb, units: readonly UnitPath[]) => {
+  const standing = await (db as Kysely<KernelTables>)
+    .selectFrom('units')
+    .select('unit')
+    .where('unit', 'in', units)
+    .where('state', '=', 'active')
+    .execute()
+  return standing.length === units.length
 }
 
 /** `/` stands for no unit: it concerns nobody. */
@@ -80,8 +121,9 @@ export async function advance<T, R extends Case, K extends string>(
   if (seen !== undefined && seen !== stored.version) throw refuse('HOUSE-6')
   const change = whatIsGiven(asked)
   const row = { ...stored, ...change } as unknown as R
-  const to = book.rule(row, step, actor, now)
+  const to = book.rule(row, step, actor, now, stored as unknown as R)
   if (to instanceof Refusal) throw to
+  if (row.unit !== stored.unit && !(await isInTree(db as AnyDb, row.unit))) throw refuse('HOUSE-1')
 
   // a step that stays where it is, such as a correction, does not set the clock anew
   const clock = to === stored.state ? {} : dueIn(book, to, dayOf(now), row)

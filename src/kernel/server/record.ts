@@ -41,8 +41,18 @@ export async function append(db: AnyDb, subject: string, tail: Tail, lines: read
   )
 }
 
-/** The first lines of many subjects that are laid out together, each saying nothing. */
-export async function beginChains(db: AnyDb, firsts: readonly (Line & { subject: string; said: null })[]): Promise<void> {
+/** One line each to many chains. Ask under the subjects' locks; whose chain is new has no last line. */
+export async function appendEach(db: AnyDb, lines: readonly (Line & { subject: string })[]): Promise<void> {
+  const subjects = lines.map(line => line.subject)
+  const { rows: tails } = await sql<{ subject: string; n: number; hash: string }>`select distinct on (subject) subject, n, hash from record
+    where subject = any (${subjects}::uuid[]) order by subject, n desc`.execute(db)
+  const tailOf = new Map(tails.map(({ subject, ...tail }) => [subject, tail]))
+  const rows = lines.flatMap(({ subject, ...line }) => chained(subject, tailOf.get(subject), [line]))
+  await sql`insert into record (${columns}) select line.subject, ${written} from ${linesOf(rows)}`.execute(db)
+}
+
+/** The first lines of many subjects that are laid out together. */
+export async function beginChains(db: AnyDb, firsts: readonly (Line & { subject: string })[]): Promise<void> {
   const rows = firsts.flatMap(({ subject, ...line }) => chained(subject, undefined, [line]))
   await sql`insert into record (${columns}) select line.subject, ${written} from ${linesOf(rows)}`.execute(db)
 }

@@ -1,10 +1,16 @@
 import { type ComponentProps, createContext, type MouseEvent, useContext } from 'react'
 import { matchPath, useHref, useNavigate } from 'react-router'
-import type { Screens } from './screens.ts'
+import type { MineLines, Screens, Titles } from './screens.ts'
 
 export type FaceName = 'worker' | 'desk' | 'wall'
-/** `base` is the face's prefix: '', '/desk', '/wall'. */
-export type Face = { name: FaceName; base: string; screens: Screens }
+/** `base` is the face's prefix: '', '/desk', '/wall'. `titles` and `mine`: what its list leaves out, so that a first visit carries none of it. */
+export type Face = {
+  name: FaceName
+  base: string
+  screens: Screens
+  titles?: () => Promise<Titles>
+  mine?: () => Promise<MineLines>
+}
 
 export const FaceContext = createContext<Face>({ name: 'worker', base: '', screens: {} })
 export const useFace = () => useContext(FaceContext)

@@ -54,9 +54,23 @@ test('HOUSE-2: the worker’s own page lists what modules offer there, in order,
     ['/my/aid'],
     ['/my/aid', '/keep'],
   ])
-  const generated = (await screenLists()).get('src/shells/worker-screens.ts')
+  const generated = (await screenLists()).get('src/shells/worker-mine.ts')
   expect(generated).toMatch(/'\/my\/activities': .* mine: \{ icon: CalendarCheck, order: 20 \} \}/)
   expect(generated).toMatch(/import \{ .*CalendarCheck.* \} from 'lucide-react'/)
+})
+
+test('the worker’s first load names and draws only what its bar shows; every other screen is named in the list that comes later', async () => {
+  const lists = await screenLists()
+  const pathsIn = (file: string) =>
+    [...lists.get(file)!.matchAll(/^ {2}'(\S+)': (.*),$/gm)].map(([, path, line]) => ({ path, line: line! }))
+  const screens = pathsIn('src/shells/worker-screens.ts')
+  const titled = pathsIn('src/shells/worker-titles.ts').map(({ path }) => path)
+  for (const { path, line } of screens) {
+    expect([line.includes('title:'), titled.includes(path)], path).toEqual(line.includes('tab:') ? [true, false] : [false, true])
+    expect(line, path).not.toContain('mine:')
+  }
+  expect(titled.length).toBeGreaterThan(20)
+  expect(pathsIn('src/shells/worker-mine.ts').every(({ line }) => /title: .* may: .* mine: \{ icon: /.test(line))).toBe(true)
 })
 
 test('every page of the house has a title in both languages, and a loader', () => {
@@ -68,7 +82,7 @@ test('every page of the house has a title in both languages, and a loader', () =
 
 test('the generated lists say what the modules say, with nothing of their sentences', async () => {
   for (const [file, text] of await screenLists()) {
-    expect(text, file).toContain('export const screens: Screens')
+    expect(text, file).toMatch(/^export const (?:screens: Screens|titles: Titles|mine: MineLines) = \{$/m)
     expect(text, file).not.toMatch(/words|undefined|\[object/)
   }
 })

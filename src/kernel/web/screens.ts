@@ -9,7 +9,8 @@ export const wings = ['home', 'rights', 'care', 'growth', 'honour', 'voice', 'ho
 export type Wing = (typeof wings)[number]
 
 export type Screen = {
-  title: Pair
+  /** Missing in a shell's own list where no bar shows it: the face loads it with the page. */
+  title?: Pair
   may: Power | 'signed-in' | 'public'
   /** `() => import('./my-application.tsx').then(page => page.MyApplication)`: loaded when first opened. */
   load: () => Promise<ComponentType>
@@ -23,9 +24,13 @@ export type Screen = {
   isAlone?: true
 }
 export type Screens = Readonly<Record<`/${string}`, Screen>>
+type Titled = Readonly<Record<`/${string}`, Screen & { title: Pair }>>
+/** What a worker's own page lists: loaded with that page, icons and all. */
+export type MineLines = Readonly<Record<`/${string}`, Pick<Screen, 'may' | 'mine'> & { title: Pair }>>
+export type Titles = Readonly<Record<string, Pair>>
 
 /** Paths are the face's own, without its prefix: `/aid/:id` is `/desk/aid/:id` on the desk. */
-export const defineScreens = (screens: Screens): Screens => screens
+export const defineScreens = (screens: Titled): Titled => screens
 
 /** Whether the screen is this person's to open. The server decides again about every row. */
 export const mayOpen = ({ may }: Pick<Screen, 'may'>, person: Person): boolean =>
@@ -34,14 +39,17 @@ export const mayOpen = ({ may }: Pick<Screen, 'may'>, person: Person): boolean =
 /** What the shells need of a list, so that they hold none by hand: the tabs, in order. */
 export const tabsOf = (screens: Screens) =>
   (Object.entries(screens) as [string, Screen][])
-    .flatMap(([path, { title, tab, may }]) => (tab ? [{ path, may, icon: tab.icon, order: tab.order, title: tab.title ?? title }] : []))
+    .flatMap(([path, { title: own, tab, may }]) => {
+      const title = tab?.title ?? own
+      return tab && title ? [{ path, may, icon: tab.icon, order: tab.order, title }] : []
+    })
     .sort((a, b) => a.order - b.order)
     .slice(0, 5)
 
 /** What modules offer this person on the worker's own page, in order. */
-export const mineOf = (screens: Screens, person: Person) =>
-  Object.entries(screens)
-    .flatMap(([path, screen]) => (screen.mine && mayOpen(screen, person) ? [{ path, title: screen.title, ...screen.mine }] : []))
+export const mineOf = (lines: MineLines, person: Person) =>
+  Object.entries(lines)
+    .flatMap(([path, { title, may, mine }]) => (mine && mayOpen({ may }, person) ? [{ path, title, ...mine }] : []))
     .sort((a, b) => a.order - b.order)
 
 /** The desk's menu for this person: wings in their order, empty ones left out. */
@@ -50,7 +58,9 @@ export const menuOf = (screens: Screens, person: Person) =>
     .map(wing => ({
       wing,
       entries: (Object.entries(screens) as [string, Screen][])
-        .flatMap(([path, screen]) => (screen.menu?.wing === wing && mayOpen(screen, person) ? [{ path, ...screen, ...screen.menu }] : []))
+        .flatMap(([path, { title, menu, may }]) =>
+          menu?.wing === wing && title && mayOpen({ may }, person) ? [{ path, title, ...menu }] : [],
+        )
         .sort((a, b) => a.order - b.order),
     }))
     .filter(({ entries }) => entries.length > 0)

@@ -1,11 +1,12 @@
-import { type ComponentType, lazy, type ReactNode, Suspense, useEffect, useRef } from 'react'
+import { type ComponentType, lazy, type ReactNode, Suspense, use, useEffect, useRef } from 'react'
 import { Route, Routes, useLocation } from 'react-router'
 import { Skeleton } from '#ui/state.tsx'
+import type { Pair } from '../pure/words.ts'
 import { ErrorBoundary } from './boundary.tsx'
-import { useFace } from './face.tsx'
+import { type Face, useFace } from './face.tsx'
 import { useLanguage, usePerson, useWords } from './person.tsx'
 import { useReturningScroll } from './scroll.ts'
-import { mayOpen, type Screen } from './screens.ts'
+import { mayOpen, type Screen, type Titles } from './screens.ts'
 import { useSession } from './session.tsx'
 import { webWords } from './web-words.ts'
 
@@ -16,21 +17,24 @@ export function Seats({ frame: Frame }: { frame: ComponentType<{ children: React
     <Frame>
       <Routes>
         {Object.entries(screens).map(([path, screen]) => (
-          <Route key={path} path={path} element={<Seat screen={screen} />} />
+          <Route key={path} path={path} element={<Seat screen={screen} path={path} />} />
         ))}
-        <Route path="*" element={<Seat screen={missing} />} />
+        <Route path="*" element={<Seat screen={missing} path="" />} />
       </Routes>
     </Frame>
   )
 }
 
-function Seat({ screen }: { screen: Screen }) {
+function Seat({ screen, path }: { screen: Screen; path: string }) {
   const { pathname } = useLocation()
+  const face = useFace()
+  // asked for beside the page, not after it
+  if (!screen.title) void titlesOf(face)
   return (
     <ErrorBoundary key={pathname} page={pathname}>
       <Suspense fallback={<Waiting />}>
         <Guarded screen={screen} />
-        <Arrived title={screen.title[useLanguage()]} />
+        {screen.title ? <Arrived title={screen.title} /> : <ArrivedLate path={path} />}
       </Suspense>
     </ErrorBoundary>
   )
@@ -64,14 +68,30 @@ const SignIn = lazy(() => import('./house/sign-in.tsx').then(page => ({ default:
 const ChangePassword = lazy(() => import('./house/change-password.tsx').then(page => ({ default: page.ChangePassword })))
 const SetUpTotp = lazy(() => import('./house/totp-set-up.tsx').then(page => ({ default: page.SetUpTotp })))
 
+const asked = new WeakMap<Face, Promise<Titles>>()
+/** Where they cannot be had just now, a page has no name of its own; the next one asks again. */
+function titlesOf(face: Face): Promise<Titles> {
+  const known = asked.get(face)
+  if (known) return known
+  const titles = (face.titles?.() ?? Promise.resolve({})).catch(() => {
+    asked.delete(face)
+    return {}
+  })
+  asked.set(face, titles)
+  return titles
+}
+
+const ArrivedLate = ({ path }: { path: string }) => <Arrived title={use(titlesOf(useFace()))[path]} />
+
 /** Title, focus and scroll, once the page stands. On the first page the focus stays where the browser put it. */
-function Arrived({ title }: { title: string }) {
+function Arrived({ title }: { title: Pair | undefined }) {
   const say = useWords(webWords)
+  const name = title?.[useLanguage()]
   const { key, pathname } = useLocation()
   const isFirst = useRef(key === 'default')
   useReturningScroll()
   useEffect(() => {
-    document.title = `${title} · ${say('niangjia')}`
+    document.title = name ? `${name} · ${say('niangjia')}` : say('niangjia')
   })
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new path is what moves the focus
   useEffect(() => {

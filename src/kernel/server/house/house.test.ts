@@ -10,6 +10,7 @@ import { tell } from '../notices.ts'
 import { asHouse } from '../perform.ts'
 import { append } from '../record.ts'
 import { getSoundness, listOutbox, listSignIns } from './audit.ts'
+import { closingOf } from './closing.ts'
 import { reportFault, sweep } from './faults.ts'
 import { readNotices, watchInbox } from './inbox.ts'
 import { houseActions } from './module.ts'
@@ -171,4 +172,14 @@ test('anybody reports a fault; what is kept for a while is let go by real time',
   )
   expect(await sweep(w.house)).toEqual({ answers: 1, faults: 1 })
   expect(await w.look('select key from answers')).toEqual([{ key: 'young' }])
+})
+
+test('HOUSE-11 an account is closed by the word alone, and by nobody who holds a post, which is named', async () => {
+  const { closeAccount, listHolds } = closingOf(() => modules)
+  await expect(w.as('he').does(closeAccount, { typed: '好' })).rejects.toMatchObject({
+    clause: 'HOUSE-11',
+    fields: { typed: 'house.typeTheWord' },
+  })
+  await expect(w.as('officer').does(closeAccount, { typed: '注销' })).rejects.toMatchObject({ clause: 'HOUSE-11' })
+  expect((await w.as('officer').does(listHolds, {})).join()).toContain('望京街道总工会')
 })

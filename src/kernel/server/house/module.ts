@@ -1,5 +1,7 @@
 import { houseWords } from '../../pure/house-words.ts'
 import { defineModule } from '../module.ts'
+import { closingOf } from './closing.ts'
+import { myRecordsOf } from './my-records.ts'
 import { getSoundness, listOutbox, listSignIns } from './audit.ts'
 import { reportFault } from './faults.ts'
 import { inboxOf, readNotices, watchInbox } from './inbox.ts'
@@ -14,6 +16,8 @@ export const houseActions = (registry: Registry, rulebooks: URL) => ({
   readNotices,
   watchInbox,
   ...mineOf(registry),
+  ...myRecordsOf(registry),
+  ...closingOf(registry),
   ...whyOf(registry),
   ...rulebooksIn(rulebooks, registry),
   listOutbox,

@@ -32,15 +32,18 @@ export const findByPhone = (ctx: Ctx, phone: Mobile): Promise<Known | undefined>
       .executeTakeFirst()
   })
 
-/** A person who was not known before, in their first unit. */
-export async function enterPerson(ctx: Ctx, { name, phone, unit }: { name: string; phone: Mobile; unit: UnitPath }): Promise<string> {
+type Entered = { name: string; phone?: Mobile | undefined; unit: UnitPath }
+/** A person who was not known before, in their first unit, or in none yet; some have no phone, and cannot sign in. */
+export async function enterPerson(ctx: Ctx, { name, phone, unit }: Entered): Promise<string> {
   const id = ctx.newId()
   await withOpenEyes(ctx, async ctx => {
-    const sealed = {
-      phoneSealed: ctx.seals.seal(phone, `persons.phone.${id}`),
-      phoneBlind: ctx.seals.blind('phone', phone),
-      phoneMasked: maskedMobile(phone),
-    }
+    const sealed = phone
+      ? {
+          phoneSealed: ctx.seals.seal(phone, `persons.phone.${id}`),
+          phoneBlind: ctx.seals.blind('phone', phone),
+          phoneMasked: maskedMobile(phone),
+        }
+      : {}
     const { numInsertedOrUpdatedRows: isEntered } = await (ctx.db as Db)
       .insertInto('persons')
       .values({ id, owner: id, unit, name, ...sealed, feedToken: ctx.draw(18), at: ctx.now })
@@ -48,7 +51,7 @@ export async function enterPerson(ctx: Ctx, { name, phone, unit }: { name: strin
       .onConflict(row => row.column('phoneBlind').doNothing())
       .executeTakeFirstOrThrow()
     if (!isEntered) throw refuse('HOUSE-6')
-    await belong(ctx, id, unit)
+    if (unit !== '/') await belong(ctx, id, unit)
     await append(ctx.db, id, undefined, [
       { module: 'unions', owner: id, unit, step: 'enter', by: ctx.actor.id, at: ctx.now, from: '', to: 'known', said: { name } },
     ])
@@ -77,32 +80,6 @@ export async function joinUnit(ctx: Ctx, person: string, unit: UnitPath): Promis
 export async function renamePerson(ctx: Ctx, person: string, name: string): Promise<void> {
   await withOpenEyes(ctx, async ctx => rewrite(ctx, { ...(await lockPerson(ctx, person)), name }, 'correctName', { name }))
 }
-
-/**
- * Everybody who belongs to one unit belongs to another from today: its heir, or the upper union that holds them.
- * Returns how many people that were.
- */
-export const rehome = (ctx: Ctx, from: UnitPath, to: UnitPath, retained: boolean): Promise<number> =>
-  withOpenEyes(ctx, async ctx => {
-    const today = dayOf(ctx.now)
-    const { rows } = await sql<{ person: string }>`
-      insert into belongings (person, owner, unit, since, retained)
-      select person, owner, ${to}, ${today}::date, ${retained} from belongings where unit = ${from} and until is null
-      on conflict (person, unit) do update set until = null,
-        since = case when belongings.until is null then belongings.since else excluded.since end,
-        retained = case when belongings.until is null then belongings.retained else excluded.retained end
-      returning person`.execute(ctx.db)
-    await sql`update belongings set until = ${today}::date where unit = ${from} and until is null`.execute(ctx.db)
-    // distinct, for a person may have belonged to both
-    await sql`update persons set unit = case when unit = ${from} then ${to} else unit end,
-      parties = (select coalesce(array_agg(distinct one), '{}') from unnest(array_replace(parties, ${from}, ${to})) as one
-        where one <> case when persons.unit = ${from} then ${to} else persons.unit end)
-      where unit = ${from} or ${from} = any (parties)`.execute(ctx.db)
-    const ids = rows.map(row => row.person)
-    await sql`update grams set unit = persons.unit, parties = persons.parties from persons
-      where grams.module = ${PEOPLE} and grams.subject = persons.id and persons.id = any (${ids}::uuid[])`.execute(ctx.db)
-    return ids.length
-  })
 
 /** Names of people, for rows the caller may already read; who they are beyond that stays hidden. */
 export async function namesOf(ctx: Pick<Ctx, 'db'>, ids: readonly string[]): Promise<Map<string, string>> {
@@ -161,7 +138,7 @@ export const postsHeldBy = (ctx: Pick<Ctx, 'db'>, person: string): Promise<Held[
       .execute(),
   )
 
-async function lockPerson(ctx: Ctx, person: string): Promise<Known> {
+export async function lockPerson(ctx: Ctx, person: string): Promise<Known> {
   return (ctx.db as Db)
     .selectFrom('persons')
     .select(['id', 'name', 'unit', 'parties'])
@@ -174,18 +151,25 @@ async function lockPerson(ctx: Ctx, person: string): Promise<Known> {
  * Whoever entered a unit just after it was merged or closed would be left behind in a unit that is no more. Nobody waits for it:
  * a merger may be waiting for this very person.
  */
-async function belong({ db, now }: Ctx, person: string, unit: UnitPath) {
+export async function belong({ db, now }: Ctx, person: string, unit: UnitPath, retained = false) {
   const { rows } = await sql`select id from units where unit = ${unit} and state = 'active' for key share skip locked`.execute(db)
   if (rows.length === 0) throw refuse('HOUSE-6')
   await (db as Db)
     .insertInto('belongings')
-    .values({ person, owner: person, unit, since: dayOf(now) })
-    .onConflict(row => row.columns(['person', 'unit']).doUpdateSet({ until: null, retained: false }))
+    .values({ person, owner: person, unit, since: dayOf(now), retained })
+    // whoever had left and comes again belongs from today
+    .onConflict(row =>
+      row.columns(['person', 'unit']).doUpdateSet({
+        until: null,
+        retained,
+        since: sql<string>`case when belongings.until is null then belongings.since else excluded.since end`,
+      }),
+    )
     .execute()
 }
 
 /** The row, its line in the record, and what finds it by name. */
-async function rewrite(ctx: Ctx, { id, name, unit, parties }: Known, step: string, said: object) {
+export async function rewrite(ctx: Ctx, { id, name, unit, parties }: Known, step: string, said: object) {
   const tail = await tailOf(ctx.db, id)
   await (ctx.db as Db).updateTable('persons').set({ name, unit, parties }).where('id', '=', id).execute()
   await append(ctx.db, id, tail, [

@@ -1,5 +1,6 @@
 import { useCallback, useMemo } from 'react'
-import { useLocation, useNavigate, useSearchParams } from 'react-router'
+import { useLocation, useNavigate } from 'react-router'
+import { useSearchParams } from '../search-params.ts'
 
 export type View<V extends Record<string, string> = Record<string, string>> = {
   values: V

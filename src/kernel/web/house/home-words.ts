@@ -28,6 +28,7 @@ export const homeWords = defineWords({
   'size.24': { zh: '很大', en: 'Very large' },
   'size.30': { zh: '特大', en: 'Largest' },
   account: { zh: '账号', en: 'Account' },
+  data: { zh: '我的数据和账号', en: 'My data and account' },
   signIn: { zh: '登录', en: 'Sign in' },
   signInWhy: { zh: '登录后可以报名、申请，随时看办到哪一步', en: 'Sign in to join, apply and follow your cases' },
   signOut: { zh: '退出登录', en: 'Sign out' },

@@ -1,12 +1,26 @@
-import { BookOpenText, MonitorSmartphone, Settings, Waypoints } from 'lucide-react'
+import { Archive, BookOpenText, MonitorSmartphone, Settings, Waypoints } from 'lucide-react'
+import { use } from 'react'
 import { LinkButton } from '#ui/button.tsx'
 import { Page } from '#ui/frame.tsx'
 import { List, Row } from '#ui/list.tsx'
-import { useFace } from '../face.tsx'
+import { type Face, useFace } from '../face.tsx'
 import { useIsSignedIn, useLanguage, usePerson, useWords } from '../person.tsx'
-import { mineOf } from '../screens.ts'
+import { type MineLines, mineOf } from '../screens.ts'
 import { homeWords } from './home-words.ts'
 import { SignOut } from './settings.tsx'
+
+const asked = new WeakMap<Face, Promise<MineLines>>()
+/** Kept while they come, for a page that waits is drawn anew; a failure is not kept, so that trying again asks again. */
+function linesOf(face: Face): Promise<MineLines> {
+  const known = asked.get(face)
+  if (known) return known
+  const lines = (face.mine?.() ?? Promise.resolve({})).catch((problem: unknown) => {
+    asked.delete(face)
+    throw problem
+  })
+  asked.set(face, lines)
+  return lines
+}
 
 /** The worker's own corner: who I am here, and what belongs to me rather than to a case. */
 export function MePage() {
@@ -15,7 +29,7 @@ export function MePage() {
   const person = usePerson()
   const { name, posts } = person
   const isSignedIn = useIsSignedIn()
-  const { screens } = useFace()
+  const lines = use(linesOf(useFace()))
   return (
     <Page title={isSignedIn ? name : say('me')} lead={!isSignedIn && say('signInWhy')}>
       {!isSignedIn && (
@@ -32,10 +46,11 @@ export function MePage() {
         </a>
       )}
       <List>
-        {mineOf(screens, person).map(({ path, title, icon: Icon }) => (
+        {mineOf(lines, person).map(({ path, title, icon: Icon }) => (
           <Row key={path} href={path} lead={<Icon className="ui-icon" aria-hidden />} title={title[language]} />
         ))}
         <Row href="/settings" lead={<Settings className="ui-icon" aria-hidden />} title={say('settings')} />
+        {isSignedIn && <Row href="/my/account" lead={<Archive className="ui-icon" aria-hidden />} title={say('data')} />}
         {isSignedIn && <Row href="/why" lead={<Waypoints className="ui-icon" aria-hidden />} title={say('why')} />}
         <Row href="/rules" lead={<BookOpenText className="ui-icon" aria-hidden />} title={say('rules')} />
       </List>

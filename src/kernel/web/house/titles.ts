@@ -8,6 +8,7 @@ export const titles = defineWords({
   inbox: { zh: '消息', en: 'Inbox' },
   settings: { zh: '设置', en: 'Settings' },
   sessions: { zh: '登录的设备', en: 'Signed-in devices' },
+  account: { zh: '我的数据和账号', en: 'My data and account' },
   why: { zh: '我能看什么、办什么', en: 'What I may see and do' },
   rules: { zh: '办事规则', en: 'The rules' },
   look: { zh: '显示', en: 'Display' },

@@ -17,7 +17,7 @@ export function WallHall() {
     <WallPage title={pictures.length > 0 ? say('choose') : say('none')}>
       <div className="house-cards">
         {pictures.map(([path, { title }]) => (
-          <CardLink key={path} href={path} title={title[language]} />
+          <CardLink key={path} href={path} title={title![language]} />
         ))}
       </div>
     </WallPage>

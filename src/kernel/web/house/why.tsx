@@ -1,10 +1,10 @@
-import { useSearchParams } from 'react-router'
 import { Page, Section } from '#ui/frame.tsx'
 import { List, Row } from '#ui/list.tsx'
 import { Notice } from '#ui/notice.tsx'
 import { formatDay } from '../../pure/formats.ts'
 import { Asked, useAsk } from '../asks.tsx'
 import { useLanguage, useToday, useWords } from '../person.tsx'
+import { useSearchParams } from '../search-params.ts'
 import { homeWords } from './home-words.ts'
 import { house } from './house-api.ts'
 

@@ -26,6 +26,7 @@ export const houseOnWorker = defineScreens({
   '/sign-in': { title: titles.signIn, may: 'public', load: () => import('./sign-in.tsx').then(page => page.SignInAtHome) },
   '/demo': { title: titles.cast, may: 'public', load: () => import('./cast.tsx').then(page => page.Cast) },
   '/sessions': { title: titles.sessions, may: 'signed-in', load: () => import('./sessions.tsx').then(page => page.Sessions) },
+  '/my/account': { title: titles.account, may: 'signed-in', load: () => import('./my-account.tsx').then(page => page.MyAccount) },
   '/change-password': {
     title: titles.password,
     may: 'signed-in',

@@ -13,6 +13,7 @@ import * as printing from './actions/printing.ts'
 import { getActivity, getWall, listHosted, listNotices, searchHosted, watchActivity } from './actions/reading.ts'
 import { getReport } from './actions/reporting.ts'
 import { getRoster, revealChild } from './actions/roster.ts'
+import { forget, holds } from './forgetting.ts'
 import { onTick } from './minute.ts'
 import { activityBook } from './rules.ts'
 import { words } from './words.ts'
@@ -53,4 +54,6 @@ export default defineModule({
     watchActivity,
   },
   onTick,
+  holds,
+  forget,
 })

@@ -46,6 +46,7 @@ export const words = defineWords({
   'act.consentFirst': { zh: '请确认已征得同意', en: 'Confirm that they consent' },
   'act.noSession': { zh: '请至少安排一场', en: 'Plan at least one session' },
 
+  'holds.entry': { zh: '您报名的「{title}」还没有结束，请先退出', en: 'you have a place at “{title}”, which is not over; leave it first' },
   'told.seated': {
     zh: '您已报上「{title}」，{when}，{place}。到场出示报名码',
     en: 'You have a place at “{title}”, {when}, {place}. Show your code when you come',

@@ -29,6 +29,7 @@ import * as trials from './actions/trials.ts'
 import * as teaching from './actions/teaching.ts'
 import * as verifying from './actions/verifying.ts'
 import * as yearly from './actions/yearly.ts'
+import { forget, holds } from './forgetting.ts'
 import { onTick } from './minute.ts'
 import { courseBook } from './rules.ts'
 import { askBook, nominationBook, unitOfficers } from './rules-nominations.ts'
@@ -101,4 +102,6 @@ export default defineModule({
     ...yearly,
   },
   onTick,
+  holds,
+  forget,
 })

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { turnsAt } from '#kernel/pure/turns.ts'
 import {
   hoursOf,
   isAttended,
@@ -12,7 +13,6 @@ import {
   mayMark,
   presenceOf,
   shareOf,
-  turnsAt,
 } from './rules-attendance.ts'
 
 const session = { starts: '2024-09-27T01:00:00Z', ends: '2024-09-27T04:00:00Z' }

@@ -55,11 +55,6 @@ export const mayKeepOf = (owner: string, keeper: string) =>
 /** ACAD-20: later than a breath after it was noted, one's own mark waits for the keeper. */
 export const isPrompt = (at: Date, now: Date): boolean => Math.abs(now.getTime() - at.getTime()) <= 2 * codeSeconds * 1_000
 
-/** ACAD-19: the turns whose code is good at this moment: this one, and the last, which may still stand in somebody's camera. */
-export const turnsAt = (at: Date, seconds: number): readonly [number, number] => {
-  const turn = Math.floor(at.getTime() / (seconds * 1_000))
-  return [turn, turn - 1]
-}
 export const isCodeGood = (isGood: boolean) => (isGood ? undefined : refuseAtDoor('ACAD-19'))
 
 /** ACAD-21: when somebody went. */

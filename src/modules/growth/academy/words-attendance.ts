@@ -39,6 +39,15 @@ export const attendanceWords = defineWords({
   'absence.denied': { zh: '未准假', en: 'Not granted' },
   'absence.withdrawn': { zh: '已撤回', en: 'Withdrawn' },
 
+  'holds.seat': {
+    zh: '您在培训班「{title}」的名额还没有结束，请先退出',
+    en: 'you have a seat in “{title}”, which is not over; give it up first',
+  },
+  'holds.lecture': {
+    zh: '您答应讲的「{title}」还没有讲，请先请主办方改派',
+    en: 'you agreed to lecture in “{title}”; have it reassigned first',
+  },
+  'holds.lecturer': { zh: '您是在聘匠师，请先请工匠学院解聘', en: 'you are an appointed lecturer; have the appointment ended first' },
   'told.absenceAsked': { zh: '{name}请假：{session}，{reason}', en: '{name} asks for leave from {session}: {reason}' },
   'told.absenceGranted': { zh: '「{title}」{session}准假', en: 'You have leave from {session} of “{title}”' },
   'told.absenceDenied': { zh: '「{title}」{session}未准假：{reason}', en: 'No leave from {session} of “{title}”: {reason}' },

@@ -37,6 +37,9 @@ export interface Columns {
     spot: GeneratedAlways<string | null>
     parties: Generated<string[]>
     concerns: GeneratedAlways<string[]>
+    out: Generated<string[]>
+    roundDays: Generated<number>
+    patrolledOn: string | null
   }
   sitesDemand: {
     id: string
@@ -101,6 +104,37 @@ export interface Columns {
     reopenedBecause: Generated<string>
     raisedAt: Instant | null
     isRepeated: Generated<boolean>
+    parties: Generated<string[]>
+    concerns: GeneratedAlways<string[]>
+  }
+  sitesRounds: {
+    id: string
+    site: string
+    owner: string
+    unit: string
+    at: Instant
+    out: string[]
+    note: Generated<string>
+    parties: Generated<string[]>
+    concerns: GeneratedAlways<string[]>
+  }
+  sitesStock: {
+    site: string
+    item: string
+    owner: Generated<string>
+    unit: string
+    least: number
+    count: number | null
+    countedAt: Instant | null
+    parties: Generated<string[]>
+    concerns: GeneratedAlways<string[]>
+  }
+  sitesVisits: {
+    site: string
+    day: string
+    owner: Generated<string>
+    unit: string
+    heads: number
     parties: Generated<string[]>
     concerns: GeneratedAlways<string[]>
   }

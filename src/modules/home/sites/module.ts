@@ -11,7 +11,11 @@ import * as keepers from './actions/keepers.ts'
 import * as listing from './actions/listing.ts'
 import * as opening from './actions/opening.ts'
 import * as reporting from './actions/reporting.ts'
+import * as rounds from './actions/rounds.ts'
 import * as siteSheets from './actions/site-sheets.ts'
+import { forget, holds } from './forgetting.ts'
+import * as stock from './actions/stock.ts'
+import * as visits from './actions/visits.ts'
 import { onTick } from './minute.ts'
 import { reportBook, siteBook } from './rules.ts'
 import { sitesWords } from './words-all.ts'
@@ -39,6 +43,11 @@ export default defineModule({
     ...coverage,
     ...demand,
     ...siteSheets,
+    ...rounds,
+    ...stock,
+    ...visits,
   },
   onTick,
+  holds,
+  forget,
 })

@@ -1,5 +1,5 @@
 /** The register of stations and what is reported of them, clause by clause. The prose is rulebook.md. */
-import { type Day, type Deadline, dayOf } from '#kernel/pure/calendar.ts'
+import { addDays, type Day, type Deadline, dayOf } from '#kernel/pure/calendar.ts'
 import { type Case, lifecycle } from '#kernel/pure/lifecycle.ts'
 import { type Refusal, refusals } from '#kernel/pure/refusal.ts'
 import { isInBeijing } from './rules-distance.ts'
@@ -34,6 +34,11 @@ export type Site = Case<Life> & {
   shutWhy: string
   inspectedOn: Day | null
   has: Have[]
+  /** Of the offers, those that cannot be had just now. */
+  out: Offer[]
+  /** Every so many days there is a round. */
+  roundDays: number
+  patrolledOn: Day | null
 }
 
 export type Report = Case<ReportStage> & {
@@ -59,6 +64,9 @@ export const repeatedFrom = 3
 export const repeatedWithinDays = 30
 export const inspectedEveryDays = 365
 export const keepPhotosDays = 365
+export const mostRoundDays = 30
+export const mostHeads = 5_000
+export const headsBackDays = 7
 
 /** SITE-1 to SITE-4: what is wrong with a description, at the field that says it. */
 export function objectionTo(site: Pick<Site, 'lon' | 'lat' | 'kinds' | 'residents' | 'built' | 'partners' | 'hours'>): Refusal | undefined {
@@ -95,6 +103,8 @@ export const siteBook = lifecycle<Site>()({
     nameKeeper: { clause: 'SITE-8',  by: manage,       move: living },
     endKeeper:  { clause: 'SITE-8',  by: manage,       move: living },
     inspect:    { clause: 'SITE-14', by: manage,       move: living },
+    patrol:     { clause: 'SITE-19', by: 'sites.keep', move: living },
+    setRound:   { clause: 'SITE-19', by: manage,       move: living },
     plaque:     { clause: 'SITE-15', by: manage,       move: living, check: isHung },
     shut:       { clause: 'SITE-6',  by: 'sites.keep', move: { open: 'open' }, check: saysWhy },
     unshut:     { clause: 'SITE-6',  by: 'sites.keep', move: { open: 'open' } },
@@ -150,3 +160,17 @@ export const isRepeated = (alikeBefore: number): boolean => alikeBefore + 1 >= r
 
 /** SITE-9: one photograph with a report, and one with its answer. */
 export const onePhoto = (photos: number): Refusal | undefined => (photos <= 1 ? undefined : refuse('SITE-9'))
+
+/** SITE-19: the last day of the round under way; a station never gone round is due. */
+export const roundDue = ({ patrolledOn, roundDays }: Pick<Site, 'patrolledOn' | 'roundDays'>): Day | null =>
+  patrolledOn && addDays(patrolledOn, roundDays)
+export const isRoundOverdue = (site: Pick<Site, 'patrolledOn' | 'roundDays'>, today: Day): boolean => (roundDue(site) ?? '') < today
+
+/** SITE-20. What was never counted is not known to be low. */
+export const isLow = ({ count, least }: { count: number | null; least: number }): boolean => count !== null && count < least
+
+/** SITE-21: on this day, so many in all. */
+export function headsObjection(day: Day, heads: number, today: Day): Refusal | undefined {
+  if (day > today || day < addDays(today, -headsBackDays)) return refuse('SITE-21').at({ day: 'site.notLately' })
+  return heads > mostHeads ? refuse('SITE-21').at({ heads: `tooLarge?most=${mostHeads}` }) : undefined
+}

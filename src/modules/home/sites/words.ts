@@ -42,6 +42,11 @@ export const words = defineWords({
   'SITE-14': { zh: '请按“六有”逐项检查后提交', en: 'Please check the six “haves” one by one, then hand in' },
   'SITE-15': { zh: '挂牌日期不能晚于今天', en: 'A plaque’s date is not later than today' },
 
+  'SITE-19': { zh: '巡查轮次为 1 至 30 天；只能标出本站点有的服务', en: 'A round takes 1 to 30 days; mark only what the station offers' },
+  'SITE-20': { zh: '物资最多 30 项，名称不重复', en: 'Up to 30 supplies, each named once' },
+  'SITE-21': { zh: '来访只记人次：最近七天，一天不超过 5000', en: 'Visits are heads only: of the last seven days, up to 5,000 a day' },
+
+  'site.notLately': { zh: '只能补记最近七天', en: 'Only for the last seven days' },
   'site.notInBeijing': {
     zh: '这个位置不在北京市，请核对经度（约 116）和纬度（约 40）',
     en: 'This is not in Beijing; check longitude (about 116) and latitude (about 40)',
@@ -63,6 +68,7 @@ export const words = defineWords({
     en: 'Nobody with this number holds the post of station keeper over this station',
   },
 
+  'holds.keeps': { zh: '您照管着「{name}」，请先请工会换人', en: 'you look after “{name}”; have somebody else take over first' },
   'told.reported': {
     zh: '「{name}」收到一条反映，请在 {due} 前答复',
     en: '“{name}” has a report; please answer by {due}',
@@ -79,6 +85,7 @@ export const words = defineWords({
     zh: '「{name}」的一条反映被要求重办：{because}。请在 {due} 前答复',
     en: 'A report about “{name}” was reopened: {because}. Please answer by {due}',
   },
+  'told.low': { zh: '「{name}」的{item}只剩 {count} 件，请补给', en: '“{name}” is down to {count} of {item}; please restock' },
   'told.keeper': {
     zh: '您已被指定照管「{name}」。临时不开放点一下就行，有人反映会通知您',
     en: 'You now look after “{name}”. Close it for a day with one tap; reports are told to you',
@@ -89,6 +96,10 @@ export const words = defineWords({
   'step.nameKeeper': { zh: '指定值守人', en: 'Keeper named' },
   'step.endKeeper': { zh: '解除值守人', en: 'Keeper released' },
   'step.inspect': { zh: '检查“六有”', en: 'Inspected' },
+  'step.setStock': { zh: '调整物资清单', en: 'Supplies listed' },
+  'step.tallyStock': { zh: '清点物资', en: 'Supplies counted' },
+  'step.patrol': { zh: '巡查', en: 'Round made' },
+  'step.setRound': { zh: '调整巡查轮次', en: 'Rounds set' },
   'step.plaque': { zh: '挂牌', en: 'Plaque put up' },
   'step.shut': { zh: '今天不开放', en: 'Closed for today' },
   'step.unshut': { zh: '提前恢复开放', en: 'Open again' },

@@ -128,6 +128,7 @@ export const words = defineWords({
   'step.resign': { zh: '辞去', en: 'Resign' },
   'step.lapse': { zh: '任期届满', en: 'Term over' },
   'step.enter': { zh: '登记', en: 'Registered' },
+  'step.givePhone': { zh: '补登手机号', en: 'Phone number added' },
   'step.join': { zh: '加入单位', en: 'Joined a union' },
   'step.leave': { zh: '离开单位', en: 'Left a union' },
   'step.correctName': { zh: '更正姓名', en: 'Name corrected' },

@@ -2,7 +2,9 @@
 import { sql } from 'kysely'
 import { refuse } from '#kernel/pure/house-words.ts'
 import { idOf, lineOf } from '#kernel/pure/people.ts'
-import { codeSeconds, mayKeepOf, spokenMinutes, turnsAt } from '../rules-attendance.ts'
+import { turnsAt } from '#kernel/pure/turns.ts'
+import { digitsFrom } from '#kernel/server/turning.ts'
+import { codeSeconds, mayKeepOf, spokenMinutes } from '../rules-attendance.ts'
 import type { Act } from './courses.ts'
 
 export type Meeting = Awaited<ReturnType<typeof meetingOf>>
@@ -75,15 +77,7 @@ export const seatedIn = (ctx: Act, course: string) =>
  */
 export const codeOf = ({ seals }: Act, session: string, turn: number) => seals.blind('academy.code', `${session} ${turn}`).slice(0, 16)
 /** Six digits, easily said. */
-export const spokenOf = ({ seals }: Act, session: string, turn: number) =>
-  String(
-    Number.parseInt(
-      Buffer.from(seals.blind('academy.spoken', `${session} ${turn}`))
-        .toString('hex')
-        .slice(0, 12),
-      16,
-    ) % 1_000_000,
-  ).padStart(6, '0')
+export const spokenOf = ({ seals }: Act, session: string, turn: number) => digitsFrom(seals, 'academy.spoken', `${session} ${turn}`, 6)
 
 /** ACAD-19: which of the two it is, if it was good at that moment. */
 export function wayOf(ctx: Act, session: string, code: string, at: Date): 'code' | 'spoken' | undefined {

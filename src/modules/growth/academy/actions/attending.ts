@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { refuse as refuseInHouse } from '#kernel/pure/house-words.ts'
+import { turnsAt } from '#kernel/pure/turns.ts'
 import { useCases } from '#kernel/server/action.ts'
 import {
   codeSeconds,
@@ -12,7 +13,6 @@ import {
   mayMark,
   refuseAtDoor,
   spokenMinutes,
-  turnsAt,
 } from '../rules-attendance.ts'
 import type { AcademyTables } from '../tables.ts'
 import { codeOf, meetingOf, mustKeep, mustKeepAnother, seatedIn, spokenOf, wayOf, writeMark } from './attendance.ts'

@@ -118,7 +118,7 @@ function chosen({ db }: Act, { division, kind, asked = '', offers = [] }: Wanted
     .where(sql<boolean>`state <> 'closed'`) as unknown as SelectQueryBuilder<SitesTables, 'sites', object>
   if (division) list = list.where('division', '=', division)
   if (kind) list = list.where(sql<boolean>`kinds @> ${[kind]}::text[]`)
-  if (offers.length > 0) list = list.where(sql<boolean>`offers @> ${[...offers]}::text[]`)
+  if (offers.length > 0) list = list.where(sql<boolean>`offers @> ${[...offers]}::text[] and not out && ${[...offers]}::text[]`)
   for (const word of asked.split(/\s+/).filter(Boolean)) list = list.where(matches('sites', word, 'sites.id'))
   return list
 }

@@ -20,6 +20,7 @@ const open = sql`r.state in ('reported', 'raised', 'reopened')`
 const waiting = [
   sql<number>`(select count(*)::int from sites_reports as r where r.site = sites.id and ${open})`.as('openReports'),
   sql<boolean>`exists (select from sites_reports as r where r.site = sites.id and r.is_repeated and r.state <> 'settled')`.as('isRepeated'),
+  sql<number>`(select count(*)::int from sites_stock as s where s.site = sites.id and s.count < s.least)`.as('lowStock'),
 ] as const
 
 /** The register, by name. A station closed for good is listed when it is asked for. */
@@ -30,7 +31,7 @@ export const listSites = query({
     state: z.enum(lives).optional(),
     kind: z.enum(kinds).optional(),
     division: z.string().length(6).optional(),
-    due: z.enum(['inspection', 'repeated', 'overdue']).optional(),
+    due: z.enum(['inspection', 'repeated', 'overdue', 'round', 'low']).optional(),
     after: z.string().max(200).optional(),
     limit: z.int().min(1).max(100).default(50),
   }),
@@ -49,6 +50,8 @@ export const listSites = query({
       list = list.where(sql<boolean>`exists (select from sites_reports as r where r.site = sites.id and r.is_repeated and ${open})`)
     if (due === 'overdue')
       list = list.where(sql<boolean>`exists (select from sites_reports as r where r.site = sites.id and r.state = 'raised')`)
+    if (due === 'round') list = list.where(sql<boolean>`coalesce(patrolled_on + round_days < ${dayOf(ctx.now)}::date, true)`)
+    if (due === 'low') list = list.where(sql<boolean>`exists (select from sites_stock as s where s.site = sites.id and s.count < s.least)`)
     for (const word of asked.split(/\s+/).filter(Boolean)) list = list.where(matches('sites', word, 'sites.id'))
     const last = placeOf(after)
     if (last) list = list.where(sql<boolean>`(name, id) > (${last.name}::text, ${last.id}::uuid)`)

@@ -34,6 +34,8 @@ export const near = z.object({
   lat: z.number(),
   hours: z.string(),
   offers: z.array(z.enum(offers)),
+  /** Of these, what cannot be had just now. */
+  out: z.array(z.enum(offers)),
   shutOn: day.nullable(),
   shutWhy: z.string(),
   state: z.enum(lives),
@@ -57,6 +59,8 @@ export const site = near.omit({ metres: true, minutes: true }).extend({
   plaqueOn: day.nullable(),
   inspectedOn: day.nullable(),
   has: z.array(z.enum(haves)),
+  roundDays: z.int(),
+  patrolledOn: day.nullable(),
   version: z.int(),
   /** What was reported and answered in the last 90 days, newest first; nobody is named. */
   lately: z.array(z.object({ fault: z.enum(faults), at: instant, answer: z.string(), answeredAt: instant.nullable() })),
@@ -102,7 +106,7 @@ export const report = z.object({
 })
 
 /** A station as those read it who look after it: what waits for an answer, and whether the same is reported again and again. */
-export const listed = site.omit({ lately: true }).extend({ openReports: z.int(), isRepeated: z.boolean() })
+export const listed = site.omit({ lately: true }).extend({ openReports: z.int(), isRepeated: z.boolean(), lowStock: z.int() })
 export const changed = z.object({ id, version: z.int() })
 /** The secret of whoever reports without signing in. A phone may bring one of its own making; otherwise it is given one. */
 export const receipt = z.string().regex(/^[\w-]{32,64}$/)

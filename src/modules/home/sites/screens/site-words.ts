@@ -25,6 +25,8 @@ export const siteWords = defineWords({
   'week.shutToday': { zh: '今天临时不开放', en: 'Closed for today' },
 
   offers: { zh: '这里有', en: 'What is here' },
+  comma: { zh: '、', en: ', ' },
+  offersOut: { zh: '暂时用不了：{what}', en: 'Not to be had just now: {what}' },
   offersNone: { zh: '还没有登记这里有什么', en: 'What is here is not registered yet' },
   about: { zh: '怎么找', en: 'Finding it' },
   address: { zh: '地址', en: 'Address' },

@@ -6,9 +6,10 @@ import { aboveOf, idOf, type UnitPath } from '#kernel/pure/people.ts'
 import { Refusal } from '#kernel/pure/refusal.ts'
 import { type Ctx, useCases } from '#kernel/server/action.ts'
 import { advance, begin } from '#kernel/server/advance.ts'
-import { rehome } from '#kernel/server/house/people.ts'
+import { rehome } from '#kernel/server/house/belonging.ts'
 import { inherit, isWithinUnit, lockTree, moveLine } from '#kernel/server/house/tree.ts'
 import { makeFindable } from '#kernel/server/search.ts'
+import { followUnit } from '../../members/door.ts'
 import { lapseWith } from '../lapsing.ts'
 import { codeIsTaken, endingObjection, foundingObjection, movingObjection, unitBook, usccOf } from '../rules.ts'
 import { kinds, lives } from '../rules-kinds.ts'
@@ -112,6 +113,7 @@ export const merge = action({
     if (refusal) throw refusal
     const merged = await advance(ctx, unitBook, id, 'merge', { heir, basis, endedOn: dayOf(ctx.now) }, version)
     await lapseWith(ctx, unit.unit)
+    await followUnit(ctx, unit.unit, next.unit, false)
     await rehome(ctx, unit.unit, next.unit, false)
     await inherit(ctx, unit.unit, next.unit)
     return merged
@@ -130,6 +132,7 @@ export const close = action({
     if (refusal) throw refusal
     const closed = await advance(ctx, unitBook, id, 'close', { basis, endedOn: dayOf(ctx.now) }, version)
     await lapseWith(ctx, unit.unit)
+    await followUnit(ctx, unit.unit, aboveOf(unit.unit), true)
     await rehome(ctx, unit.unit, aboveOf(unit.unit), true)
     return closed
   },

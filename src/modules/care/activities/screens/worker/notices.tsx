@@ -1,7 +1,7 @@
 import { useState } from 'react'
-import { useSearchParams } from 'react-router'
 import { Broken } from '#kernel/web/problems.tsx'
 import { useIsSignedIn, useNow, useWords } from '#kernel/web/person.tsx'
+import { useSearchParams } from '#kernel/web/search-params.ts'
 import { Button, LinkButton } from '#ui/button.tsx'
 import { Page } from '#ui/frame.tsx'
 import { Link } from '#ui/link.tsx'

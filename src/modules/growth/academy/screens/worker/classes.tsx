@@ -1,7 +1,7 @@
-import { useSearchParams } from 'react-router'
 import { Asked } from '#kernel/web/asks.tsx'
 import { useIsSignedIn, useNow, useWords } from '#kernel/web/person.tsx'
 import { Broken } from '#kernel/web/problems.tsx'
+import { useSearchParams } from '#kernel/web/search-params.ts'
 import { Button } from '#ui/button.tsx'
 import { Select } from '#ui/field.tsx'
 import { Page, Section } from '#ui/frame.tsx'

@@ -1,6 +1,7 @@
 import { useState } from 'react'
-import { useNavigate, useSearchParams } from 'react-router'
+import { useNavigate } from 'react-router'
 import { useNow, useWords } from '#kernel/web/person.tsx'
+import { useSearchParams } from '#kernel/web/search-params.ts'
 import { Page } from '#ui/frame.tsx'
 import { minesOf, useMyCourses } from './attend-asks.ts'
 import { attendWords } from './attendance-words.ts'

@@ -8,7 +8,10 @@ import type * as inspecting from '../../actions/inspecting.ts'
 import type * as keepers from '../../actions/keepers.ts'
 import type * as listing from '../../actions/listing.ts'
 import type * as opening from '../../actions/opening.ts'
+import type * as rounds from '../../actions/rounds.ts'
 import type * as siteSheets from '../../actions/site-sheets.ts'
+import type * as stock from '../../actions/stock.ts'
+import type * as visits from '../../actions/visits.ts'
 
 type Actions = typeof answering &
   typeof coverage &
@@ -19,7 +22,10 @@ type Actions = typeof answering &
   typeof keepers &
   typeof listing &
   typeof opening &
-  typeof siteSheets
+  typeof siteSheets &
+  typeof rounds &
+  typeof stock &
+  typeof visits
 
 export const api = client<Actions>('sites')
 export const urls = links<Actions>('sites')
@@ -30,6 +36,7 @@ export type Listed = Answer<'listSites'>['rows'][number]
 export type Report = Answer<'listReports'>['rows'][number]
 export type Keeper = Answer<'listKeepers'>[number]
 export type Inspection = Answer<'listInspections'>[number]
+export type Held = Answer<'listStock'>[number]
 export type Due = NonNullable<Parameters<typeof api.listSites>[0]['due']>
 export type Coverage = Answer<'getCoverage'>
 export type Layer = Answer<'listDemand'>[number]

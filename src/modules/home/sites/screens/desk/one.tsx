@@ -12,12 +12,15 @@ import { Facts } from './facts.tsx'
 import { Inspections } from './inspections.tsx'
 import { Keepers } from './keepers.tsx'
 import { Plaque } from './plaque.tsx'
+import { Rounds } from './rounds.tsx'
 import { ReportsOf } from './reports-of.tsx'
 import { SiteActs } from './site-acts.tsx'
 import { siteWords } from './site-words.ts'
 import { Six } from './six.tsx'
 import { mayManage, StatusTag } from './status.tsx'
+import { Supplies } from './supplies.tsx'
 import { Timeline } from './timeline.tsx'
+import { Visits } from './visits.tsx'
 import './sites.css'
 
 /** One station: how it stands, what was reported of it, what was found there, and who keeps it. */
@@ -56,6 +59,9 @@ function Opened({ site }: { site: Station }) {
         </div>
         <aside>
           <Six site={site} isMine={isMine} />
+          {isMine && <Rounds site={site} />}
+          {isMine && <Supplies site={site} />}
+          {isMine && <Visits site={site} />}
           {isMine && <Keepers site={site} />}
           <Plaque site={site} isMine={isMine} />
           {site.state !== 'closed' && (

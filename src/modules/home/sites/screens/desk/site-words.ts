@@ -22,6 +22,8 @@ export const siteWords = defineWords({
   anyDue: { zh: '不限', en: 'Anything' },
   'due.inspection': { zh: '一年没有检查', en: 'Not inspected for a year' },
   'due.repeated': { zh: '反复被反映', en: 'Repeated reports' },
+  'due.round': { zh: '巡查逾期', en: 'Rounds overdue' },
+  'due.low': { zh: '物资待补给', en: 'To restock' },
   'due.overdue': { zh: '有反映逾期', en: 'Overdue reports' },
   shown: { zh: '显示方式', en: 'Shown as' },
   'shown.list': { zh: '列表', en: 'List' },

@@ -9,7 +9,10 @@ import { reportWords } from '../report-words.ts'
 import { api } from './api.ts'
 import { useMyStations } from './keep.tsx'
 import { KeepReport } from './keep-report.tsx'
+import { KeepRound } from './keep-round.tsx'
 import { KeepShut } from './keep-shut.tsx'
+import { KeepStock } from './keep-stock.tsx'
+import { KeepVisits } from './keep-visits.tsx'
 import { useName } from './name.ts'
 import { Standing } from './standing.tsx'
 import './sites.css'
@@ -31,6 +34,9 @@ export function KeepOnePage() {
               </div>
               <KeepShut station={station} />
               <Reports site={id} />
+              <KeepVisits site={id} />
+              <KeepRound station={station} />
+              <KeepStock site={id} />
               <p className="site-quiet">
                 <Link href={`/sites/${id}`}>{tell('receipt.toSite')}</Link>
               </p>

@@ -17,7 +17,7 @@ export const readSeen = (person: string) => readCopy<Near[]>(nameOf(person))
 export async function findSeen(person: string, id: string): Promise<{ site: Site; at: string } | undefined> {
   const copy = await readSeen(person)
   const row = copy?.data.find(one => one.id === id)
-  return copy && row && { site: { ...row, ...unknown }, at: copy.at }
+  return copy && row && { site: { ...row, out: row.out ?? [], ...unknown }, at: copy.at }
 }
 const unknown = {
   unit: '/' as Site['unit'],
@@ -29,6 +29,8 @@ const unknown = {
   residents: null,
   plaqueOn: null,
   inspectedOn: null,
+  roundDays: 7,
+  patrolledOn: null,
   has: [],
   version: 0,
   lately: [],

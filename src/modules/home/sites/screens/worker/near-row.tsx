@@ -22,7 +22,7 @@ export function NearRow({ row }: { row: Near }) {
             {row.metres !== null && <span className="ui-figures">{distance(row.metres)}</span>}
           </div>
           <div>{row.address}</div>
-          <Offers offers={row.offers} most={5} label={say('offers')} />
+          <Offers offers={row.offers.filter(one => !row.out?.includes(one))} most={5} label={say('offers')} />
         </div>
       }
     />

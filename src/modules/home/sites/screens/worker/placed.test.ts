@@ -16,6 +16,7 @@ const station = (change: Partial<Near>): Near => ({
   lat: 39.882,
   hours: 'Mo-Su 08:30-22:00; PH off',
   offers: ['water', 'charging'],
+  out: [],
   shutOn: null,
   shutWhy: '',
   state: 'open',
@@ -63,6 +64,7 @@ test('late is open at ten at night, asked at whatever hour', () => {
 test('every offer looked for is there; a word is found in name and address', () => {
   expect(fits(station({}), { ...all, offers: ['water', 'charging'] }, at('09:00'))).toBe(true)
   expect(fits(station({}), { ...all, offers: ['water', 'toilet'] }, at('09:00'))).toBe(false)
+  expect(fits(station({ out: ['water'] }), { ...all, offers: ['water'] }, at('09:00'))).toBe(false)
   expect(fits(station({}), { ...all, asked: '云景东路' }, at('09:00'))).toBe(true)
   expect(fits(station({}), { ...all, asked: 'yunjingli' }, at('09:00'))).toBe(true)
   expect(fits(station({}), { ...all, division: '110105' }, at('09:00'))).toBe(false)

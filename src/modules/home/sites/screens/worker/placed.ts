@@ -23,7 +23,8 @@ export function placed(rows: readonly Near[], spot: Spot | undefined): Near[] {
 
 /** Whether a row kept on the phone is what is looked for. */
 export const fits = (row: Near, { offers, open, division, asked }: Chosen, now: Date): boolean =>
-  offers.every(one => row.offers.includes(one)) &&
+  // a list kept from before the rounds knows nothing of what is out
+  offers.every(one => row.offers.includes(one) && !row.out?.includes(one)) &&
   (!division || row.division === division) &&
   (!asked || [row.name, row.english, row.address].some(text => text.toLowerCase().includes(asked.toLowerCase()))) &&
   (open !== 'now' || statusOf(row, now).is === 'open') &&

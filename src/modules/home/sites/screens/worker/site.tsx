@@ -8,6 +8,7 @@ import { Button, LinkButton } from '#ui/button.tsx'
 import { Page, Section } from '#ui/frame.tsx'
 import { Notice } from '#ui/notice.tsx'
 import { metresBetween } from '../../rules-distance.ts'
+import { placeWords } from '../../words-places.ts'
 import { siteWords } from '../site-words.ts'
 import { workerWords } from '../worker-words.ts'
 import type { Site } from './api.ts'
@@ -51,11 +52,12 @@ export function SitePage() {
 }
 
 function Whole({ site }: { site: Site }) {
-  const [say, word, name] = [useWords(siteWords), useWords(workerWords), useName()]
+  const [say, word, place, name] = [useWords(siteWords), useWords(workerWords), useWords(placeWords), useName()]
   const { spot } = usePosition()
   const distance = useDistance()
   const { why, isProvisional, tone } = useStanding()(site)
-  const { id, phone, address, offers } = site
+  const { id, phone, address, out } = site
+  const offers = site.offers.filter(one => !out.includes(one))
   return (
     <>
       <div className="site-line site-standing">
@@ -75,6 +77,7 @@ function Whole({ site }: { site: Site }) {
       </div>
       <Section title={say('offers')}>
         {offers.length > 0 ? <Offers offers={offers} label={say('offers')} /> : <p className="ui-hint">{say('offersNone')}</p>}
+        {out.length > 0 && <p>{say('offersOut', { what: out.map(one => place(`offer.${one}`)).join(say('comma')) })}</p>}
       </Section>
       <WeekTable site={site} />
       <div className="site-report">

@@ -1,0 +1,76 @@
+/** Which union is mine: told to anybody, before they sign in (MEMBERS-2). */
+import { type Kysely, sql } from 'kysely'
+import { z } from 'zod'
+import { type UnionDistrict, unionDistricts } from '#kernel/pure/identifiers/divisions.ts'
+import { useCases } from '#kernel/server/action.ts'
+import { matches } from '#kernel/server/search.ts'
+import type { KernelTables } from '#kernel/server/tables.ts'
+import { siteCards } from '../../sites/door.ts'
+import { unitCards } from '../../unions/door.ts'
+import { kindsFor, localKinds, ways } from '../rules-kinds.ts'
+import type { MembersTables } from '../tables.ts'
+import type { Act } from './members.ts'
+import { id, line } from './shapes.ts'
+
+const { query } = useCases<MembersTables>()
+const union = z.object({ id, name: z.string(), english: z.string(), kind: z.string(), unionDistrict: z.string().nullable() })
+const districts = Object.keys(unionDistricts) as [UnionDistrict, ...UnionDistrict[]]
+const MOST_LOCAL = 500
+
+const unions = ({ db }: Act) =>
+  (db as unknown as Kysely<KernelTables>)
+    .selectFrom('units')
+    .select(['id', 'name', 'english', 'kind', 'unionDistrict'])
+    .where('state', '=', 'active')
+
+/** The unions of a district's streets, townships and parks: a list to choose from. */
+export const listLocalUnions = query({
+  may: 'public',
+  input: z.object({ district: z.enum(districts) }),
+  output: z.array(union),
+  run: (ctx, { district }) =>
+    unions(ctx)
+      .where('unionDistrict', '=', district)
+      .where('kind', 'in', [...localKinds])
+      .orderBy('name')
+      .orderBy('id')
+      .limit(MOST_LOCAL)
+      .execute(),
+})
+
+/** A handful by a part of the name, of the kinds this way leads to; the shortest first, for they say the most. */
+export const searchUnions = query({
+  may: 'public',
+  input: z.object({ asked: line(60).min(1), way: z.enum(ways) }),
+  output: z.array(union),
+  run: (ctx, { asked, way }) =>
+    unions(ctx)
+      .where('kind', 'in', [...kindsFor[way]])
+      .where(matches('unions', asked, 'units.id'))
+      .orderBy(sql`length(name)`)
+      .orderBy('name')
+      .orderBy('id')
+      .limit(12)
+      .execute(),
+})
+
+/** What a code stands for: a union, or the station where it hangs and the union that manages it. */
+export const findDoorway = query({
+  may: 'public',
+  input: z.object({ unit: id.optional(), site: id.optional() }),
+  output: z.object({ union: union.nullable(), siteName: z.string() }),
+  async run(ctx, { unit, site }) {
+    const [card] = site ? await siteCards(ctx, { id: site }) : []
+    const at = card?.unit ?? unit
+    const found = at ? (await unitCards(ctx, [at])).get(at) : undefined
+    return { union: found?.isLiving ? found : null, siteName: card?.name ?? '' }
+  },
+})
+
+/** Stations by a part of their name, for whoever prints the code that hangs there. */
+export const searchDoors = query({
+  may: 'members.manage',
+  input: z.object({ asked: line(40).min(1) }),
+  output: z.array(z.object({ id, name: z.string() })),
+  run: (ctx, { asked }) => siteCards(ctx, { named: asked }),
+})

@@ -1,0 +1,316 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { idFor } from '../../../../seeds/ids.ts'
+import type { Actor } from '#kernel/pure/people.ts'
+import { asHouse } from '#kernel/server/perform.ts'
+import { findBreak, findCut } from '#kernel/server/record.ts'
+import { type World, world } from '#kernel/testing/world.ts'
+import { recall } from './actions/applying.ts'
+import { confirm, pass, refuse } from './actions/deciding.ts'
+import { checkTwin, enter, reenter } from './actions/entering.ts'
+import { getMember, getMine, listQueue } from './actions/finding.ts'
+import { readJoining } from './rules-joining.ts'
+import { applied, comer, counting, form, numberOf } from './testing.ts'
+
+let w: World
+const phone = counting(13_700_000_000)
+const number = counting(100)
+beforeAll(async () => {
+  w = await world()
+})
+afterAll(() => w.close())
+beforeEach(() => {
+  // a Monday
+  w.now = new Date('2024-07-08T10:00:00+08:00')
+})
+const next = () => numberOf(number())
+const somebody = (at = String(phone())) => comer(w, at)
+const mine = async (who: Actor) => (await w.as(who).does(getMine, {})).member
+const told = async (person: string) =>
+  (await w.look('select say from notices where owner = $1 order by at, id', [person])).map(row => row.say as string).sort()
+const queue = async (who: string, of: 'applications' | 'twins' = 'applications') =>
+  (await w.as(who).does(listQueue, { of, limit: 200 })).rows.map(row => row.id)
+
+describe('MEMBERS-1 the application', () => {
+  test.each([
+    ['numberless', { idNumber: '' }, { idNumber: 'residentIdLength' }],
+    ['a wrong check sign', { idNumber: numberOf(1).replace(/.$/, 'Q') }, { idNumber: 'residentIdSigns' }],
+    ['fifteen', { idNumber: numberOf(1, '20090708') }, { idNumber: 'members.tooYoung' }],
+    ['without consent', { agrees: false }, { agrees: 'members.notTold' }],
+    ['both', { agrees: false, idNumber: '1' }, { agrees: 'members.notTold', idNumber: 'residentIdLength' }],
+  ])('MEMBERS-1: %s is refused at the field', async (_, more, fields) => {
+    await expect(applied(w, 'lin', more)).rejects.toMatchObject({ clause: 'MEMBERS-1', fields })
+    expect(await w.look('select id from members where owner = $1', [idFor('lin')])).toEqual([])
+  })
+
+  test('MEMBERS-1: the day of the sixteenth birthday is old enough, the day before is not', () => {
+    const idNumber = numberOf(1, '20080708')
+    expect(readJoining({ idNumber, agrees: true }, '2024-07-08')).toBe(idNumber)
+    expect(readJoining({ idNumber, agrees: true }, '2024-07-07')).toMatchObject({ fields: { idNumber: 'members.tooYoung' } })
+  })
+
+  test('MEMBERS-1 and 3: it is received with its day; the number is sealed, masked, nowhere in clear, and consented to', async () => {
+    const who = await somebody()
+    const idNumber = next()
+    const answer = await applied(w, who, { idNumber, name: '温小南' })
+    expect(answer).toEqual({
+      id: expect.any(String),
+      unitName: '望京街道总工会',
+      unitEnglish: 'Wangjing Subdistrict Federation',
+      due: '2024-07-15',
+      dueIsProvisional: false,
+    })
+    expect(await mine(who)).toMatchObject({
+      state: 'applied',
+      name: '温小南',
+      idMasked: `119900********${idNumber.slice(14)}`,
+      bornYear: 1990,
+    })
+    const held = await w.look('select * from members where id = $1', [answer.id])
+    const lines = await w.look('select * from record where subject = $1', [answer.id])
+    expect(JSON.stringify([held, lines])).not.toContain(idNumber)
+    expect(JSON.stringify(lines)).not.toContain(String(held[0]!.id_blind))
+    expect(w.house.seals.open(String(held[0]!.id_sealed), `members.id.${answer.id}`)).toBe(idNumber)
+    expect(await w.look('select purpose, withdrawn_at from members_consents where owner = $1', [who.id])).toEqual([
+      { purpose: 'identity', withdrawn_at: null },
+    ])
+    expect(await told(who.id)).toEqual(['told.received'])
+    expect(await told(idFor('officer'))).toContain('told.applied')
+    expect(await w.look('select name from persons where id = $1', [who.id])).toEqual([{ name: '温小南' }])
+  })
+
+  test('MEMBERS-2: a union that is not one for this way is refused; what has nobody in it reaches the one above', async () => {
+    const who = await somebody()
+    const idNumber = next()
+    await expect(applied(w, who, { idNumber, way: 'own' })).rejects.toMatchObject({
+      clause: 'MEMBERS-2',
+      fields: { unit: 'members.notForThisWay' },
+    })
+    await expect(applied(w, who, { idNumber, unit: idFor('nowhere') })).rejects.toMatchObject({ fields: { unit: 'notAChoice' } })
+    await expect(applied(w, who, { idNumber, way: 'locality', unit: idFor('chaoyang') })).rejects.toMatchObject({ clause: 'MEMBERS-2' })
+    const before = (await told(idFor('officer'))).length
+    const relations = [{ employer: '晨跑外卖', work: '骑手' }]
+    const { id } = await applied(w, who, { idNumber, way: 'flexible', unit: idFor('couriers'), relations })
+    expect(await told(idFor('officer'))).toHaveLength(before + 1)
+    expect(await w.as('officer').does(getMember, { id })).toMatchObject({ relations, way: 'flexible', unitName: '望京快递行业联合工会' })
+    const other = await somebody()
+    await applied(w, other, { idNumber: next(), way: 'own', unit: idFor('lamp'), relations })
+    expect((await mine(other))!.relations).toEqual([])
+  })
+})
+
+describe('MEMBERS-13 again', () => {
+  test('MEMBERS-13: a press twice, with one key or without, is one application', async () => {
+    const who = await somebody()
+    const idNumber = next()
+    const [a, b] = await Promise.all([applied(w, who, { idNumber }, 'k1'), applied(w, who, { idNumber }, 'k1')])
+    expect(a).toEqual(b)
+    expect(await applied(w, who, { idNumber })).toEqual(a)
+    expect(await w.look('select version from members where owner = $1', [who.id])).toEqual([{ version: 1 }])
+    await expect(applied(w, who, { idNumber, way: 'own', unit: idFor('lamp') })).rejects.toMatchObject({ clause: 'MEMBERS-13' })
+  })
+
+  test('MEMBERS-13: refused or taken back, one applies again elsewhere, with the history and one consent', async () => {
+    const who = await somebody()
+    const idNumber = next()
+    const { id } = await applied(w, who, { idNumber })
+    await w.as('officer').does(refuse, { id, version: 1, reason: '请到单位工会申请' })
+    await applied(w, who, { idNumber: next(), way: 'own', unit: idFor('lamp') })
+    expect(await mine(who)).toMatchObject({
+      id,
+      state: 'applied',
+      reason: '',
+      unitName: '北京暖灯科技有限公司工会',
+      version: 3,
+      due: '2024-07-15',
+    })
+    await w.as(who).does(recall, { id, version: 3 })
+    await applied(w, who, { idNumber })
+    await w.as('officer').does(confirm, { id })
+    await expect(applied(w, who, { idNumber })).rejects.toMatchObject({ clause: 'MEMBERS-13' })
+    expect(await w.look('select count(*)::int as n from members_consents where owner = $1', [who.id])).toEqual([{ n: 1 }])
+    expect(await asHouse(w.house, w.now, ({ db }) => findBreak(db, id))).toBeUndefined()
+    expect(await asHouse(w.house, w.now, ({ db }) => findCut(db, 'members'))).toEqual([])
+  })
+
+  test('MEMBERS-13: whoever was expelled comes to the desk, where the clerk enters them again', async () => {
+    const who = await somebody()
+    const idNumber = next()
+    const { id } = await applied(w, who, { idNumber })
+    await w.look(`update members set state = 'expelled', due = null where id = $1`, [id])
+    await expect(applied(w, who, { idNumber })).rejects.toMatchObject({ clause: 'MEMBERS-13', fields: { unit: 'members.atDesk' } })
+    const again = { id, ...form({ idNumber }), version: 1 }
+    await expect(w.as('outsider').does(reenter, again)).rejects.toMatchObject({ clause: 'HOUSE-2' })
+    await expect(w.as('healthOfficer').does(reenter, { ...again, unit: idFor('hospital'), way: 'own' })).rejects.toMatchObject({
+      clause: 'HOUSE-1',
+    })
+    await w.as('officer').does(reenter, again)
+    expect(await mine(who)).toMatchObject({ state: 'applied', through: 'clerk', version: 2 })
+  })
+})
+
+describe('MEMBERS-5 and 6 the decision', () => {
+  test('MEMBERS-5: confirmed, one belongs to the union from that day under the name on the card, and is told', async () => {
+    const who = await somebody()
+    const { id } = await applied(w, who, { idNumber: next(), name: '安小北' })
+    expect(await queue('officer')).toContain(id)
+    expect(await w.as('officer').does(confirm, { id, version: 1 })).toMatchObject({ state: 'active', version: 2, due: null })
+    expect(await mine(who)).toMatchObject({ joinedOn: '2024-07-08', state: 'active' })
+    expect(await told(who.id)).toEqual(['told.confirmed', 'told.received'])
+    expect(await w.look('select unit, until from belongings where person = $1', [who.id])).toMatchObject([{ until: null }])
+    expect(await queue('officer')).not.toContain(id)
+  })
+
+  test('MEMBERS-5: two officers at once: one confirms, the other is told; nobody confirms themselves', async () => {
+    const who = await somebody()
+    const { id } = await applied(w, who, { idNumber: next() })
+    const both = await Promise.allSettled(['officer', 'chair'].map(one => w.as(one).does(confirm, { id, version: 1 })))
+    expect(both.map(one => one.status).sort()).toEqual(['fulfilled', 'rejected'])
+    expect(both.find(one => one.status === 'rejected')).toMatchObject({ reason: { clause: 'HOUSE-6' } })
+    const own = await applied(w, 'officer', { idNumber: next(), name: '苏敏' })
+    await expect(w.as('officer').does(confirm, { id: own.id })).rejects.toMatchObject({ sentence: 'notYours' })
+    await w.as('chair').does(confirm, { id: own.id })
+  })
+
+  test('MEMBERS-6: refused with a reason of five characters, told to the applicant; before that it may be taken back', async () => {
+    const who = await somebody()
+    const { id } = await applied(w, who, { idNumber: next() })
+    await expect(w.as('officer').does(refuse, { id, reason: '不行' })).rejects.toMatchObject({
+      clause: 'MEMBERS-6',
+      fields: { reason: 'tooShort?least=5' },
+    })
+    await w.as('officer').does(refuse, { id, version: 1, reason: '证件号码与本人不符' })
+    expect(await mine(who)).toMatchObject({ state: 'refused', reason: '证件号码与本人不符' })
+    expect(await told(who.id)).toEqual(['told.received', 'told.refused'])
+    await expect(w.as(who).does(recall, { id })).rejects.toMatchObject({ clause: 'MEMBERS-6' })
+    const other = await somebody()
+    const theirs = await applied(w, other, { idNumber: next() })
+    await expect(w.as(who).does(recall, { id: theirs.id })).rejects.toMatchObject({ clause: 'HOUSE-1' })
+    await w.as(other).does(recall, { id: theirs.id, version: 1 })
+    expect(await mine(other)).toMatchObject({ state: 'recalled', due: null })
+  })
+
+  test('MEMBERS-5: passed to another district it is gone from here, keeps its day, and is decided there', async () => {
+    const who = await somebody()
+    const { id } = await applied(w, who, { idNumber: next() })
+    const over = (unit: string, as = 'officer', version = 1) => w.as(as).does(pass, { id, version, unit: idFor(unit) })
+    await expect(over('wangjing')).rejects.toMatchObject({ fields: { unit: 'members.sameUnion' } })
+    await expect(over('lamp')).rejects.toMatchObject({ clause: 'MEMBERS-2' })
+    await expect(over('zhongguancun', 'coHost')).rejects.toMatchObject({ clause: 'HOUSE-1' })
+    await expect(over('zhongguancun', 'officer', 7)).rejects.toMatchObject({ clause: 'HOUSE-6' })
+    w.now = new Date('2024-07-10T10:00:00+08:00')
+    expect(await over('zhongguancun')).toMatchObject({ state: 'applied', due: '2024-07-15', version: 2 })
+    expect(await queue('officer')).not.toContain(id)
+    await expect(w.as('officer').does(confirm, { id })).rejects.toMatchObject({ clause: 'HOUSE-1' })
+    expect(await queue('coHost')).toContain(id)
+    expect(await told(idFor('coHost'))).toContain('told.applied')
+    expect(await told(who.id)).toEqual(['told.passed', 'told.received'])
+    await w.as('coHost').does(confirm, { id, version: 2 })
+    expect(await mine(who)).toMatchObject({ unitName: '中关村街道总工会', state: 'active' })
+  })
+
+  test('MEMBERS-5: overdue it goes up, the union above hears of it once, and either decides', async () => {
+    const who = await somebody()
+    const { id } = await applied(w, who, { idNumber: next() })
+    const raised = async () =>
+      (await w.look(`select id from notices where owner = $1 and subject = $2 and say = 'told.raised'`, [idFor('districtChair'), id]))
+        .length
+    await w.until('2024-07-15T23:00:00+08:00')
+    expect(await raised()).toBe(0)
+    await w.until('2024-07-16T00:05:00+08:00')
+    await w.until('2024-07-16T00:06:00+08:00')
+    expect(await raised()).toBe(1)
+    expect(w.failures).toEqual([])
+    expect(await mine(who)).toMatchObject({ state: 'raised', due: null })
+    await w.as('districtChair').does(confirm, { id, version: 2 })
+  })
+})
+
+describe('MEMBERS-4 duplicates', () => {
+  test('MEMBERS-4: two phones at once with one number: both stand, one is marked; neither learns of it', async () => {
+    const [one, two] = [await somebody(), await somebody()]
+    const idNumber = next()
+    const both = await Promise.all([applied(w, one, { idNumber }), applied(w, two, { idNumber })])
+    const ids = both.map(({ id }) => id)
+    const rows = await w.look('select id, twin from members where id = any ($1::uuid[])', [ids])
+    expect(rows.filter(row => row.twin === null)).toHaveLength(1)
+    const marked = rows.find(row => row.twin !== null)!
+    expect(ids).toContain(marked.twin)
+    expect(await queue('officer', 'twins')).toContain(marked.id)
+    await expect(w.as('officer').does(confirm, { id: String(marked.id) })).rejects.toMatchObject({ clause: 'MEMBERS-4' })
+    for (const who of [one, two]) expect(await mine(who)).toMatchObject({ twin: null, doubts: expect.not.arrayContaining(['twin']) })
+    const lines = await w.look('select said from record where subject = $1', [marked.id])
+    expect(JSON.stringify(lines)).not.toContain(marked.twin)
+  })
+
+  test('MEMBERS-4: the clerk looks first: by name within reach, elsewhere only that there is somebody', async () => {
+    const phone = '13711112222'
+    const who = await somebody(phone)
+    const idNumber = next()
+    const { id } = await applied(w, who, { idNumber, name: '闻小西' })
+    await w.as('officer').does(confirm, { id })
+    for (const asked of [{ idNumber }, { phone }, { idNumber: idNumber.toLowerCase(), phone }]) {
+      expect(await w.as('officer').does(checkTwin, asked)).toMatchObject({
+        here: [{ id, name: '闻小西', unitName: '望京街道总工会' }],
+        isElsewhere: false,
+      })
+      expect(await w.as('outsider').does(checkTwin, asked)).toEqual({ here: [], isElsewhere: true, personName: '' })
+    }
+    expect(await w.as('officer').does(checkTwin, { idNumber: next() })).toEqual({ here: [], isElsewhere: false, personName: '' })
+    await expect(w.as('officer').does(checkTwin, {})).rejects.toMatchObject({ clause: 'MEMBERS-4' })
+    await expect(w.as('officer').does(checkTwin, { phone: '137' })).rejects.toMatchObject({ fields: { phone: 'mobileShape' } })
+    await expect(w.as('lin').does(checkTwin, { phone })).rejects.toMatchObject({ clause: 'HOUSE-2' })
+    const asked = form({ idNumber })
+    await expect(w.as('officer').does(enter, asked)).rejects.toMatchObject({
+      clause: 'MEMBERS-4',
+      fields: { idNumber: expect.stringContaining('members.knownHere') },
+    })
+    await expect(w.as('coHost').does(enter, { ...asked, idNumber: next(), phone, unit: idFor('zhongguancun') })).rejects.toMatchObject({
+      clause: 'MEMBERS-4',
+      fields: { phone: 'members.knownElsewhere' },
+    })
+  })
+
+  test('MEMBERS-4: whoever has no phone is entered by the clerk and confirmed in a second step; twice at once is one', async () => {
+    const idNumber = next()
+    const asked = form({ idNumber, name: '邱大爷' })
+    const both = await Promise.allSettled([w.as('officer').does(enter, asked), w.as('chair').does(enter, asked)])
+    expect(both.map(one => one.status).sort()).toEqual(['fulfilled', 'rejected'])
+    const [row] = await w.look<{ id: string; owner: string }>(
+      'select id, owner, through, phone_masked from members where id_masked like $1',
+      [`%${idNumber.slice(14)}`],
+    )
+    expect(row).toMatchObject({ through: 'clerk', phone_masked: '' })
+    await w.as('officer').does(confirm, { id: row!.id, version: 1 })
+    expect(await w.as('officer').does(getMember, { id: row!.id })).toMatchObject({ state: 'active', doubts: ['noPhone'] })
+    expect((await w.look('select by, step from record where subject = $1 order by n', [row!.id])).map(line => line.step)).toEqual([
+      'begin',
+      'confirm',
+    ])
+    await expect(w.as('outsider').does(enter, { ...asked, idNumber: next() })).rejects.toMatchObject({ clause: 'HOUSE-2' })
+  })
+
+  test('MEMBERS-4: at the desk a known phone is that person, whose name must be theirs', async () => {
+    const asked = form({ idNumber: next(), name: '何平', phone: '13900000002', way: 'own', unit: idFor('lamp') } as never)
+    await expect(w.as('officer').does(enter, { ...asked, name: '别人' } as never)).rejects.toMatchObject({
+      fields: { phone: 'members.anotherName' },
+    })
+    const { id } = await w.as('officer').does(enter, asked as never)
+    expect(await w.look('select owner from members where id = $1', [id])).toEqual([{ owner: idFor('he') }])
+    expect(await mine(w.cast.he!)).toMatchObject({ through: 'clerk', phoneMasked: '139****0002' })
+  })
+})
+
+test('another district sees nothing of applications and decides none', async () => {
+  const who = await somebody()
+  const { id } = await applied(w, who, { idNumber: next() })
+  expect(await queue('outsider')).not.toContain(id)
+  for (const one of await Promise.allSettled([
+    w.as('outsider').does(getMember, { id }),
+    w.as('outsider').does(confirm, { id }),
+    w.as('outsider').does(refuse, { id, reason: '冒名的拒绝理由' }),
+    w.as('outsider').does(pass, { id, unit: idFor('shijingshan') }),
+    w.as('lin').does(confirm, { id }),
+  ]))
+    expect(one.status).toBe('rejected')
+  expect(await w.look('select state, version from members where id = $1', [id])).toEqual([{ state: 'applied', version: 1 }])
+})

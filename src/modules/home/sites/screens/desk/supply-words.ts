@@ -1,0 +1,31 @@
+import { defineWords } from '#kernel/pure/words.ts'
+
+/** Rounds, supplies and visits of a station, as its manager reads them. */
+export const supplyWords = defineWords({
+  comma: { zh: '、', en: ', ' },
+  save: { zh: '保存', en: 'Save' },
+  rounds: { zh: '巡查', en: 'Rounds' },
+  'rounds.next': { zh: '下一次最迟 {day}', en: 'next by {day}' },
+  'rounds.late': { zh: '应在 {day} 前巡查，已逾期', en: 'Was due by {day}' },
+  'rounds.never': { zh: '还没有巡查过', en: 'Never gone round' },
+  'rounds.every': { zh: '多久巡查一次', en: 'A round every' },
+  'rounds.days': { zh: '{n} 天', en: '{n} days' },
+  'rounds.well': { zh: '一切正常', en: 'All in order' },
+  'rounds.out': { zh: '暂不可用', en: 'Out of order' },
+  stock: { zh: '物资', en: 'Supplies' },
+  'stock.none': { zh: '还没有列出物资', en: 'No supplies are listed yet' },
+  'stock.counted': { zh: '剩 {n}，至少 {least} · {at} 清点', en: '{n} left, at least {least} · counted {at}' },
+  'stock.never': { zh: '还没有清点，至少 {least}', en: 'Not counted yet; at least {least}' },
+  'stock.low': { zh: '待补给', en: 'To restock' },
+  'stock.edit': { zh: '调整物资清单', en: 'Change the list' },
+  'stock.item': { zh: '物资', en: 'Supply' },
+  'stock.least': { zh: '最少要有', en: 'At least' },
+  'stock.drop': { zh: '去掉', en: 'Drop' },
+  'stock.dropOf': { zh: '去掉{item}', en: 'Drop {item}' },
+  'stock.add': { zh: '加一项', en: 'Add one' },
+  'stock.wrong': { zh: '每项写明名称和数量，名称不重复', en: 'Give each a name of its own and a number' },
+  visits: { zh: '来访', en: 'Visits' },
+  'visits.none': { zh: '最近 30 天没有计数', en: 'Nothing counted in the last 30 days' },
+  'visits.total': { zh: '最近 30 天共 {n} 人次', en: '{n} visits in the last 30 days' },
+  'visits.day': { zh: '{day} {n} 人次', en: '{day}: {n}' },
+})
