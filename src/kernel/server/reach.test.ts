@@ -192,9 +192,13 @@ test('the catalogue: what is told to anyone, and which functions look past the p
     'activities_came',
     'activities_said',
     'house_ahead',
+    'house_close',
     'house_inherit',
+    'house_merge_person',
     'house_move',
     'house_tail',
+    'members_card',
+    'members_shown',
     'sites_lately',
   ])
   const anyone = await w.look<{
