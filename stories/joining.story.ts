@@ -99,7 +99,7 @@ test('the officer verifies that they are one person and merges; the new phone le
   await expect(page.getByText(desk('empty.twins'))).toBeVisible()
   await page.context().close()
   for (const phone of [courier.first, courier.second])
-    expect((await messagesTo(house.url, phone)).filter(text => text.includes('138****8222'))).toHaveLength(1)
+    await expect.poll(async () => (await messagesTo(house.url, phone)).filter(text => text.includes('138****8222'))).toHaveLength(1)
 
   // whoever was signed in as the second is nobody any more, until they sign in anew
   await other.goto('/join')

@@ -67,9 +67,9 @@ async function answer(house: House, call: Call, act: Action, asked: unknown): Pr
 
 /**
  * Of two who wait for each other the database gives one up, and nothing of it has happened: it is done again, and finds the other's
- * work done. What is told of it meanwhile is a hint too many at worst.
+ * work done. A whole line of the tree that moves in a rush may lose several times. What is told of it meanwhile is a hint too many at worst.
  */
-async function again<R>(work: () => Promise<R>, attempts = 3): Promise<R> {
+async function again<R>(work: () => Promise<R>, attempts = 6): Promise<R> {
   try {
     return await work()
   } catch (error) {
