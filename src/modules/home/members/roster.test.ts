@@ -80,7 +80,12 @@ test('MEMBERS-15: the sound lines are entered, and the same sheet again changes 
   expect(before).toHaveLength(13)
   expect(before.filter(row => row.state === 'retained')).toMatchObject([{ unit: pathOf('lamp'), retained_for: 'other' }])
   // ids of one millisecond stand in no order
-  expect(before.find(row => row.state === 'active')).toMatchObject({ through: 'roster', way: 'locality', joined_on: '2026-07-06', born_year: expect.any(Number) })
+  expect(before.find(row => row.state === 'active')).toMatchObject({
+    through: 'roster',
+    way: 'locality',
+    joined_on: '2026-07-06',
+    born_year: expect.any(Number),
+  })
   expect(w.house.seals.open(before[0]!.id_sealed as string, `members.id.${before[0]!.id}`)).toMatch(/^1199/)
   const broken = await asActor(w.house.db, clock, db => Promise.all(before.map(row => findBreak(db, row.id as string))))
   expect(broken.filter(line => line !== undefined)).toEqual([])
