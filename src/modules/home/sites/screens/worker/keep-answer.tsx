@@ -18,10 +18,10 @@ import { PhotoPick } from './photo-pick.tsx'
 export function KeepAnswer({ report: { id, version, fault }, onClose }: { report: Report; onClose: () => void }) {
   const [say, word, name, web] = [useWords(keepWords), useWords(workerWords), useWords(placeWords), useWords(webWords)]
   const toast = useToast()
-  const [photo, setPhoto] = useState<File>()
+  const [photo, setPhoto] = useState<Promise<File>>()
   const reply = useAct(
-    (input: { answer: string; noProofBecause: string }, press) =>
-      api.answerReport({ id, version, ...input }, { ...press, files: photo ? [photo] : [] }),
+    async (input: { answer: string; noProofBecause: string }, press) =>
+      api.answerReport({ id, version, ...input }, { ...press, files: photo ? [await photo] : [] }),
     ['sites'],
   )
   const start = { answer: '', noProofBecause: '' }
@@ -53,7 +53,7 @@ export function KeepAnswer({ report: { id, version, fault }, onClose }: { report
           maxLength={500}
           rows={3}
         />
-        <PhotoPick photo={photo} onChange={setPhoto} label={say('answer.photo')} hint={say('answer.photoHint')} />
+        <PhotoPick onChange={setPhoto} label={say('answer.photo')} hint={say('answer.photoHint')} />
         {wantsProof(fault) && !photo && (
           <Field {...form.field('noProofBecause')} label={say('answer.noPhoto')} hint={say('answer.noPhotoHint')} maxLength={100} />
         )}

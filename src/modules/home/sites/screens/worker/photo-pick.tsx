@@ -4,33 +4,36 @@ import { shrinkPhoto } from '#kernel/web/shrink-photo.ts'
 import { FilePick } from '#ui/file-pick.tsx'
 import { reportWords } from '../report-words.ts'
 
-/** One photograph, made small before it is sent: whoever stands before a locked door has one bar of signal. */
+/**
+ * One photograph, made small before it is sent: whoever stands before a locked door has one bar of signal. It is handed over at once, as
+ * it will be: whoever presses "send" meanwhile waits for it, and does not send without it.
+ */
 export function PhotoPick({
-  photo,
   onChange,
   label,
   hint,
 }: {
-  photo: File | undefined
-  onChange: (photo: File | undefined) => void
+  onChange: (photo: Promise<File> | undefined) => void
   label?: string
   hint?: string
 }) {
   const say = useWords(reportWords)
+  const [picked, setPicked] = useState<File>()
   const [isShrinking, setShrinking] = useState(false)
-  const take = async ([picked]: File[]) => {
-    if (!picked) return onChange(undefined)
-    setShrinking(true)
-    const small = await shrinkPhoto(picked)
-    setShrinking(false)
+  const take = async ([file]: File[]) => {
+    setPicked(file)
+    const small = file && shrinkPhoto(file)
     onChange(small)
+    setShrinking(Boolean(small))
+    await small
+    setShrinking(false)
   }
   return (
     <>
       <FilePick
         label={label ?? say('photo')}
         hint={hint ?? say('photoHint')}
-        files={photo ? [photo] : []}
+        files={picked ? [picked] : []}
         onChange={files => void take(files)}
         accept="image/*"
         maxBytes={LARGEST}

@@ -40,9 +40,9 @@ function Tell({ site: { id, name: siteName } }: { site: Site }) {
   const [say, name] = [useWords(reportWords), useWords(placeWords)]
   const [now, isSignedIn] = [useNow(), useIsSignedIn()]
   const navigate = useNavigate()
-  const [photo, setPhoto] = useState<File>()
+  const [photo, setPhoto] = useState<Promise<File>>()
   const [isPressed, setPressed] = useState(false)
-  const report = useAct((input: Told, press) => api.reportFault(input, { ...press, files: photo ? [photo] : [] }), ['sites'])
+  const report = useAct(async (input: Told, press) => api.reportFault(input, { ...press, files: photo ? [await photo] : [] }), ['sites'])
   const start: { fault: Fault | ''; said: string } = { fault: '', said: '' }
   const form = useForm({ name: `sites/report/${id}`, start, problem: report.problem, isFleeting: true })
   const { fault } = form.values
@@ -69,7 +69,7 @@ function Tell({ site: { id, name: siteName } }: { site: Site }) {
         <details className="site-more">
           <summary>{say('more')}</summary>
           <TextArea {...form.field('said')} label={say('said')} hint={say('saidHint')} maxLength={200} rows={2} />
-          <PhotoPick photo={photo} onChange={setPhoto} />
+          <PhotoPick onChange={setPhoto} />
         </details>
       </Form>
     </div>
