@@ -40,6 +40,9 @@ export const offers = [
   'washing',
 ] as const
 export type Offer = (typeof offers)[number]
+/** SITE-19: what can be had just now. A list kept on a phone from before the rounds knows nothing of what is out. */
+export const offersNow = ({ offers, out = [] }: { offers: readonly Offer[]; out?: readonly Offer[] | undefined }): Offer[] =>
+  offers.filter(one => !out.includes(one))
 
 /** The six that every station has (六有): sign, place, equipment, rules, staff, and its mark on the map. */
 export const haves = ['sign', 'place', 'equipment', 'rules', 'staff', 'map'] as const

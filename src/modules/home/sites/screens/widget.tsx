@@ -12,6 +12,7 @@ import { Tag } from '#ui/notice.tsx'
 import { Empty } from '#ui/state.tsx'
 import type { Tone } from '#ui/tone.tsx'
 import type * as finding from '../actions/finding.ts'
+import { offersNow } from '../rules-places.ts'
 import { placeWords } from '../words-places.ts'
 import { wantedIn } from './widget-ask.ts'
 import { widgetWords } from './widget-words.ts'
@@ -60,7 +61,9 @@ export function Widget() {
 function Station({ row }: { row: Near }) {
   const [language, sayPlace] = [useLanguage(), useWords(placeWords)]
   const way = useWay()(row)
-  const offers = row.offers.slice(0, 5).map(offer => sayPlace(`offer.${offer}`))
+  const offers = offersNow(row)
+    .slice(0, 5)
+    .map(offer => sayPlace(`offer.${offer}`))
   return (
     <li>
       <Outward href={`/sites/${row.id}`}>

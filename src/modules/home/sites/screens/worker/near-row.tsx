@@ -1,5 +1,6 @@
 import { useWords } from '#kernel/web/person.tsx'
 import { Row } from '#ui/list.tsx'
+import { offersNow } from '../../rules-places.ts'
 import { workerWords } from '../worker-words.ts'
 import type { Near } from './api.ts'
 import { useDistance } from './distance.ts'
@@ -22,7 +23,7 @@ export function NearRow({ row }: { row: Near }) {
             {row.metres !== null && <span className="ui-figures">{distance(row.metres)}</span>}
           </div>
           <div>{row.address}</div>
-          <Offers offers={row.offers.filter(one => !row.out?.includes(one))} most={5} label={say('offers')} />
+          <Offers offers={offersNow(row)} most={5} label={say('offers')} />
         </div>
       }
     />

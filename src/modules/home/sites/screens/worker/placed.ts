@@ -2,6 +2,7 @@ import { dayOf, startOfDay } from '#kernel/pure/calendar.ts'
 import type { Spot } from '#kernel/web/position.ts'
 import { metresBetween, walkMinutes } from '../../rules-distance.ts'
 import { statusOf } from '../../rules-hours.ts'
+import { offersNow } from '../../rules-places.ts'
 import type { Near } from './api.ts'
 import type { Chosen } from './chosen.ts'
 
@@ -23,8 +24,7 @@ export function placed(rows: readonly Near[], spot: Spot | undefined): Near[] {
 
 /** Whether a row kept on the phone is what is looked for. */
 export const fits = (row: Near, { offers, open, division, asked }: Chosen, now: Date): boolean =>
-  // a list kept from before the rounds knows nothing of what is out
-  offers.every(one => row.offers.includes(one) && !row.out?.includes(one)) &&
+  offers.every(one => offersNow(row).includes(one)) &&
   (!division || row.division === division) &&
   (!asked || [row.name, row.english, row.address].some(text => text.toLowerCase().includes(asked.toLowerCase()))) &&
   (open !== 'now' || statusOf(row, now).is === 'open') &&

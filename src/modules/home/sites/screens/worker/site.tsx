@@ -8,6 +8,7 @@ import { Button, LinkButton } from '#ui/button.tsx'
 import { Page, Section } from '#ui/frame.tsx'
 import { Notice } from '#ui/notice.tsx'
 import { metresBetween } from '../../rules-distance.ts'
+import { offersNow } from '../../rules-places.ts'
 import { placeWords } from '../../words-places.ts'
 import { siteWords } from '../site-words.ts'
 import { workerWords } from '../worker-words.ts'
@@ -57,7 +58,7 @@ function Whole({ site }: { site: Site }) {
   const distance = useDistance()
   const { why, isProvisional, tone } = useStanding()(site)
   const { id, phone, address, out } = site
-  const offers = site.offers.filter(one => !out.includes(one))
+  const offers = offersNow(site)
   return (
     <>
       <div className="site-line site-standing">

@@ -6,7 +6,7 @@ import { useLanguage, useWords } from '#kernel/web/person.tsx'
 import type { Spot } from '#kernel/web/position.ts'
 import { LinkButton } from '#ui/button.tsx'
 import { Sheet } from '#ui/dialog.tsx'
-import type { Kind } from '../../rules-places.ts'
+import { type Kind, offersNow } from '../../rules-places.ts'
 import { placeWords } from '../../words-places.ts'
 import { workerWords } from '../worker-words.ts'
 import { api, type Point } from './api.ts'
@@ -89,7 +89,7 @@ function Card({ id, onClose }: { id: string; onClose: () => void }) {
           <div className="site-card">
             <Standing site={one} />
             <p>{one.address}</p>
-            <Offers offers={one.offers} label={say('offers')} />
+            <Offers offers={offersNow(one)} label={say('offers')} />
             <LinkButton kind="main" isWide href={`/sites/${id}`}>
               {say('card.open')}
             </LinkButton>
