@@ -7,6 +7,11 @@ export function inventedNumber(n: number): string {
   const two = (part: number) => String(part).padStart(2, '0')
   const birth = `${1956 + ((n * 7) % 49)}${two(1 + (Math.floor(turn / 28) % 12))}${two(1 + (turn % 28))}`
   const body = `1199${two(Math.floor(turn / 336))}${birth}${String(serial).padStart(3, '0')}`
+  return checked(body)
+}
+
+/** The seventeen digits with the sign that checks them. */
+export function checked(body: string): string {
   const sum = [...body].reduce((sum, digit, at) => sum + weights[at]! * Number(digit), 0)
   return `${body}${'10X98765432'[sum % 11]}`
 }

@@ -4,7 +4,7 @@ import { beginMany } from '#kernel/server/advance.ts'
 import { insertMany } from '#kernel/server/insert-many.ts'
 import { asHouse, type House } from '#kernel/server/perform.ts'
 import type { Act } from '../src/modules/home/members/actions/members.ts'
-import { numberOf } from '../src/modules/home/members/actions/roster-members.ts'
+import { columnsOfNumber } from '../src/modules/home/members/actions/numbers.ts'
 import { refreshSums } from '../src/modules/home/members/actions/sums.ts'
 import { memberBook } from '../src/modules/home/members/rules.ts'
 import { pathOf } from './cast.ts'
@@ -52,7 +52,7 @@ async function enterAll(ctx: Act, people: readonly Person[]) {
       return {
         row,
         state: isRetired ? ('retained' as const) : ('active' as const),
-        unsaid: numberOf(ctx, id, n % 17 === 3 ? null : inventedNumber(n)),
+        unsaid: columnsOfNumber(ctx, 'members', id, n % 17 === 3 ? null : inventedNumber(n)),
       }
     }),
   )

@@ -141,8 +141,17 @@ const sorted = (value: unknown): unknown => {
 }
 const sha256 = (text: string) => createHash('sha256').update(text).digest('base64url')
 
-/** One line about a subject that no lifecycle governs, such as a look at sealed data. Two at once: the second waits and follows. */
-export async function recordStep<T>({ db, actor, now }: Ctx<T>, subject: string, line: Omit<Line, 'by' | 'at'>): Promise<void> {
-  await lockName(db, subject)
+/**
+ * One line that is no step of a lifecycle, such as a look at sealed data. Two at once: the second waits and follows. Where a lifecycle
+ * does write to the same chain, `governedBy` is its table: the line waits for a step under way, as steps wait for each other.
+ */
+export async function recordStep<T>(
+  { db, actor, now }: Ctx<T>,
+  subject: string,
+  line: Omit<Line, 'by' | 'at'>,
+  governedBy?: string,
+): Promise<void> {
+  if (governedBy) await sql`select from ${sql.table(governedBy)} where id = ${subject} for no key update`.execute(db)
+  else await lockName(db, subject)
   await append(db as AnyDb, subject, await tailOf(db as AnyDb, subject), [{ ...line, by: actor.id, at: now }])
 }

@@ -1,4 +1,5 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest'
+import { checked } from '../../../../seeds/invented.ts'
 import { clock, nobody } from '#kernel/pure/people.ts'
 import { asActor } from '#kernel/server/db.ts'
 import { findBreak } from '#kernel/server/record.ts'
@@ -15,18 +16,12 @@ let w: World
 let lin = ''
 beforeAll(async () => {
   w = await world()
-  lin = await entered(w, 'lin', 'officer', { number: numberOf('1101011990030745') })
+  lin = await entered(w, 'lin', 'officer', { number: checked('11010119900307451') })
 })
 afterAll(() => w.close())
 afterEach(() => void vi.useRealTimers())
 
-/** A number that checks, from its first sixteen digits. */
-function numberOf(sixteen: string): string {
-  const seventeen = `${sixteen}1`
-  const weights = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2]
-  return seventeen + '10X98765432'[weights.reduce((sum, weight, at) => sum + weight * Number(seventeen[at]), 0) % 11]
-}
-const unheard = numberOf('1101011988120133')
+const unheard = checked('11010119881201331')
 
 const whole = (id: string) => asActor(w.house.db, clock, db => findBreak(db, id))
 const stranger = { does: (code: string) => w.as(nobody).does(findByCard, { code }) }

@@ -1,16 +1,13 @@
 import type { z } from 'zod'
 import { idFor } from '../../../../seeds/ids.ts'
+import { checked } from '../../../../seeds/invented.ts'
 import { maskedMobile, type Mobile } from '#kernel/pure/identifiers/mobile.ts'
 import type { Actor } from '#kernel/pure/people.ts'
 import type { World } from '#kernel/testing/world.ts'
 import { apply } from './actions/applying.ts'
 
-const weights = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2]
 /** A number that checks, and is nobody's: issued in a division that does not exist. */
-export function numberOf(n: number, born = '19900101'): string {
-  const body = `119900${born}${String(n).padStart(3, '0')}`
-  return body + '10X98765432'[weights.reduce((sum, weight, at) => sum + weight * Number(body[at]), 0) % 11]
-}
+export const numberOf = (n: number, born = '19900101'): string => checked(`119900${born}${String(n).padStart(3, '0')}`)
 
 /** One after the other: each number and each phone is asked for once. */
 export function counting(from: number): () => number {

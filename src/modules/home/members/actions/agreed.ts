@@ -63,5 +63,5 @@ export async function keepConsent(ctx: Act, purpose: Purpose, isWanted: boolean)
   if (!own) return
   const step = isWanted ? 'giveConsent' : 'withdrawConsent'
   const { id, owner, unit, parties, state } = own
-  await recordStep(ctx, id, { module: 'members', owner, unit, parties, step, from: state, to: state, said: { purpose } })
+  await recordStep(ctx, id, { module: 'members', owner, unit, parties, step, from: state, to: state, said: { purpose } }, 'members')
 }

@@ -1,17 +1,19 @@
 /** What a member asks to have corrected (MEMBERS-14): until the union confirms it, nothing changes. */
 import { z } from 'zod'
-import { type Day, dayOf } from '#kernel/pure/calendar.ts'
-import { birthDateOf, maskedResidentId, readResidentId } from '#kernel/pure/identifiers/resident-id.ts'
+import { dayOf } from '#kernel/pure/calendar.ts'
+import { type ResidentId, readResidentId } from '#kernel/pure/identifiers/resident-id.ts'
 import { useCases } from '#kernel/server/action.ts'
 import { advance, begin } from '#kernel/server/advance.ts'
 import { beyondSight } from '#kernel/server/beyond-sight.ts'
 import { renamePerson } from '#kernel/server/house/people.ts'
 import { lockName } from '#kernel/server/lock-name.ts'
-import { type Correction, correctionBook, memberBook, refuse, youngest } from '../rules.ts'
+import { type Correction, correctionBook, memberBook, refuse } from '../rules.ts'
+import { isTooYoung } from '../rules-joining.ts'
 import { isKept, isLiving } from '../rules-kinds.ts'
 import type { MembersTables } from '../tables.ts'
 import { keepConsent } from './agreed.ts'
 import { type Act, findOwn, plain, type Read, withUnits } from './members.ts'
+import { columnsOfNumber } from './numbers.ts'
 import { day, id, line, version } from './shapes.ts'
 import { tellMember, tellOfficers } from './telling.ts'
 
@@ -94,12 +96,7 @@ export const confirmCorrection = action({
     if (number)
       await ctx.db
         .updateTable('members')
-        .set({
-          idSealed: ctx.seals.seal(number.value, `members.id.${member}`),
-          idBlind: number.blind,
-          ...shapeOf(number.value),
-          twin: null,
-        })
+        .set({ ...columnsOfNumber(ctx, 'members', member, number.value), twin: null })
         .where('id', '=', member)
         .execute()
     await tellCorrected(ctx, row, 'told.corrected')
@@ -129,24 +126,20 @@ function differing(own: Read, { name, employer, work }: z.output<typeof wanted>)
   return Object.fromEntries(Object.entries(fields).filter(([key, value]) => value !== undefined && value !== own[key as 'name']))
 }
 
-function readNumber({ now }: Act, typed: string, agrees: boolean): string {
+function readNumber({ now }: Act, typed: string, agrees: boolean): ResidentId {
   const today = dayOf(now)
   const read = readResidentId(typed, today)
   if (!read.ok) throw refuse('MEMBERS-14').at({ idNumber: read.why })
-  if (isTooYoung(birthDateOf(read.value), today)) throw refuse('MEMBERS-1').at({ idNumber: 'members.tooYoung' })
+  if (isTooYoung(read.value, today)) throw refuse('MEMBERS-1').at({ idNumber: 'members.tooYoung' })
   if (!agrees) throw refuse('MEMBERS-3').at({ agrees: 'members.notTold' })
   return read.value
 }
-const isTooYoung = (born: Day, today: Day) => `${Number(born.slice(0, 4)) + youngest}${born.slice(4)}` > today
-const shapeOf = (number: string) => ({ idMasked: maskedResidentId(number), bornYear: Number(birthDateOf(number).slice(0, 4)) })
 
 /** Sealed beside the row, never in it as it is begun: the record would keep it. */
-async function keepNumber(ctx: Act, id: string, number: string) {
-  const { seals, db } = ctx
-  const sealed = { idSealed: seals.seal(number, `members_corrections.id.${id}`), idBlind: seals.blind('idNumber', number) }
-  await db
+async function keepNumber(ctx: Act, id: string, number: ResidentId) {
+  await ctx.db
     .updateTable('membersCorrections')
-    .set({ ...sealed, ...shapeOf(number) })
+    .set(columnsOfNumber(ctx, 'members_corrections', id, number))
     .where('id', '=', id)
     .execute()
   await keepConsent(ctx, 'identity', true)

@@ -114,10 +114,9 @@ async function recordLines(
   if (recorded.length === 0) return
   if (named && named.length <= 20) for (const row of recorded) await recordStep(ctx, row.id, lineOf(row, 'recordDues', month))
   else {
-    // the union's own steps write to the same chain
-    await beyondSight(ctx, 'MEMBERS-12', ({ db }) => db.selectFrom('units').select('id').where('id', '=', id).forNoKeyUpdate().execute())
     const said = { month, count: recorded.length }
-    await recordStep(ctx, id, { module: 'members', owner: '', unit, step: 'recordDues', from: '', to: '', said })
+    const line = { module: 'members', owner: '', unit, step: 'recordDues', from: '', to: '', said }
+    await beyondSight(ctx, 'MEMBERS-12', open => recordStep(open, id, line, 'units'))
   }
 }
 

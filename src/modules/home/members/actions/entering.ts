@@ -62,11 +62,10 @@ export const enter = action({
     mustReach(ctx, union)
     const phone = readPhone(typed)
     const person = await personFor(ctx, said.name, phone)
-    const { blind, known } = await joining.lockNumber(ctx, number)
+    const known = await joining.lockNumber(ctx, number)
     if (known) throw await isKnown(ctx, known.id, 'idNumber')
     const member = await joining.beginFor(ctx, person, union, joining.asWritten(said, 'clerk', ctx.now))
-    const kept = { said, person, number, blind, twin: null, phoneMasked: phone ? maskedMobile(phone) : '' }
-    return settle(ctx, member, kept, union)
+    return settle(ctx, member, person, { said, number, twin: null, phoneMasked: phone ? maskedMobile(phone) : '' }, union)
   },
 })
 
@@ -80,17 +79,17 @@ export const reenter = action({
     mustReach(ctx, union)
     const row = await memberOf(ctx, member)
     await joining.lockApplicant(ctx, row.owner)
-    const { blind, known } = await joining.lockNumber(ctx, number)
+    const known = await joining.lockNumber(ctx, number)
     if (known && known.id !== member) throw await isKnown(ctx, known.id, 'idNumber')
     const written = joining.asWritten(said, 'clerk', ctx.now)
-    await advance(ctx, memberBook, member, 'reenter', { unit: union.path, reason: '', ...written }, version)
-    return settle(ctx, member, { said, person: row.owner, number, blind, twin: null, phoneMasked: row.phoneMasked }, union)
+    await advance(ctx, memberBook, member, 'reenter', { unit: union.path, parties: [], reason: '', ...written }, version)
+    return settle(ctx, member, row.owner, { said, number, twin: null, phoneMasked: row.phoneMasked }, union)
   },
 })
 
-async function settle(ctx: Act, member: string, kept: Parameters<typeof joining.keepNumber>[2], union: UnitCard) {
+async function settle(ctx: Act, member: string, person: string, kept: joining.Kept, union: UnitCard) {
   await joining.keepNumber(ctx, member, kept)
-  await joining.keepConsent(ctx, kept.person, union)
+  await joining.keepConsent(ctx, person, union)
   const row = await memberOf(ctx, member)
   await joining.tellReceived(ctx, row, union)
   return joining.answerOf(row, union)

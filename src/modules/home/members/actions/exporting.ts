@@ -3,17 +3,20 @@
  * name or a number.
  */
 import { z } from 'zod'
+import { dayOf } from '#kernel/pure/calendar.ts'
 import { refuse as refuseInHouse } from '#kernel/pure/house-words.ts'
 import { useCases } from '#kernel/server/action.ts'
+import { beyondSight } from '#kernel/server/beyond-sight.ts'
 import { recordStep } from '#kernel/server/record.ts'
 import { type SheetColumn, writeSheet } from '#kernel/server/sheets.ts'
 import { pathsOf } from '../../unions/door.ts'
 import { isPurpose, refuse } from '../rules.ts'
+import { doubtsOf } from '../rules-doubts.ts'
 import { mostLines } from '../rules-roster.ts'
 import { doubts, narrowings, stages, stagesOf } from '../rules-kinds.ts'
 import type { MembersTables } from '../tables.ts'
 import { kindWords } from '../words-kinds.ts'
-import { doubtsOf, memberColumns, mustManage, type Read, statesIn, whereDoubtful, withUnits } from './members.ts'
+import { memberColumns, mustManage, type Read, statesIn, whereDoubtful, withUnits } from './members.ts'
 import { place, standsIn } from './searching.ts'
 import { id } from './shapes.ts'
 
@@ -44,11 +47,12 @@ export const getMembersSheet = download({
       .execute()
     if (rows.length > mostLines) throw refuseInHouse('HOUSE-5').at({ unit: `roster.tooManyToExport?most=${mostLines}` })
     const said = { purpose, count: rows.length }
-    await recordStep(ctx, unit, { module: 'members', owner: '', unit: path!, step: 'exported', from: '', to: '', said })
+    const line = { module: 'members', owner: '', unit: path!, step: 'exported', from: '', to: '', said }
+    await beyondSight(ctx, 'MEMBERS-16', open => recordStep(open, unit, line, 'units'))
     const named = await withUnits(ctx, rows)
     const bytes = await writeSheet({ title: '会员名册', columns, rows: named.map(row => cellsOf(row, row.unitName, ctx.now)) })
     return {
-      name: `会员名册${ctx.now.toISOString().slice(0, 10)}.xlsx`,
+      name: `会员名册${dayOf(ctx.now)}.xlsx`,
       type: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
       bytes,
     }

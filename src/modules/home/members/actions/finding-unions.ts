@@ -1,13 +1,12 @@
 /** Which union is mine: told to anybody, before they sign in (MEMBERS-2). */
-import { type Kysely, sql } from 'kysely'
+import type { Kysely } from 'kysely'
 import { z } from 'zod'
 import { type UnionDistrict, unionDistricts } from '#kernel/pure/identifiers/divisions.ts'
 import { useCases } from '#kernel/server/action.ts'
-import { matches } from '#kernel/server/search.ts'
 import type { KernelTables } from '#kernel/server/tables.ts'
 import { siteCards } from '../../sites/door.ts'
 import { unitCards } from '../../unions/door.ts'
-import { kindsFor, localKinds, ways } from '../rules-kinds.ts'
+import { localKinds } from '../rules-kinds.ts'
 import type { MembersTables } from '../tables.ts'
 import type { Act } from './members.ts'
 import { id, line } from './shapes.ts'
@@ -35,22 +34,6 @@ export const listLocalUnions = query({
       .orderBy('name')
       .orderBy('id')
       .limit(MOST_LOCAL)
-      .execute(),
-})
-
-/** A handful by a part of the name, of the kinds this way leads to; the shortest first, for they say the most. */
-export const searchUnions = query({
-  may: 'public',
-  input: z.object({ asked: line(60).min(1), way: z.enum(ways) }),
-  output: z.array(union),
-  run: (ctx, { asked, way }) =>
-    unions(ctx)
-      .where('kind', 'in', [...kindsFor[way]])
-      .where(matches('unions', asked, 'units.id'))
-      .orderBy(sql`length(name)`)
-      .orderBy('name')
-      .orderBy('id')
-      .limit(12)
       .execute(),
 })
 

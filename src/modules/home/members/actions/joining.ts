@@ -3,7 +3,7 @@ import { sql } from 'kysely'
 import { z } from 'zod'
 import { dayOf } from '#kernel/pure/calendar.ts'
 import { refuse as refuseInHouse } from '#kernel/pure/house-words.ts'
-import { birthDateOf, maskedResidentId, type ResidentId } from '#kernel/pure/identifiers/resident-id.ts'
+import type { ResidentId } from '#kernel/pure/identifiers/resident-id.ts'
 import { Refusal } from '#kernel/pure/refusal.ts'
 import { begin } from '#kernel/server/advance.ts'
 import { beyondSight } from '#kernel/server/beyond-sight.ts'
@@ -13,6 +13,7 @@ import { memberBook, type Relation } from '../rules.ts'
 import { objectionToUnion, readJoining } from '../rules-joining.ts'
 import type { Through, Way } from '../rules-kinds.ts'
 import type { Act, Read } from './members.ts'
+import { columnsOfNumber } from './numbers.ts'
 import { asked, day, id } from './shapes.ts'
 import { tellMember, tellOfficers } from './telling.ts'
 
@@ -44,7 +45,7 @@ export const lockApplicant = ({ db }: Act, person: string) => lockName(db, `memb
 export async function lockNumber(ctx: Act, number: ResidentId) {
   const blind = ctx.seals.blind('idNumber', number)
   await lockName(ctx.db, blind)
-  const known = await beyondSight(ctx, 'MEMBERS-4', ({ db }) =>
+  return beyondSight(ctx, 'MEMBERS-4', ({ db }) =>
     db
       .selectFrom('members')
       .select(['id', 'owner'])
@@ -53,7 +54,6 @@ export async function lockNumber(ctx: Act, number: ResidentId) {
       .where('heir', 'is', null)
       .executeTakeFirst(),
   )
-  return { blind, known }
 }
 
 /** What is written of an application, at its beginning and each time it is made again. */
@@ -67,16 +67,14 @@ export async function beginFor(ctx: Act, person: string, union: UnitCard, writte
   return id
 }
 
-type Kept = { said: Application; person: string; number: ResidentId; blind: string; twin: string | null; phoneMasked: string }
+export type Kept = { said: Application; number: ResidentId; twin: string | null; phoneMasked: string }
 /** Beside the record: a line of it would keep the number's likeness, and tell the applicant whose twin they are. */
-export async function keepNumber(ctx: Act, member: string, { said, number, blind, twin, phoneMasked }: Kept) {
+export async function keepNumber(ctx: Act, member: string, { said, number, twin, phoneMasked }: Kept) {
   // the driver would make a list of PostgreSQL's own out of it
   const relations = sql<Relation[]>`${JSON.stringify(said.way === 'flexible' ? said.relations : [])}::jsonb`
-  const sealed = { idSealed: ctx.seals.seal(number, `members.id.${member}`), idBlind: blind, idMasked: maskedResidentId(number) }
-  const bornYear = Number(birthDateOf(number).slice(0, 4))
   await ctx.db
     .updateTable('members')
-    .set({ ...sealed, bornYear, relations, twin, phoneMasked, raisedAt: null })
+    .set({ ...columnsOfNumber(ctx, 'members', member, number), relations, twin, phoneMasked, raisedAt: null })
     .where('id', '=', member)
     .execute()
 }

@@ -5,8 +5,8 @@ import { refuse as refuseInHouse } from '#kernel/pure/house-words.ts'
 import { idOf, may } from '#kernel/pure/people.ts'
 import type { Ctx } from '#kernel/server/action.ts'
 import { unitCards } from '../../unions/door.ts'
-import { memberBook, type Member, type MemberStep, monthOf, monthsUnpaid, pensionAge, unpaidMonths } from '../rules.ts'
-import { type Doubt, isKept, isLiving, isWaiting, kept, living, type Stage, waiting } from '../rules-kinds.ts'
+import { memberBook, type Member, type MemberStep, monthOf, pensionAge, unpaidMonths } from '../rules.ts'
+import { type Doubt, kept, living, type Stage, waiting } from '../rules-kinds.ts'
 import type { MembersTables } from '../tables.ts'
 
 export type Act = Ctx<MembersTables>
@@ -57,27 +57,6 @@ export function mustTake({ actor }: Act, row: Read, step: MemberStep) {
   if (refusal) throw refusal
 }
 
-type Doubtful = Pick<
-  Read,
-  'state' | 'idMasked' | 'phoneMasked' | 'twin' | 'heir' | 'paidTo' | 'joinedOn' | 'appliedOn' | 'resumedOn' | 'bornYear'
->
-/** MEMBERS-17, as it shows in a row; that a correction waits is asked for apart. */
-export function doubtsOf(row: Doubtful, now: Date): Doubt[] {
-  const today = dayOf(now)
-  const isOfAge = row.bornYear !== null && Number(today.slice(0, 4)) - row.bornYear >= pensionAge
-  const all: [Doubt, boolean][] = [
-    ['noNumber', isCounted(row.state) && row.idMasked === ''],
-    ['noPhone', isCounted(row.state) && row.phoneMasked === ''],
-    ['twin', row.twin !== null && row.heir === null],
-    ['unpaid', isLiving(row.state) && monthsUnpaid(row, today) >= unpaidMonths],
-    ['maybeRetired', isLiving(row.state) && isOfAge],
-    ['waiting', isWaiting(row.state)],
-  ]
-  return all.flatMap(([doubt, is]) => (is ? [doubt] : []))
-}
-
-/** Nothing is missing any more in the file of whoever left. */
-const isCounted = (state: Stage) => isLiving(state) || isKept(state) || isWaiting(state)
 /** Written out, so that a plan made once for every asking still finds the index of these states. */
 export const statesIn = (states: readonly Stage[]) => sql<boolean>`state in (${sql.join(states.map(state => sql.lit(state)))})`
 const isLivingRow = statesIn(living)

@@ -25,7 +25,12 @@ export const revealId = action({
     if (!found?.idSealed) throw refuseInHouse('HOUSE-1')
     const { owner, unit, parties, state, idSealed } = found
     mustManage(ctx, { owner, unit })
-    await recordStep(ctx, id, { module: 'members', owner, unit, parties, step: 'revealId', from: state, to: state, said: { purpose } })
+    await recordStep(
+      ctx,
+      id,
+      { module: 'members', owner, unit, parties, step: 'revealId', from: state, to: state, said: { purpose } },
+      'members',
+    )
     return { idNumber: ctx.seals.open(idSealed, `members.id.${id}`) }
   },
 })

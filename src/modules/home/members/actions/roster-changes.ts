@@ -5,7 +5,7 @@ import { givePhone } from '#kernel/server/house/entering.ts'
 import { memberBook } from '../rules.ts'
 import type { Filled, Found } from '../rules-known.ts'
 import { type Act, plain } from './members.ts'
-import { numberOf } from './roster-members.ts'
+import { columnsOfNumber } from './numbers.ts'
 
 export async function fillIn(ctx: Act, { id, person }: Found, { employer, work, idNumber, phone }: Filled): Promise<void> {
   const isGiven = phone ? await givePhone(plain(ctx), person, phone) : false
@@ -14,7 +14,7 @@ export async function fillIn(ctx: Act, { id, person }: Found, { employer, work, 
   if (idNumber)
     await ctx.db
       .updateTable('members')
-      .set(numberOf(ctx, id, idNumber))
+      .set(columnsOfNumber(ctx, 'members', id, idNumber))
       .where('id', '=', id)
       .execute()
 }

@@ -2,7 +2,6 @@
 import { sql } from 'kysely'
 import { dayOf } from '#kernel/pure/calendar.ts'
 import { maskedMobile } from '#kernel/pure/identifiers/mobile.ts'
-import { birthDateOf, maskedResidentId, type ResidentId } from '#kernel/pure/identifiers/resident-id.ts'
 import type { UnitPath } from '#kernel/pure/people.ts'
 import { beginMany } from '#kernel/server/advance.ts'
 import { enterPersons } from '#kernel/server/house/entering.ts'
@@ -11,6 +10,7 @@ import { memberBook } from '../rules.ts'
 import { kindsFor } from '../rules-kinds.ts'
 import type { Said } from '../rules-roster.ts'
 import { type Act, plain } from './members.ts'
+import { columnsOfNumber } from './numbers.ts'
 
 export type Fresh = { said: Said; unit: UnitPath; kind: string; person: string | undefined }
 
@@ -35,7 +35,7 @@ export async function enterNew(ctx: Act, fresh: readonly Fresh[]): Promise<Said[
     memberBook,
     standing
       .map(one => ({ id: ctx.newId(), ...one }))
-      .map(one => ({ ...membershipOf(ctx, one), unsaid: numberOf(ctx, one.id, one.said.idNumber) })),
+      .map(one => ({ ...membershipOf(ctx, one), unsaid: columnsOfNumber(ctx, 'members', one.id, one.said.idNumber) })),
   )
   return late
 }
@@ -59,11 +59,3 @@ function membershipOf(ctx: Act, { id, said, unit, kind, person }: Fresh & { id: 
   }
   return { row, state: said.standing ?? ('active' as const) }
 }
-
-/** The columns of an ID number, which no record ever holds. */
-export const numberOf = (ctx: Act, member: string, number: ResidentId | null) => ({
-  idSealed: number && ctx.seals.seal(number, `members.id.${member}`),
-  idBlind: number && ctx.seals.blind('idNumber', number),
-  idMasked: number ? maskedResidentId(number) : '',
-  bornYear: number ? Number(birthDateOf(number).slice(0, 4)) : null,
-})

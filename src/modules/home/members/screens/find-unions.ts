@@ -6,7 +6,7 @@ import { kindsFor, type Way } from '../rules-kinds.ts'
 export type Union = { id: string; name: string; english: string }
 
 /** MEMBERS-2: the living unions that fit this way in, by a part of their name. The tree is public, and asked over the wire only. */
-export function useFoundUnions(way: Way, typed: string, not: string) {
+export function useFoundUnions(way: Way, typed: string, not = '') {
   const asked = useDeferredValue(typed.trim())
   const found = useAsk(
     ['unions', 'for', way, asked],

@@ -93,4 +93,4 @@ async function stockOf({ db }: Act, site: string) {
 }
 
 const noted = (ctx: Act, { id, unit, parties, state }: Awaited<ReturnType<typeof siteOf>>, step: string, said: object) =>
-  recordStep(ctx, id, { module: 'sites', owner: '', unit, parties, step, from: state, to: state, said })
+  recordStep(ctx, id, { module: 'sites', owner: '', unit, parties, step, from: state, to: state, said }, 'sites')

@@ -14,7 +14,8 @@ import { type Way, ways } from '../../rules-kinds.ts'
 import { kindWords } from '../../words-kinds.ts'
 import { api } from './decide-calls.ts'
 import { enterWords } from './enter-words.ts'
-import { type Union, UnionSearch } from './union-search.tsx'
+import type { Union } from '../find-unions.ts'
+import { UnionSearch } from './union-search.tsx'
 
 type Props = { idNumber: string; phone: string; name: string; again?: { id: string; version: number }; onNext: () => void }
 type Values = { way: Way; union: Union | null; name: string; employer: string; idNumber: string; phone: string; agrees: boolean }

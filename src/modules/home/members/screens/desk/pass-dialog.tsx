@@ -10,7 +10,8 @@ import { useToast } from '#ui/toast.tsx'
 import { api } from './decide-calls.ts'
 import type { Decided } from './decide-dialogs.tsx'
 import { decideWords } from './decide-words.ts'
-import { type Union, UnionSearch } from './union-search.tsx'
+import type { Union } from '../find-unions.ts'
+import { UnionSearch } from './union-search.tsx'
 
 /** MEMBERS-5: what came to the wrong union goes to the right one, wherever that stands. */
 export function PassDialog({ member: { id, version, unit }, onClose }: { member: Decided; onClose: () => void }) {

@@ -1,13 +1,11 @@
-import { useDeferredValue, useState } from 'react'
-import { useAsk } from '#kernel/web/asks.tsx'
+import { useState } from 'react'
 import { useLanguage, useWords } from '#kernel/web/person.tsx'
 import { RadioGroup } from '#ui/choice.tsx'
 import { Field } from '#ui/field.tsx'
 import type { Way } from '../../rules-kinds.ts'
-import { api } from './decide-calls.ts'
+import { type Union, useFoundUnions } from '../find-unions.ts'
 import { decideWords } from './decide-words.ts'
 
-export type Union = { id: string; name: string; english: string }
 type Props = {
   way: Way
   value: string
@@ -22,10 +20,7 @@ type Props = {
 export function UnionSearch({ way, value, onChange, error, not = '', name = 'unit', label }: Props) {
   const [say, language] = [useWords(decideWords), useLanguage()]
   const [typed, setTyped] = useState('')
-  const asked = useDeferredValue(typed.trim())
-  const found = useAsk(['members', 'unions', way, asked], () => api.searchUnions({ asked, way }), { isReady: asked.length > 1 })
-  const unions = (found.data ?? []).filter(one => one.id !== not)
-  const isInVain = asked.length > 1 && !found.isLoading && unions.length === 0
+  const { unions, isInVain } = useFoundUnions(way, typed, not)
   return (
     <>
       <Field
@@ -38,7 +33,7 @@ export function UnionSearch({ way, value, onChange, error, not = '', name = 'uni
         autoComplete="off"
       />
       <div role="status">{isInVain && <p className="ui-hint">{say('pass.none')}</p>}</div>
-      {asked.length > 1 && unions.length > 0 && (
+      {unions.length > 0 && (
         <RadioGroup
           label={label ?? say('pass.to')}
           name={`${name}-found`}

@@ -5,6 +5,5 @@ import type * as findingUnions from '../../actions/finding-unions.ts'
 
 export const api = client<typeof applying & typeof finding & typeof findingUnions>('members')
 
-export type Union = Awaited<ReturnType<typeof api.listLocalUnions>>[number]
 export type Mine = NonNullable<Awaited<ReturnType<typeof api.getMine>>['member']>
 export type Received = Awaited<ReturnType<typeof api.apply>>

@@ -12,12 +12,13 @@ import { waysTo, ways } from '../../rules-kinds.ts'
 import { words } from '../../words.ts'
 import { kindWords } from '../../words-kinds.ts'
 import { joinWords } from '../join-words.ts'
-import { api, type Received, type Union } from './join-api.ts'
+import type { Union } from '../find-unions.ts'
+import { api, type Received } from './join-api.ts'
 import { OtherJobs } from './join-jobs.tsx'
 import type { JoinValues } from './join-values.ts'
 import { UnionField } from './join-union.tsx'
 
-type Doorway = { union: Union | null; siteName: string }
+type Doorway = Awaited<ReturnType<typeof api.findDoorway>>
 
 export function JoinForm({ doorway, onSent }: { doorway: Doorway; onSent: (answer: Received) => void }) {
   const [say, kind, person] = [useWords(joinWords), useWords(kindWords), usePerson()]

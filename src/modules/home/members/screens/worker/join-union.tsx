@@ -1,5 +1,5 @@
 import { Building2, MapPin, Search } from 'lucide-react'
-import { useDeferredValue, useState } from 'react'
+import { useState } from 'react'
 import { type UnionDistrict, unionDistricts } from '#kernel/pure/identifiers/divisions.ts'
 import { useAsk } from '#kernel/web/asks.tsx'
 import type { FormState } from '#kernel/web/form-state.ts'
@@ -9,8 +9,9 @@ import { RadioGroup } from '#ui/choice.tsx'
 import { FieldError } from '#ui/control.tsx'
 import { Field, Select } from '#ui/field.tsx'
 import type { Way } from '../../rules-kinds.ts'
+import { type Union, useFoundUnions } from '../find-unions.ts'
 import { joinWords } from '../join-words.ts'
-import { api, type Union } from './join-api.ts'
+import { api } from './join-api.ts'
 import type { JoinValues } from './join-values.ts'
 
 type Pick = { form: FormState<JoinValues>; error: string | undefined }
@@ -85,9 +86,7 @@ function ByPlace({ form, error }: Pick) {
 function ByName({ form, error, way }: Pick & { way: Way }) {
   const [say, name] = [useWords(joinWords), useUnionName()]
   const [typed, setTyped] = useState('')
-  const asked = useDeferredValue(typed.trim())
-  const found = useAsk(['members', 'unions', way, asked], () => api.searchUnions({ asked, way }), { isReady: asked.length > 1 })
-  const unions = found.data ?? []
+  const { unions, isInVain } = useFoundUnions(way, typed)
   const isOwn = way === 'own'
   return (
     <>
@@ -102,12 +101,8 @@ function ByName({ form, error, way }: Pick & { way: Way }) {
         autoComplete="off"
         enterKeyHint="search"
       />
-      <div role="status">
-        {asked.length > 1 && !found.isLoading && unions.length === 0 && (
-          <p className="ui-hint">{say(isOwn ? 'union.none' : 'union.noneNamed')}</p>
-        )}
-      </div>
-      {asked.length > 1 && unions.length > 0 && (
+      <div role="status">{isInVain && <p className="ui-hint">{say(isOwn ? 'union.none' : 'union.noneNamed')}</p>}</div>
+      {unions.length > 0 && (
         <>
           <RadioGroup
             name="found"

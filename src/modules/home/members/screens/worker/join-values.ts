@@ -1,5 +1,5 @@
 import type { Way } from '../../rules-kinds.ts'
-import type { Union } from './join-api.ts'
+import type { Union } from '../find-unions.ts'
 
 export type JoinValues = {
   way: Way | ''
