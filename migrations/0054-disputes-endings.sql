@@ -25,7 +25,8 @@ select house_guard('disputes_agreements', 'casework');
 create table disputes_signatures (
   dispute uuid not null references disputes, draft integer not null, seat text not null,
   owner text not null, unit text not null,
-  name text not null, path text not null default '', at timestamptz not null,
+  -- on paper, before the mediator, who wrote down how
+  name text not null, path text not null default '', told_by text not null default '', at timestamptz not null,
   primary key (dispute, draft, seat)
 );
 select house_guard('disputes_signatures', 'casework', indexed => false);
@@ -43,11 +44,3 @@ create index disputes_instalments_waiting on disputes_instalments (state, due) w
 create index disputes_instalments_owed on disputes_instalments (due_on) where state = 'awaited';
 create index disputes_instalments_paid on disputes_instalments (paid_on) where paid_on is not null;
 select house_guard('disputes_instalments', 'casework');
-
--- The written notice that a mediation did not settle it, frozen the day it was made.
-create table disputes_notices (
-  dispute uuid primary key references disputes,
-  owner text not null, unit text not null,
-  number text not null unique, at timestamptz not null, printed jsonb not null
-);
-select house_guard('disputes_notices', 'casework', indexed => false);

@@ -243,6 +243,7 @@ export interface Columns {
     unit: string
     name: string
     path: Generated<string>
+    toldBy: Generated<string>
     at: Instant
     parties: Generated<string[]>
     concerns: GeneratedAlways<string[]>

@@ -1,3 +1,4 @@
+import type { Pause } from '#kernel/pure/calendar.ts'
 import type { UnitPath } from '#kernel/pure/people.ts'
 import type { Narrow } from '#kernel/server/tables.ts'
 import type { Columns } from './columns.ts'
@@ -19,6 +20,10 @@ import type {
   Way,
 } from './rules-kinds.ts'
 
+import type { Printed } from './rules-agreement.ts'
+import type { LegStage, Outcome } from './rules-legs.ts'
+import type { InstalmentStage } from './rules-performance.ts'
+
 export type DisputesTables = Narrow<
   Columns,
   'disputes',
@@ -31,4 +36,7 @@ export type DisputesTables = Narrow<
   Narrow<Columns, 'disputesEvidence', { unit: UnitPath; side: Side; kind: EvidenceKind }> &
   Narrow<Columns, 'disputesDrafts', { unit: UnitPath }> &
   Narrow<Columns, 'disputesMoves', { unit: UnitPath; state: MoveStage; kind: MoveKind }> &
-  Narrow<Columns, 'disputesLegs', { unit: UnitPath; kind: LegKind }>
+  Narrow<Columns, 'disputesLegs', { unit: UnitPath; kind: LegKind; state: LegStage; outcome: Outcome | ''; pauses: Pause[] }> &
+  Narrow<Columns, 'disputesAgreements', { unit: UnitPath; terms: Printed }> &
+  Narrow<Columns, 'disputesSignatures', { unit: UnitPath }> &
+  Narrow<Columns, 'disputesInstalments', { unit: UnitPath; state: InstalmentStage }>
