@@ -41,6 +41,13 @@ export interface Columns {
     raisedAt: Instant | null
     parties: Generated<string[]>
     concerns: GeneratedAlways<string[]>
+    reference: Generated<string>
+    heads: Generated<number>
+    employerPlace: Generated<string>
+    exitOn: string | null
+    exitToldAt: Instant | null
+    silenceToldAt: Instant | null
+    employerKey: GeneratedAlways<string>
   }
   disputesBodies: {
     id: string
@@ -118,6 +125,18 @@ export interface Columns {
     pausedDays: Generated<number>
     outcome: Generated<string>
     number: Generated<string>
+    parties: Generated<string[]>
+    concerns: GeneratedAlways<string[]>
+  }
+  disputesLetters: {
+    id: string
+    dispute: string
+    owner: string
+    unit: string
+    kind: string
+    number: string
+    at: Instant
+    said: unknown
     parties: Generated<string[]>
     concerns: GeneratedAlways<string[]>
   }
