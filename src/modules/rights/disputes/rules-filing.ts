@@ -113,7 +113,7 @@ function faultsOfEmployer({ district, employer, uscc, usccBecause }: Filing): Re
   return {
     ...(!district && { district: 'missing' }),
     ...(lengthOf(employer) < 2 && { employer: 'missing' }),
-    ...(why && lengthOf(usccBecause) < leastBecause && { uscc: why, usccBecause: 'disputes.usccBecause' }),
+    ...(why !== undefined && lengthOf(usccBecause) < leastBecause && { uscc: why, usccBecause: 'disputes.usccBecause' }),
   }
 }
 
