@@ -49,6 +49,24 @@ export interface Columns {
     silenceToldAt: Instant | null
     employerKey: GeneratedAlways<string>
   }
+  disputesAgreements: {
+    dispute: string
+    owner: string
+    unit: string
+    draft: number
+    draftedAt: Instant
+    draftedBy: string
+    terms: unknown
+    totalFen: number
+    onSpot: Generated<boolean>
+    number: string | null
+    code: string | null
+    sealedBy: string | null
+    sealedName: Generated<string>
+    effectiveOn: string | null
+    parties: Generated<string[]>
+    concerns: GeneratedAlways<string[]>
+  }
   disputesBodies: {
     id: string
     owner: Generated<string>
@@ -108,6 +126,25 @@ export interface Columns {
     parties: Generated<string[]>
     concerns: GeneratedAlways<string[]>
   }
+  disputesInstalments: {
+    id: string
+    dispute: string
+    n: number
+    owner: string
+    unit: string
+    state: string
+    due: string | null
+    dueIsProvisional: Generated<boolean>
+    version: Generated<number>
+    said: string
+    amountFen: number
+    dueOn: string
+    shownOn: string | null
+    paidOn: string | null
+    note: Generated<string>
+    parties: Generated<string[]>
+    concerns: GeneratedAlways<string[]>
+  }
   disputesLegs: {
     id: string
     dispute: string
@@ -122,11 +159,16 @@ export interface Columns {
     beganOn: string
     extraDays: Generated<number>
     pausedOn: string | null
-    pausedDays: Generated<number>
     outcome: Generated<string>
     number: Generated<string>
     parties: Generated<string[]>
     concerns: GeneratedAlways<string[]>
+    windowFrom: string | null
+    filedOn: string | null
+    acceptedOn: string | null
+    issuedOn: string | null
+    pauses: Generated<unknown>
+    reason: Generated<string>
   }
   disputesLetters: {
     id: string
@@ -179,6 +221,16 @@ export interface Columns {
     parties: Generated<string[]>
     concerns: GeneratedAlways<string[]>
   }
+  disputesNotices: {
+    dispute: string
+    owner: string
+    unit: string
+    number: string
+    at: Instant
+    printed: unknown
+    parties: Generated<string[]>
+    concerns: GeneratedAlways<string[]>
+  }
   disputesSides: {
     id: string
     dispute: string
@@ -199,6 +251,18 @@ export interface Columns {
     answeredAt: Instant | null
     toldBy: Generated<string>
     reason: Generated<string>
+    parties: Generated<string[]>
+    concerns: GeneratedAlways<string[]>
+  }
+  disputesSignatures: {
+    dispute: string
+    draft: number
+    seat: string
+    owner: string
+    unit: string
+    name: string
+    path: Generated<string>
+    at: Instant
     parties: Generated<string[]>
     concerns: GeneratedAlways<string[]>
   }
