@@ -1,6 +1,8 @@
+import { identifierWords } from '#kernel/pure/identifiers/words.ts'
 import { defineModule } from '#kernel/server/module.ts'
 import { disputeBook } from './rules.ts'
 import { sideBook } from './rules-sides.ts'
+import { filingWords } from './words-filing.ts'
 import { kindWords } from './words-kinds.ts'
 import { words } from './words.ts'
 
@@ -17,7 +19,7 @@ export default defineModule({
     'casework.partner': { zh: '办理协作单位的案件', en: 'Work on a partner body’s cases', roles: ['partnerOfficer'] },
     'disputes.mediate': { zh: '承办调解', en: 'Mediate', roles: ['mediator'] },
   },
-  words: { ...words, ...kindWords },
+  words: { ...words, ...identifierWords, ...filingWords, ...kindWords },
   lifecycles: [disputeBook, sideBook],
   actions: {},
 })

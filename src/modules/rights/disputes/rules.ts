@@ -40,6 +40,13 @@ export type Dispute = Case<Stage> & {
   reason: string
   mass: string | null
   raisedAt: string | null
+  /** Its number with the partner body that sent it. */
+  reference: string
+  /** How many workers ask for the same. */
+  heads: number
+  /** DISPUTES-31: from that day on either side may go to arbitration. */
+  exitOn: Day | null
+  employerPlace: string
 }
 
 export const refuse = refusals(words)
@@ -88,7 +95,8 @@ const inTime = { days: 15, unit: 'calendar', then: 'timeOut', for: limitOf, from
 
 // biome-ignore format: read as a table
 const life = lifecycle<Dispute>()({
-  module: 'disputes',
+  // its record, papers and grams are guarded as the case is: a post that mediates or advises opens none of them
+  module: 'casework',
   table: 'disputes',
   begin: { clause: 'DISPUTES-20', by: receive, in: 'received' },
   steps: {
@@ -98,7 +106,7 @@ const life = lifecycle<Dispute>()({
     amend:         { clause: 'DISPUTES-22', by: 'owner', move: { received: 'received', raised: 'raised' } },
     fallSilent:    { clause: 'DISPUTES-27', by: 'clock', move: { seekingConsent: 'unanswered' } },
     accept:        { clause: 'DISPUTES-28', by: receive, move: { seekingConsent: 'accepted', unanswered: 'accepted' } },
-    refuseConsent: { clause: 'DISPUTES-27', by: 'clock', move: { seekingConsent: 'consentRefused', unanswered: 'consentRefused' } },
+    refuseConsent: { clause: 'DISPUTES-27', by: 'clock', move: { received: 'consentRefused', raised: 'consentRefused', seekingConsent: 'consentRefused', unanswered: 'consentRefused' } },
     stopWaiting:   { clause: 'DISPUTES-27', by: 'owner', move: { unanswered: 'consentRefused' } },
 
     assign:        { clause: 'DISPUTES-47', by: head, move: { accepted: 'assigned', assigned: 'assigned' }, check: isHandled },
