@@ -142,6 +142,7 @@ export interface Columns {
     shownOn: string | null
     paidOn: string | null
     note: Generated<string>
+    toldVersion: Generated<number>
     parties: Generated<string[]>
     concerns: GeneratedAlways<string[]>
   }
@@ -167,8 +168,9 @@ export interface Columns {
     filedOn: string | null
     acceptedOn: string | null
     issuedOn: string | null
-    pauses: Generated<unknown>
+    pauses: Generated<string[]>
     reason: Generated<string>
+    toldVersion: Generated<number>
   }
   disputesLetters: {
     id: string
@@ -218,16 +220,6 @@ export interface Columns {
     said: Generated<string>
     reason: Generated<string>
     answeredAt: Instant | null
-    parties: Generated<string[]>
-    concerns: GeneratedAlways<string[]>
-  }
-  disputesNotices: {
-    dispute: string
-    owner: string
-    unit: string
-    number: string
-    at: Instant
-    printed: unknown
     parties: Generated<string[]>
     concerns: GeneratedAlways<string[]>
   }

@@ -4,7 +4,8 @@ import type { Fen } from '#kernel/pure/money.ts'
 import { type Refusal, refusals } from '#kernel/pure/refusal.ts'
 import type { Dispute } from './rules.ts'
 import type { Kind, Side } from './rules-kinds.ts'
-import type { SideRow } from './rules-sides.ts'
+import { isMass } from './rules-filing.ts'
+import { type SideRow, speakersOf } from './rules-sides.ts'
 import { agreementWords } from './words-agreement.ts'
 
 export const refuseAgreement = refusals(agreementWords)
@@ -97,7 +98,7 @@ type Parties = Pick<Dispute, 'owner' | 'worker' | 'employer' | 'mediator' | 'age
 type Signing = Pick<SideRow, 'id' | 'owner' | 'side' | 'role' | 'name' | 'mandate' | 'state'>
 
 /**
- * DISPUTES-79: the worker or, under 16, the guardian; all representatives where there are any; for the employer whoever it sent; an agent
+ * DISPUTES-79: the worker or, under 16, the guardian; representatives besides, where there are any; for the employer whoever it sent; an agent
  * only by a special mandate (CPL 62). The mediator signs too, and the centre seals last (DISPUTES-76).
  */
 export function seatsOf({ owner, worker, employer, mediator, age }: Parties, sides: readonly Signing[]): Seat[] {
@@ -109,19 +110,22 @@ export function seatsOf({ owner, worker, employer, mediator, age }: Parties, sid
   const guardians = ofWorker.filter(one => one.role === 'guardian')
   const own = age === 'child' ? idsOf(guardians) : [owner, ...idsOf(ofWorker.filter(signs)), ...idsOf(guardians)]
   return [
-    ...(speaking.length > 0
-      ? speaking.map(one => ({ seat: `worker:${one.id}`, side: 'worker' as const, name: one.name, people: idsOf([one]) }))
-      : [{ seat: 'worker', side: 'worker' as const, name: worker, people: [...new Set(own)].filter(Boolean) }]),
+    { seat: 'worker', side: 'worker', name: worker, people: [...new Set(own)].filter(Boolean) },
+    ...speaking.map(one => ({ seat: `worker:${one.id}`, side: 'worker' as const, name: one.name, people: idsOf([one]) })),
     { seat: 'employer', side: 'employer', name: employer, people: idsOf(here.filter(one => one.side === 'employer' && signs(one))) },
     { seat: 'mediator', side: 'mediator', name: '', people: mediator ? [mediator] : [] },
   ]
 }
 
 /** Whose signatures are still missing under this draft. */
-export const missingSeats = (seats: readonly Seat[], signed: readonly string[]): Seat[] => seats.filter(({ seat }) => !signed.includes(seat))
+export const missingSeats = (seats: readonly Seat[], signed: readonly string[]): Seat[] =>
+  seats.filter(({ seat }) => !signed.includes(seat))
 
-/** A worker for whom representatives speak agrees to this very draft first (Rule 33 art. 62): the name of their line. */
-export const consentSeat = (caseId: string) => `consent:${caseId}`
+/** Those for whom others speak agree to this very draft first, each by name (Rule 33 art. 62): how many must. */
+export const consentsWanted = (heads: number, sides: readonly Signing[]): number =>
+  isMass(heads) ? Math.max(0, heads - speakersOf(sides)) : 0
+/** The line of one who consents: by the case of their own, or by their name where they said so before the mediator. */
+export const consentSeat = (of: string) => `consent:${of}`
 
 /** DISPUTES-84: 小额 and paid before everyone's eyes: a note in the record instead of a paper. */
 export const mayNoteOnSpot = (amountFen: Fen, note: string): Refusal | undefined => {

@@ -1,5 +1,5 @@
 /** What runs beside the mediation, each body by its own clock. Clauses DISPUTES-55 to 64; RULES §3. */
-import { type Day, type Deadline, dayOf, type Pause } from '#kernel/pure/calendar.ts'
+import { addDays, type Day, type Deadline, dayOf, type Pause } from '#kernel/pure/calendar.ts'
 import { type Case, type Lifecycle, lifecycle } from '#kernel/pure/lifecycle.ts'
 import { type Actor, clock, may } from '#kernel/pure/people.ts'
 import { type Refusal, refusals } from '#kernel/pure/refusal.ts'
@@ -10,7 +10,19 @@ import { legWords } from './words-legs.ts'
 
 export const refuseLeg = refusals(legWords)
 
-export const legStages = ['waiting', 'open', 'offered', 'filed', 'accepted', 'extended', 'paused', 'issued', 'late', 'ended', 'dropped'] as const
+export const legStages = [
+  'waiting',
+  'open',
+  'offered',
+  'filed',
+  'accepted',
+  'extended',
+  'paused',
+  'issued',
+  'late',
+  'ended',
+  'dropped',
+] as const
 export type LegStage = (typeof legStages)[number]
 export const outcomes = [
   'award',
@@ -50,7 +62,8 @@ export type Leg = Case<LegStage> & {
   issuedOn: Day | null
   extraDays: number
   pausedOn: Day | null
-  pauses: Pause[]
+  /** Each as `2026-02-10/2026-02-23`, the last day included. */
+  pauses: string[]
   outcome: Outcome | ''
   number: string
   reason: string
@@ -110,12 +123,13 @@ const objectWithin = calendar(15)
 const isLong = (text: string) => [...text.trim()].length >= 5
 const saysWhy = ({ reason }: Leg) => (isLong(reason) ? undefined : refuseLeg('DISPUTES-60').at({ reason: 'tooShort?least=5' }))
 /** A day that a body names is not to come, and not before the step that it follows. */
-const isAfter = (clause: 'DISPUTES-55', field: 'filedOn' | 'acceptedOn' | 'issuedOn', before: (row: Leg) => Day | null) => (row: Leg, now: Date) => {
-  const day = row[field]
-  if (!day) return refuseLeg(clause).at({ [field]: 'missing' })
-  if (day > dayOf(now)) return refuseLeg(clause).at({ [field]: 'disputes.dayToCome' })
-  return day < (before(row) ?? day) ? refuseLeg(clause).at({ [field]: 'disputes.dayBefore' }) : undefined
-}
+const isAfter =
+  (clause: 'DISPUTES-55', field: 'filedOn' | 'acceptedOn' | 'issuedOn', before: (row: Leg) => Day | null) => (row: Leg, now: Date) => {
+    const day = row[field]
+    if (!day) return refuseLeg(clause).at({ [field]: 'missing' })
+    if (day > dayOf(now)) return refuseLeg(clause).at({ [field]: 'disputes.dayToCome' })
+    return day < (before(row) ?? day) ? refuseLeg(clause).at({ [field]: 'disputes.dayBefore' }) : undefined
+  }
 const isFiled = isAfter('DISPUTES-55', 'filedOn', row => row.windowFrom ?? row.beganOn)
 const isAccepted = isAfter('DISPUTES-55', 'acceptedOn', row => row.filedOn)
 const isIssued = (row: Leg, now: Date) =>
@@ -132,7 +146,11 @@ function isLengthened(row: Leg, now: Date): Refusal | undefined {
 }
 const isPaused = (row: Leg) => (row.pausedOn ? saysWhy(row) : refuseLeg('DISPUTES-60').at({ pausedOn: 'missing' }))
 
-const deciding = { ...calendar(45), then: 'overrun' as const, for: decidingOf, from: (row: Leg) => row.acceptedOn!, pauses: (row: Leg) => row.pauses }
+const pausesOf = ({ pauses }: Leg): Pause[] => pauses.map(one => ({ from: one.slice(0, 10), to: one.slice(11) }))
+/** From the day it stood still until the day before it went on. */
+export const pauseUntil = (pausedOn: Day, resumedOn: Day): string => `${pausedOn}/${addDays(resumedOn, -1)}`
+
+const deciding = { ...calendar(45), then: 'overrun' as const, for: decidingOf, from: (row: Leg) => row.acceptedOn!, pauses: pausesOf }
 const legs = 'casework.legs'
 
 // biome-ignore format: read as a table
@@ -149,7 +167,7 @@ const life = lifecycle<Leg>()({
     turnDown: { clause: 'DISPUTES-57', by: legs, move: { filed: 'ended', late: 'ended' }, check: isTurnedDown },
     extend:   { clause: 'DISPUTES-60', by: legs, move: { accepted: 'extended' }, check: isLengthened },
     pause:    { clause: 'DISPUTES-60', by: legs, move: { accepted: 'paused', extended: 'paused' }, check: isPaused },
-    resume:   { clause: 'DISPUTES-60', by: legs, move: { paused: 'extended' } },
+    resume:   { clause: 'DISPUTES-60', by: legs, move: { paused: 'accepted' } },
     issue:    { clause: 'DISPUTES-64', by: legs, move: { accepted: 'issued', late: 'issued' }, check: isIssued },
     object:   { clause: 'DISPUTES-64', by: legs, move: { issued: 'ended' }, check: isObjected },
     stand:    { clause: 'DISPUTES-64', by: 'clock', move: { issued: 'ended' } },
@@ -169,6 +187,8 @@ const life = lifecycle<Leg>()({
   },
 })
 export type LegStep = keyof typeof life.steps
+/** What a body does, and others note. */
+export const notedSteps = ['file', 'accept', 'turnDown', 'extend', 'pause', 'resume', 'issue', 'object', 'decide', 'takeBack'] as const
 
 /** Whoever handles the case notes what a body says, as the window would; their own post opens no case, so it stands beside the others here. */
 const asWindow = (row: Pick<Leg, 'unit'> & { parties?: readonly string[] }, actor: Actor): Actor =>

@@ -56,12 +56,7 @@ export function waysOn(ground: Ground, now: Date): Way[] {
   })
   const isAbout = (kinds: readonly Kind[]) => ground.kinds.length > 0 && ground.kinds.every(kind => kinds.includes(kind))
   return [
-    way(
-      'arbitralReview',
-      'both',
-      reviewUntil,
-      (ground.kinds.includes('relation') && 'closed.relation') || (made && 'closed.enforceable'),
-    ),
+    way('arbitralReview', 'both', reviewUntil, (ground.kinds.includes('relation') && 'closed.relation') || (made && 'closed.enforceable')),
     way('judicialConfirmation', 'both', confirmUntil, made && 'closed.enforceable'),
     way(
       'paymentOrder',
@@ -71,7 +66,12 @@ export function waysOn(ground: Ground, now: Date): Way[] {
         (!missedOn && 'closed.notMissed') ||
         (made && 'closed.enforceable'),
     ),
-    way('suit', 'worker', after(arbitrateWithin), (!isAbout(wagesOnly) && 'closed.notWages') || (!missedOn && 'closed.notMissed') || (made && 'closed.enforceable')),
+    way(
+      'suit',
+      'worker',
+      after(arbitrateWithin),
+      (!isAbout(wagesOnly) && 'closed.notWages') || (!missedOn && 'closed.notMissed') || (made && 'closed.enforceable'),
+    ),
     way('arbitration', 'worker', after(arbitrateWithin), (!missedOn && 'closed.notMissed') || (made && 'closed.enforceable')),
     way('enforcement', 'worker', after(enforceWithin), (!made && 'closed.notEnforceable') || (!missedOn && 'closed.notMissed')),
   ]

@@ -1,4 +1,3 @@
-import type { Pause } from '#kernel/pure/calendar.ts'
 import type { UnitPath } from '#kernel/pure/people.ts'
 import type { Narrow } from '#kernel/server/tables.ts'
 import type { Columns } from './columns.ts'
@@ -36,7 +35,8 @@ export type DisputesTables = Narrow<
   Narrow<Columns, 'disputesEvidence', { unit: UnitPath; side: Side; kind: EvidenceKind }> &
   Narrow<Columns, 'disputesDrafts', { unit: UnitPath }> &
   Narrow<Columns, 'disputesMoves', { unit: UnitPath; state: MoveStage; kind: MoveKind }> &
-  Narrow<Columns, 'disputesLegs', { unit: UnitPath; kind: LegKind; state: LegStage; outcome: Outcome | ''; pauses: Pause[] }> &
+  Narrow<Columns, 'disputesLetters', { unit: UnitPath; kind: string }> &
+  Narrow<Columns, 'disputesLegs', { unit: UnitPath; kind: LegKind; state: LegStage; outcome: Outcome | '' }> &
   Narrow<Columns, 'disputesAgreements', { unit: UnitPath; terms: Printed }> &
   Narrow<Columns, 'disputesSignatures', { unit: UnitPath }> &
   Narrow<Columns, 'disputesInstalments', { unit: UnitPath; state: InstalmentStage }>

@@ -20,7 +20,10 @@ export const agreementWords = defineWords({
   'disputes.amount': { zh: '金额写到分，大于零', en: 'An amount to the fen, more than nothing' },
   'disputes.onSpotMost': { zh: '1 分至 2,000 元', en: '¥0.01 to ¥2,000' },
   'disputes.notReady': { zh: '还有人没有签字：{who}', en: 'Not signed yet: {who}' },
-  'disputes.noSeat': { zh: '您不在应当签字的人里；代理人须有特别授权', en: 'You are not among those who sign; an agent needs a special mandate' },
+  'disputes.noSeat': {
+    zh: '您不在应当签字的人里；代理人须有特别授权',
+    en: 'You are not among those who sign; an agent needs a special mandate',
+  },
   'disputes.consentFirst': {
     zh: '还有 {n} 位被代表的职工没有同意这份协议，代表暂时不能签字',
     en: '{n} of the workers spoken for have not consented to this draft; representatives cannot sign yet',
@@ -41,12 +44,25 @@ export const agreementWords = defineWords({
     zh: '调解协议写好了，请看一遍再签字',
     en: 'The agreement is drafted; please read it before you sign',
   },
-  'told.redraft': { zh: '调解协议改过了，之前的签字作废，请重新看', en: 'The agreement was changed; earlier signatures no longer count, please read it again' },
-  'told.consent': { zh: '代表谈妥了协议，请看一遍，同意的请确认', en: 'Your representatives settled an agreement; please read it and consent' },
+  'told.redraft': {
+    zh: '调解协议改过了，之前的签字作废，请重新看',
+    en: 'The agreement was changed; earlier signatures no longer count, please read it again',
+  },
+  'told.consent': {
+    zh: '代表谈妥了协议，请看一遍，同意的请确认',
+    en: 'Your representatives settled an agreement; please read it and consent',
+  },
   'told.toSeal': { zh: '双方和调解员都签了字，请用印', en: 'Both sides and the mediator have signed; please seal' },
   'told.effective': {
     zh: '调解协议已经生效。可以申请仲裁审查（15 日内）或者司法确认（30 日内），让它可以强制执行',
     en: 'The agreement is in effect. To make it enforceable, apply for arbitral review (15 days) or judicial confirmation (30 days)',
   },
-  'told.onSpot': { zh: '调解员记下：{yuan}元已当场付清。没有收到的请马上告诉调解员', en: 'Noted by the mediator: ¥{yuan} was paid on the spot. If you have not received it, say so at once' },
+  'told.failed': {
+    zh: '调解结束，没有达成协议，书面告知已经出具，可以申请仲裁',
+    en: 'The mediation is over without an agreement; the notice in writing is ready, and you may go to arbitration',
+  },
+  'told.onSpot': {
+    zh: '调解员记下：{yuan}元已当场付清。没有收到的请马上告诉调解员',
+    en: 'Noted by the mediator: ¥{yuan} was paid on the spot. If you have not received it, say so at once',
+  },
 })

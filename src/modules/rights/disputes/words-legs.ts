@@ -6,10 +6,17 @@ export const legWords = defineWords({
     zh: '各条程序各有时限，按办理单位说的日期登记；日期不能在将来，也不能早于上一步',
     en: 'Each procedure has its own time limits; days are noted as the body gives them, not to come and not before the step they follow',
   },
-  'DISPUTES-56': { zh: '收到调解申请满 15 日，或者调解不成，就可以申请仲裁', en: 'Arbitration opens 15 days after receipt, or when mediation fails' },
+  'DISPUTES-56': {
+    zh: '收到调解申请满 15 日，或者调解不成，就可以申请仲裁',
+    en: 'Arbitration opens 15 days after receipt, or when mediation fails',
+  },
   'DISPUTES-57': {
     zh: '仲裁委 5 个工作日内决定是否受理，受理后 45 日内裁决；逾期的可以向法院起诉',
     en: 'The commission answers within 5 working days and decides within 45 days; if it is late one may sue',
+  },
+  'DISPUTES-58': {
+    zh: '劳动监察受理两年以内的违法行为，请写明发生（或者结束）的日期',
+    en: 'Labour inspection takes up acts within two years; say on which day it happened or ended',
   },
   'DISPUTES-60': {
     zh: '中止、延长由办理单位决定，写明理由；延长只有一次，天数请看提示',
@@ -22,6 +29,7 @@ export const legWords = defineWords({
   },
   'disputes.dayToCome': { zh: '日期还没有到', en: 'That day is still to come' },
   'disputes.dayBefore': { zh: '早于上一步的日期', en: 'Before the step it follows' },
+  'disputes.wrongBody': { zh: '这个单位不办理这类事项', en: 'That body does not handle this' },
   'disputes.hasLeg': { zh: '这条程序已经在进行', en: 'This procedure is under way already' },
 
   'leg.arbitration': { zh: '劳动仲裁', en: 'Arbitration' },
@@ -54,7 +62,10 @@ export const legWords = defineWords({
   'outcome.notAccepted': { zh: '不予受理', en: 'Not accepted' },
   'outcome.closed': { zh: '结案', en: 'Closed' },
 
-  'clock.waiting': { zh: '{day}起可以申请仲裁；这期间调解照常进行', en: 'From {day} you may go to arbitration; mediation goes on meanwhile' },
+  'clock.waiting': {
+    zh: '{day}起可以申请仲裁；这期间调解照常进行',
+    en: 'From {day} you may go to arbitration; mediation goes on meanwhile',
+  },
   'clock.open': { zh: '现在就可以申请，不收费', en: 'You may apply now, free of charge' },
   'clock.offered': { zh: '最迟 {day} 申请', en: 'Apply by {day}' },
   'clock.filed': { zh: '最迟 {day} 答复是否受理', en: 'Whether it is accepted is told by {day}' },
@@ -65,10 +76,39 @@ export const legWords = defineWords({
   'clock.late': { zh: '已经超过期限，可以就同一件事向法院起诉', en: 'It is overdue; you may sue over the same matter' },
   'clock.lateBody': { zh: '已经超过期限，请催问办理单位', en: 'It is overdue; ask the body about it' },
 
-  'told.exit': { zh: '收到您的调解申请已满 15 日，现在可以申请劳动仲裁；调解可以继续', en: 'Fifteen days have passed since your filing: you may now go to arbitration; mediation may go on' },
-  'told.exitEnded': { zh: '调解已经结束，现在可以申请劳动仲裁，一年的时效重新计算', en: 'The mediation is over; you may go to arbitration now, and the year of limitation starts anew' },
-  'told.late': { zh: '{leg}：已经超过期限，请看可以怎么办', en: '{leg}: overdue; see what you can do' },
-  'told.legEnded': { zh: '{leg}有了结果：{outcome}', en: '{leg} is decided: {outcome}' },
+  'told.exit': {
+    zh: '收到您的调解申请已满 15 日，现在可以申请劳动仲裁；调解可以继续',
+    en: 'Fifteen days have passed since your filing: you may now go to arbitration; mediation may go on',
+  },
+  'told.exitEnded': {
+    zh: '调解已经结束，现在可以申请劳动仲裁，一年的时效重新计算',
+    en: 'The mediation is over; you may go to arbitration now, and the year of limitation starts anew',
+  },
+  'told.late.arbitration': {
+    zh: '劳动仲裁已经超过期限，可以就同一件事向法院起诉',
+    en: 'Arbitration is overdue; you may sue over the same matter',
+  },
+  'told.late.inspection': { zh: '劳动监察已经超过期限，请催问', en: 'The labour inspection is overdue; please ask about it' },
+  'told.late.legalAid': {
+    zh: '法律援助申请已经超过 7 日没有答复，请催问',
+    en: 'Legal aid has not been answered within 7 days; please ask',
+  },
+  'told.late.arbitralReview': { zh: '仲裁审查已经超过期限，请催问', en: 'The arbitral review is overdue; please ask about it' },
+  'told.late.judicialConfirmation': { zh: '司法确认已经超过期限，请催问', en: 'The judicial confirmation is overdue; please ask about it' },
+  'told.late.paymentOrder': { zh: '支付令申请已经超过期限，请催问', en: 'The payment order is overdue; please ask about it' },
+  'told.ended.arbitration': { zh: '劳动仲裁有了结果，请看案件', en: 'Arbitration is decided; please see the case' },
+  'told.ended.inspection': { zh: '劳动监察有了结果，请看案件', en: 'The labour inspection is decided; please see the case' },
+  'told.ended.legalAid': { zh: '法律援助申请有了答复，请看案件', en: 'Your application for legal aid is answered; please see the case' },
+  'told.ended.arbitralReview': { zh: '仲裁审查有了结果，请看案件', en: 'The arbitral review is decided; please see the case' },
+  'told.ended.judicialConfirmation': { zh: '司法确认有了结果，请看案件', en: 'The judicial confirmation is decided; please see the case' },
+  'told.ended.paymentOrder': { zh: '支付令有了结果，请看案件', en: 'The payment order is decided; please see the case' },
   'told.endedByLeg': { zh: '仲裁已有结果，调解随之结束', en: 'Arbitration is decided, so the mediation ends' },
-  'told.takeBack': { zh: '协议已经生效，建议撤回正在进行的{leg}申请', en: 'The agreement is in effect; consider withdrawing the {leg} application' },
+  'told.takeBack.arbitration': {
+    zh: '协议已经生效，建议撤回正在进行的仲裁申请',
+    en: 'The agreement is in effect; consider withdrawing your arbitration',
+  },
+  'told.takeBack.inspection': {
+    zh: '协议已经生效，建议告诉劳动监察部门',
+    en: 'The agreement is in effect; consider telling the labour inspection',
+  },
 })

@@ -16,14 +16,23 @@ export const performanceWords = defineWords({
   'pays.missed': { zh: '到期没有付', en: 'Overdue' },
   'pays.paid': { zh: '已收到', en: 'Received' },
 
-  'told.shown': { zh: '单位说第 {n} 笔 {yuan}元已经付了，请在 5 天内确认收到没有', en: 'The employer says sum {n}, ¥{yuan}, is paid; please confirm within 5 days' },
-  'told.askPaid': { zh: '第 {n} 笔 {yuan}元是不是收到了，职工还没有回答，请联系核实', en: 'Whether sum {n}, ¥{yuan}, came was not answered; please ask' },
+  'told.shown': {
+    zh: '单位说第 {n} 笔 {yuan}元已经付了，请在 5 天内确认收到没有',
+    en: 'The employer says sum {n}, ¥{yuan}, is paid; please confirm within 5 days',
+  },
+  'told.askPaid': {
+    zh: '第 {n} 笔 {yuan}元是不是收到了，职工还没有回答，请联系核实',
+    en: 'Whether sum {n}, ¥{yuan}, came was not answered; please ask',
+  },
   'told.denied': { zh: '职工说第 {n} 笔 {yuan}元没有收到', en: 'The worker says sum {n}, ¥{yuan}, has not come' },
   'told.missed': {
     zh: '第 {n} 笔 {yuan}元到期没有付。可以申请强制执行、支付令或者仲裁，请看下一步',
     en: 'Sum {n}, ¥{yuan}, was not paid in time. You may enforce, ask for a payment order or go to arbitration; see what next',
   },
-  'told.missedEmployer': { zh: '第 {n} 笔 {yuan}元已过约定日期，请尽快支付', en: 'Sum {n}, ¥{yuan}, is past its agreed day; please pay now' },
+  'told.missedEmployer': {
+    zh: '第 {n} 笔 {yuan}元已过约定日期，请尽快支付',
+    en: 'Sum {n}, ¥{yuan}, is past its agreed day; please pay now',
+  },
   'told.paid': { zh: '职工确认收到第 {n} 笔 {yuan}元', en: 'The worker has received sum {n}, ¥{yuan}' },
   'told.performed': { zh: '协议已全部履行', en: 'The agreement is performed in full' },
 })

@@ -15,7 +15,10 @@ export const waysWords = defineWords({
   'closed.late': { zh: '申请期限已过', en: 'The period for it is over' },
   'closed.underWay': { zh: '已经申请，正在办理', en: 'Applied for already, and under way' },
   'closed.tried': { zh: '已经申请过，有了结果', en: 'It was applied for, and decided' },
-  'closed.notMissed': { zh: '还没有到期不付的款项；到期没有收到时可以走这条路', en: 'Nothing is overdue yet; this way opens when a sum does not come in time' },
+  'closed.notMissed': {
+    zh: '还没有到期不付的款项；到期没有收到时可以走这条路',
+    en: 'Nothing is overdue yet; this way opens when a sum does not come in time',
+  },
   'closed.notForOrder': {
     zh: '支付令只用于拖欠劳动报酬、工伤医疗费、经济补偿或者赔偿金',
     en: 'A payment order is for unpaid wages, injury costs, severance or damages only',

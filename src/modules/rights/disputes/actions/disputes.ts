@@ -22,7 +22,16 @@ export async function disputeOf({ db }: Act, id: string) {
 export type Read = Awaited<ReturnType<typeof disputeOf>>
 
 /** Rows that everybody of the case sees, and are moved along with it. Evidence and what is said in private are not among them. */
-const beside = ['disputesClaims', 'disputesSides', 'disputesMoves', 'disputesLegs'] as const
+const beside = [
+  'disputesClaims',
+  'disputesSides',
+  'disputesMoves',
+  'disputesLegs',
+  'disputesAgreements',
+  'disputesSignatures',
+  'disputesInstalments',
+  'disputesLetters',
+] as const
 
 /**
  * DISPUTES-95: who is concerned, written anew wherever it changes: a side comes in, a mediator is named or replaced, a body takes over.
