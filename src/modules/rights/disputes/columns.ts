@@ -42,6 +42,29 @@ export interface Columns {
     parties: Generated<string[]>
     concerns: GeneratedAlways<string[]>
   }
+  disputesAnswers: {
+    proposal: string
+    side: string
+    dispute: string
+    owner: string
+    unit: string
+    takes: boolean
+    reason: Generated<string>
+    at: Instant
+    parties: Generated<string[]>
+    concerns: GeneratedAlways<string[]>
+  }
+  disputesAttendance: {
+    session: string
+    dispute: string
+    owner: string
+    unit: string
+    comes: boolean | null
+    note: Generated<string>
+    cameAt: Instant | null
+    parties: Generated<string[]>
+    concerns: GeneratedAlways<string[]>
+  }
   disputesBodies: {
     id: string
     owner: Generated<string>
@@ -62,6 +85,7 @@ export interface Columns {
     until: string | null
     parties: Generated<string[]>
     concerns: GeneratedAlways<string[]>
+    video: Generated<string>
   }
   disputesClaims: {
     dispute: string
@@ -140,6 +164,37 @@ export interface Columns {
     parties: Generated<string[]>
     concerns: GeneratedAlways<string[]>
   }
+  disputesMessages: {
+    dispute: string
+    id: string
+    owner: string
+    unit: string
+    room: string
+    seat: string
+    said: Generated<string>
+    at: Instant
+    file: string | null
+    name: Generated<string>
+    isConcession: Generated<boolean>
+    parties: Generated<string[]>
+    concerns: GeneratedAlways<string[]>
+  }
+  disputesMinutes: {
+    id: string
+    dispute: string
+    session: string
+    owner: string
+    unit: string
+    state: string
+    due: string | null
+    dueIsProvisional: Generated<boolean>
+    version: Generated<number>
+    body: string
+    draft: Generated<number>
+    number: Generated<string>
+    parties: Generated<string[]>
+    concerns: GeneratedAlways<string[]>
+  }
   disputesMoves: {
     id: string
     dispute: string
@@ -157,6 +212,41 @@ export interface Columns {
     said: Generated<string>
     reason: Generated<string>
     answeredAt: Instant | null
+    parties: Generated<string[]>
+    concerns: GeneratedAlways<string[]>
+  }
+  disputesProposals: {
+    dispute: string
+    id: string
+    owner: string
+    unit: string
+    room: string
+    side: string
+    said: string
+    amountFen: number | null
+    payBy: string | null
+    at: Instant
+    withdrawnAt: Instant | null
+    parties: Generated<string[]>
+    concerns: GeneratedAlways<string[]>
+  }
+  disputesSessions: {
+    id: string
+    dispute: string
+    owner: string
+    unit: string
+    state: string
+    due: string | null
+    dueIsProvisional: Generated<boolean>
+    version: Generated<number>
+    room: string
+    startsAt: Instant
+    minutes: number
+    place: Generated<string>
+    link: Generated<string>
+    reason: Generated<string>
+    heldAt: Instant | null
+    endedAt: Instant | null
     parties: Generated<string[]>
     concerns: GeneratedAlways<string[]>
   }
@@ -180,6 +270,17 @@ export interface Columns {
     answeredAt: Instant | null
     toldBy: Generated<string>
     reason: Generated<string>
+    parties: Generated<string[]>
+    concerns: GeneratedAlways<string[]>
+  }
+  disputesSigned: {
+    minutes: string
+    draft: number
+    dispute: string
+    owner: string
+    unit: string
+    name: string
+    at: Instant
     parties: Generated<string[]>
     concerns: GeneratedAlways<string[]>
   }

@@ -1,7 +1,13 @@
 import { defineModule } from '#kernel/server/module.ts'
+import * as minutes from './actions/minutes.ts'
+import * as proposals from './actions/proposals.ts'
+import * as room from './actions/room.ts'
+import * as sessions from './actions/sessions.ts'
 import { disputeBook } from './rules.ts'
+import { minutesBook, sessionBook } from './rules-room.ts'
 import { sideBook } from './rules-sides.ts'
 import { kindWords } from './words-kinds.ts'
+import { roomWords } from './words-room.ts'
 import { words } from './words.ts'
 
 export default defineModule({
@@ -15,9 +21,10 @@ export default defineModule({
     },
     'casework.head': { zh: '指定调解员、用印', en: 'Name mediators, seal agreements', roles: ['chair', 'viceChair', 'mediationHead'] },
     'casework.partner': { zh: '办理协作单位的案件', en: 'Work on a partner body’s cases', roles: ['partnerOfficer'] },
+    'caseroom.oversee': { zh: '查看调解室的谈话', en: 'Read what was said in the room', roles: ['chair', 'mediationHead'] },
     'disputes.mediate': { zh: '承办调解', en: 'Mediate', roles: ['mediator'] },
   },
-  words: { ...words, ...kindWords },
-  lifecycles: [disputeBook, sideBook],
-  actions: {},
+  words: { ...words, ...kindWords, ...roomWords },
+  lifecycles: [disputeBook, sideBook, sessionBook, minutesBook],
+  actions: { ...room, ...proposals, ...sessions, ...minutes },
 })

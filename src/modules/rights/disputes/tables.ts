@@ -18,6 +18,7 @@ import type {
   Stage,
   Way,
 } from './rules-kinds.ts'
+import type { Minutes, Room, Seat, Session } from './rules-room.ts'
 
 export type DisputesTables = Narrow<
   Columns,
@@ -31,4 +32,11 @@ export type DisputesTables = Narrow<
   Narrow<Columns, 'disputesEvidence', { unit: UnitPath; side: Side; kind: EvidenceKind }> &
   Narrow<Columns, 'disputesDrafts', { unit: UnitPath }> &
   Narrow<Columns, 'disputesMoves', { unit: UnitPath; state: MoveStage; kind: MoveKind }> &
-  Narrow<Columns, 'disputesLegs', { unit: UnitPath; kind: LegKind }>
+  Narrow<Columns, 'disputesLegs', { unit: UnitPath; kind: LegKind }> &
+  Narrow<Columns, 'disputesMessages', { unit: UnitPath; room: Room; seat: Seat }> &
+  Narrow<Columns, 'disputesProposals', { unit: UnitPath; room: Room; side: Seat }> &
+  Narrow<Columns, 'disputesAnswers', { unit: UnitPath; side: Side }> &
+  Narrow<Columns, 'disputesSessions', { unit: UnitPath; room: Room; state: Session['state'] }> &
+  Narrow<Columns, 'disputesAttendance', { unit: UnitPath }> &
+  Narrow<Columns, 'disputesMinutes', { unit: UnitPath; state: Minutes['state'] }> &
+  Narrow<Columns, 'disputesSigned', { unit: UnitPath }>

@@ -1,0 +1,193 @@
+/** What is said in the room, and by whom (DISPUTES-65, 66, 68, 71). */
+import { sql } from 'kysely'
+import { z } from 'zod'
+import { dayOf } from '#kernel/pure/calendar.ts'
+import { refuse as refuseInHouse } from '#kernel/pure/house-words.ts'
+import { useCases } from '#kernel/server/action.ts'
+import { recordStep } from '#kernel/server/record.ts'
+import { tell } from '#kernel/server/notices.ts'
+import { handOut, keepPaper } from '#kernel/server/uploads.ts'
+import { isTalkedIn, mayEnter, mostSaid, refuse, type Room, rooms, roomsOf } from '../rules-room.ts'
+import type { DisputesTables } from '../tables.ts'
+import { type Act, disputeOf } from './disputes.ts'
+import { namesIn } from './room-names.ts'
+import { seatOf, speakerIn, topicOf } from './room-seats.ts'
+
+const { action, query, upload, download, watch } = useCases<DisputesTables>()
+const id = z.uuid()
+const room = z.enum(rooms)
+const instant = z.iso.datetime()
+const PAGE = 50
+const MOST_BYTES = 20 * 1_048_576
+const roomTypes = ['image/jpeg', 'image/png', 'image/webp', 'application/pdf'] as const
+
+const message = z.object({
+  id,
+  said: z.string(),
+  at: instant,
+  by: z.string(),
+  seat: z.enum(['handler', 'worker', 'employer']),
+  isMine: z.boolean(),
+  isConcession: z.boolean(),
+  file: z.object({ id, name: z.string() }).nullable(),
+})
+
+/** As whom one sits there, with whom, and whether anything can still be said. */
+export const getRoom = query({
+  may: 'signed-in',
+  input: z.object({ dispute: id }),
+  output: z.object({
+    dispute: id,
+    number: z.string().nullable(),
+    seat: z.enum(['handler', 'worker', 'employer']),
+    rooms: z.array(room),
+    isOpen: z.boolean(),
+    people: z.array(z.object({ name: z.string(), seat: z.enum(['handler', 'worker', 'employer']) })),
+  }),
+  async run(ctx, { dispute: asked }) {
+    const { dispute, seat, sitting } = await seatOf(ctx, asked)
+    const seats = (['worker', 'employer'] as const).flatMap(side => sitting[side].map(owner => ({ owner, seat: side })))
+    const all = [...sitting.handlers.map(owner => ({ owner, seat: 'handler' as const })), ...seats]
+    const names = await namesIn(ctx, dispute, all)
+    const people = all.map(({ owner, seat: theirs }) => ({ name: names.get(owner) ?? '', seat: theirs }))
+    return { dispute: asked, number: dispute.number, seat, rooms: [...roomsOf(seat)], isOpen: isTalkedIn(dispute.state), people }
+  },
+})
+
+/** The latest fifty, or those before the first one known, or those after the last one known: a reader who was away misses nothing. */
+export const listMessages = query({
+  may: 'signed-in',
+  input: z.object({ dispute: id, room, before: id.optional(), after: id.optional() }),
+  output: z.object({ messages: z.array(message), hasEarlier: z.boolean() }),
+  async run(ctx, { dispute: asked, room: where, before, after }) {
+    const { dispute, seat } = await seatOf(ctx, asked)
+    if (!mayEnter(seat, where)) throw refuse('DISPUTES-66')
+    const { rows, hasEarlier } = await said(ctx, { dispute: asked, room: where, before, after })
+    const names = await namesIn(ctx, dispute, rows)
+    const messages = rows.map(({ owner, file, name, ...row }) => ({
+      ...row,
+      by: names.get(owner) ?? '',
+      isMine: owner === ctx.actor.id,
+      file: file ? { id: file, name } : null,
+    }))
+    return { messages, hasEarlier }
+  },
+})
+
+type Asked = { dispute: string; room: Room; before?: string | undefined; after?: string | undefined }
+/** In the order in which they came; of one millisecond, by id. */
+async function said({ db }: Act, { dispute, room: where, before, after }: Asked) {
+  const all = db
+    .selectFrom('disputesMessages')
+    .select(['id', 'owner', 'seat', 'said', 'at', 'file', 'name', 'isConcession'])
+    .where('dispute', '=', dispute)
+    .where('room', '=', where)
+  const beyond = (other: string, way: '<' | '>') =>
+    sql<boolean>`(at, id) ${sql.raw(way)} (select at, id from disputes_messages where dispute = ${dispute} and id = ${other})`
+  if (after) {
+    const rows = await all.where(beyond(after, '>')).orderBy('at').orderBy('id').limit(500).execute()
+    return { rows, hasEarlier: true }
+  }
+  const pages = before ? all.where(beyond(before, '<')) : all
+  const rows = await pages
+    .orderBy('at', 'desc')
+    .orderBy('id', 'desc')
+    .limit(PAGE + 1)
+    .execute()
+  return { rows: rows.slice(0, PAGE).reverse(), hasEarlier: rows.length > PAGE }
+}
+
+export const watchRoom = watch({
+  may: 'signed-in',
+  input: z.object({ dispute: id }),
+  async topics(ctx, { dispute }) {
+    await seatOf(ctx, dispute)
+    return [topicOf(dispute)]
+  },
+})
+
+/** Words, a file, or both. The same press sent again, after a connection was lost, is said once. */
+export const say = upload({
+  may: 'signed-in',
+  mostBytes: MOST_BYTES,
+  mostFiles: 1,
+  input: z.object({ dispute: id, room, said: z.string().trim().max(mostSaid).default(''), isConcession: z.boolean().default(false) }),
+  output: z.object({ id, at: instant }),
+  async run(ctx, { dispute: asked, room: where, said: words, isConcession }, files) {
+    const { seat, unit, parties } = await speakerIn(ctx, asked, where)
+    if (!words && files.length === 0) throw refuse('DISPUTES-65').at({ said: 'room.empty' })
+    const id = ctx.newId()
+    const whose = { owner: ctx.actor.id, unit, parties }
+    const kept = { ...whose, module: 'disputes', subject: asked, kind: `room-${where}`, types: roomTypes }
+    const paper = files[0] ? await keepPaper(ctx, kept, files[0]) : null
+    await ctx.db
+      .insertInto('disputesMessages')
+      .values({
+        ...whose,
+        dispute: asked,
+        id,
+        room: where,
+        seat,
+        said: words,
+        at: ctx.now,
+        isConcession,
+        file: paper?.id ?? null,
+        name: paper?.name ?? '',
+      })
+      .execute()
+    ctx.hint(topicOf(asked))
+    const others = parties.filter(person => person !== ctx.actor.id)
+    const link = `/rights/cases/${asked}/room`
+    await tell(ctx, others, { module: 'disputes', say: 'told.said', subject: asked, link, once: `said ${asked} ${dayOf(ctx.now)}` })
+    return { id, at: ctx.now.toISOString() }
+  },
+})
+
+/** DISPUTES-68: whoever said it, or the mediator, marks what was conceded; what is marked stays marked. */
+export const markConcession = action({
+  may: 'signed-in',
+  input: z.object({ dispute: id, message: id }),
+  output: z.object({ id }),
+  async run(ctx, { dispute: asked, message: which }) {
+    const { seat } = await seatOf(ctx, asked)
+    const all = ctx.db.updateTable('disputesMessages').set({ isConcession: true }).where('dispute', '=', asked).where('id', '=', which)
+    const marked = await (seat === 'handler' ? all : all.where('owner', '=', ctx.actor.id)).returning('id').executeTakeFirst()
+    if (!marked) throw refuseInHouse('HOUSE-1')
+    ctx.hint(topicOf(asked))
+    return { id: which }
+  },
+})
+
+export const getRoomFile = download({
+  may: 'signed-in',
+  input: z.object({ dispute: id, file: id }),
+  async run(ctx, { dispute: asked, file }) {
+    const { seat } = await seatOf(ctx, asked)
+    const row = await ctx.db
+      .selectFrom('disputesMessages')
+      .select('room')
+      .where('dispute', '=', asked)
+      .where('file', '=', file)
+      .executeTakeFirst()
+    if (!row || !mayEnter(seat, row.room)) throw refuseInHouse('HOUSE-1')
+    return handOut(ctx, file)
+  },
+})
+
+/** DISPUTES-71: whoever oversees the mediators reads a room for a purpose, and those in it see in the record that they did. */
+export const overseeRoom = action({
+  may: 'caseroom.oversee',
+  input: z.object({ dispute: id, room, purpose: z.string().trim().max(200) }),
+  output: z.object({ messages: z.array(message.omit({ isMine: true, file: true })) }),
+  async run(ctx, { dispute: asked, room: where, purpose }) {
+    const dispute = await disputeOf(ctx, asked)
+    if ([...purpose].length < 5) throw refuse('DISPUTES-71').at({ purpose: 'tooShort?least=5' })
+    const { owner, unit, parties, state } = dispute
+    const line = { module: 'disputes', owner, unit, parties, step: 'oversaw', from: state, to: state, said: { purpose } }
+    await recordStep(ctx, asked, line, 'disputes')
+    const { rows } = await said(ctx, { dispute: asked, room: where })
+    const names = await namesIn(ctx, dispute, rows)
+    const messages = rows.map(({ owner: by, file: _, name: __, ...row }) => ({ ...row, by: names.get(by) ?? '' }))
+    return { messages }
+  },
+})
