@@ -80,6 +80,8 @@ export interface Columns {
     until: string | null
     parties: Generated<string[]>
     concerns: GeneratedAlways<string[]>
+    confirms: Generated<boolean>
+    closedBecause: Generated<string>
   }
   disputesClaims: {
     dispute: string
@@ -89,6 +91,19 @@ export interface Columns {
     kind: string
     amountFen: number | null
     said: Generated<string>
+    parties: Generated<string[]>
+    concerns: GeneratedAlways<string[]>
+  }
+  disputesDisclosures: {
+    dispute: string
+    person: string
+    owner: Generated<string>
+    unit: string
+    kind: string
+    said: Generated<string>
+    at: Instant
+    workerWaivedAt: Instant | null
+    employerWaivedAt: Instant | null
     parties: Generated<string[]>
     concerns: GeneratedAlways<string[]>
   }
@@ -181,6 +196,9 @@ export interface Columns {
     basis: Generated<string>
     parties: Generated<string[]>
     concerns: GeneratedAlways<string[]>
+    ties: Generated<string[]>
+    profile: Generated<string>
+    endedBecause: Generated<string>
   }
   disputesMoves: {
     id: string
@@ -199,6 +217,34 @@ export interface Columns {
     said: Generated<string>
     reason: Generated<string>
     answeredAt: Instant | null
+    parties: Generated<string[]>
+    concerns: GeneratedAlways<string[]>
+    toUnit: string | null
+    byPerson: Generated<string>
+    asSecond: Generated<boolean>
+    number: Generated<string>
+    outcome: Generated<string>
+    confirmedAt: Instant | null
+    confirmedBy: Generated<string>
+    raisedAt: Instant | null
+  }
+  disputesRecusals: {
+    id: string
+    dispute: string
+    owner: string
+    unit: string
+    state: string
+    due: string | null
+    dueIsProvisional: Generated<boolean>
+    version: Generated<number>
+    side: string
+    person: string
+    kind: string
+    said: string
+    at: Instant
+    decision: Generated<string>
+    decidedAt: Instant | null
+    raisedAt: Instant | null
     parties: Generated<string[]>
     concerns: GeneratedAlways<string[]>
   }
