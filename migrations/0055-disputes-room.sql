@@ -2,14 +2,15 @@
 -- mediators do so with a purpose that is recorded. A row's parties are the people of its room: of the joint one all, of a side's its own.
 alter table disputes_bodies add column video text not null default '';
 
+-- Numbered in the order in which they were said, under the room's lock: whoever was away reads on from the last one they know and misses
+-- nothing, which no clock could promise. Each room counts by itself: a gap would tell one side that the other had been talking.
 create table disputes_messages (
-  dispute uuid not null references disputes, id uuid not null,
+  dispute uuid not null references disputes, room text not null, n integer not null,
   owner text not null, unit text not null,
-  room text not null, seat text not null, said text not null default '', at timestamptz not null,
+  seat text not null, said text not null default '', at timestamptz not null,
   file uuid, name text not null default '', is_concession boolean not null default false,
-  primary key (dispute, id)
+  primary key (dispute, room, n)
 );
-create index disputes_messages_of on disputes_messages (dispute, room, at, id);
 select house_guard('disputes_messages', 'caseroom', indexed => false);
 
 -- What somebody would settle for. A concession by nature: it enters no paper unless both sides take it.

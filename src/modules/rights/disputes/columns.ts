@@ -42,6 +42,24 @@ export interface Columns {
     parties: Generated<string[]>
     concerns: GeneratedAlways<string[]>
   }
+  disputesAgreements: {
+    dispute: string
+    owner: string
+    unit: string
+    draft: number
+    draftedAt: Instant
+    draftedBy: string
+    terms: unknown
+    totalFen: number
+    onSpot: Generated<boolean>
+    number: string | null
+    code: string | null
+    sealedBy: string | null
+    sealedName: Generated<string>
+    effectiveOn: string | null
+    parties: Generated<string[]>
+    concerns: GeneratedAlways<string[]>
+  }
   disputesAnswers: {
     proposal: string
     side: string
@@ -85,6 +103,8 @@ export interface Columns {
     until: string | null
     parties: Generated<string[]>
     concerns: GeneratedAlways<string[]>
+    confirms: Generated<boolean>
+    closedBecause: Generated<string>
     video: Generated<string>
   }
   disputesClaims: {
@@ -95,6 +115,19 @@ export interface Columns {
     kind: string
     amountFen: number | null
     said: Generated<string>
+    parties: Generated<string[]>
+    concerns: GeneratedAlways<string[]>
+  }
+  disputesDisclosures: {
+    dispute: string
+    person: string
+    owner: Generated<string>
+    unit: string
+    kind: string
+    said: Generated<string>
+    at: Instant
+    workerWaivedAt: Instant | null
+    employerWaivedAt: Instant | null
     parties: Generated<string[]>
     concerns: GeneratedAlways<string[]>
   }
@@ -125,6 +158,25 @@ export interface Columns {
     parties: Generated<string[]>
     concerns: GeneratedAlways<string[]>
   }
+  disputesInstalments: {
+    id: string
+    dispute: string
+    n: number
+    owner: string
+    unit: string
+    state: string
+    due: string | null
+    dueIsProvisional: Generated<boolean>
+    version: Generated<number>
+    said: string
+    amountFen: number
+    dueOn: string
+    shownOn: string | null
+    paidOn: string | null
+    note: Generated<string>
+    parties: Generated<string[]>
+    concerns: GeneratedAlways<string[]>
+  }
   disputesLegs: {
     id: string
     dispute: string
@@ -139,11 +191,16 @@ export interface Columns {
     beganOn: string
     extraDays: Generated<number>
     pausedOn: string | null
-    pausedDays: Generated<number>
     outcome: Generated<string>
     number: Generated<string>
     parties: Generated<string[]>
     concerns: GeneratedAlways<string[]>
+    windowFrom: string | null
+    filedOn: string | null
+    acceptedOn: string | null
+    issuedOn: string | null
+    pauses: Generated<unknown>
+    reason: Generated<string>
   }
   disputesMediators: {
     id: string
@@ -163,13 +220,16 @@ export interface Columns {
     basis: Generated<string>
     parties: Generated<string[]>
     concerns: GeneratedAlways<string[]>
+    ties: Generated<string[]>
+    profile: Generated<string>
+    endedBecause: Generated<string>
   }
   disputesMessages: {
     dispute: string
-    id: string
+    room: string
+    n: number
     owner: string
     unit: string
-    room: string
     seat: string
     said: Generated<string>
     at: Instant
@@ -214,6 +274,24 @@ export interface Columns {
     answeredAt: Instant | null
     parties: Generated<string[]>
     concerns: GeneratedAlways<string[]>
+    toUnit: string | null
+    byPerson: Generated<string>
+    asSecond: Generated<boolean>
+    number: Generated<string>
+    outcome: Generated<string>
+    confirmedAt: Instant | null
+    confirmedBy: Generated<string>
+    raisedAt: Instant | null
+  }
+  disputesNotices: {
+    dispute: string
+    owner: string
+    unit: string
+    number: string
+    at: Instant
+    printed: unknown
+    parties: Generated<string[]>
+    concerns: GeneratedAlways<string[]>
   }
   disputesProposals: {
     dispute: string
@@ -227,6 +305,26 @@ export interface Columns {
     payBy: string | null
     at: Instant
     withdrawnAt: Instant | null
+    parties: Generated<string[]>
+    concerns: GeneratedAlways<string[]>
+  }
+  disputesRecusals: {
+    id: string
+    dispute: string
+    owner: string
+    unit: string
+    state: string
+    due: string | null
+    dueIsProvisional: Generated<boolean>
+    version: Generated<number>
+    side: string
+    person: string
+    kind: string
+    said: string
+    at: Instant
+    decision: Generated<string>
+    decidedAt: Instant | null
+    raisedAt: Instant | null
     parties: Generated<string[]>
     concerns: GeneratedAlways<string[]>
   }
@@ -270,6 +368,18 @@ export interface Columns {
     answeredAt: Instant | null
     toldBy: Generated<string>
     reason: Generated<string>
+    parties: Generated<string[]>
+    concerns: GeneratedAlways<string[]>
+  }
+  disputesSignatures: {
+    dispute: string
+    draft: number
+    seat: string
+    owner: string
+    unit: string
+    name: string
+    path: Generated<string>
+    at: Instant
     parties: Generated<string[]>
     concerns: GeneratedAlways<string[]>
   }

@@ -14,15 +14,15 @@ export default defineModule({
   name: 'disputes',
   title: { zh: '劳动争议调解', en: 'Labour disputes' },
   powers: {
-    'casework.receive': {
+    'disputes.receive': {
       zh: '受理和督办调解案件',
       en: 'Receive cases and see to them',
       roles: ['chair', 'viceChair', 'mediationHead', 'windowClerk'],
     },
-    'casework.head': { zh: '指定调解员、用印', en: 'Name mediators, seal agreements', roles: ['chair', 'viceChair', 'mediationHead'] },
-    'casework.partner': { zh: '办理协作单位的案件', en: 'Work on a partner body’s cases', roles: ['partnerOfficer'] },
+    'disputes.head': { zh: '指定调解员、用印', en: 'Name mediators, seal agreements', roles: ['chair', 'viceChair', 'mediationHead'] },
+    'disputes.partner': { zh: '办理协作单位的案件', en: 'Work on a partner body’s cases', roles: ['partnerOfficer'] },
     'caseroom.oversee': { zh: '查看调解室的谈话', en: 'Read what was said in the room', roles: ['chair', 'mediationHead'] },
-    'disputes.mediate': { zh: '承办调解', en: 'Mediate', roles: ['mediator'] },
+    'mediation.mediate': { zh: '承办调解', en: 'Mediate', roles: ['mediator'] },
   },
   words: { ...words, ...kindWords, ...roomWords },
   lifecycles: [disputeBook, sideBook, sessionBook, minutesBook],

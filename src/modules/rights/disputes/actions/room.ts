@@ -1,9 +1,9 @@
 /** What is said in the room, and by whom (DISPUTES-65, 66, 68, 71). */
-import { sql } from 'kysely'
 import { z } from 'zod'
 import { dayOf } from '#kernel/pure/calendar.ts'
 import { refuse as refuseInHouse } from '#kernel/pure/house-words.ts'
 import { useCases } from '#kernel/server/action.ts'
+import { lockName } from '#kernel/server/lock-name.ts'
 import { recordStep } from '#kernel/server/record.ts'
 import { tell } from '#kernel/server/notices.ts'
 import { handOut, keepPaper } from '#kernel/server/uploads.ts'
@@ -21,8 +21,10 @@ const PAGE = 50
 const MOST_BYTES = 20 * 1_048_576
 const roomTypes = ['image/jpeg', 'image/png', 'image/webp', 'application/pdf'] as const
 
+/** A message's number in its room. */
+const n = z.int().positive()
 const message = z.object({
-  id,
+  n,
   said: z.string(),
   at: instant,
   by: z.string(),
@@ -57,7 +59,15 @@ export const getRoom = query({
 /** The latest fifty, or those before the first one known, or those after the last one known: a reader who was away misses nothing. */
 export const listMessages = query({
   may: 'signed-in',
-  input: z.object({ dispute: id, room, before: id.optional(), after: id.optional() }),
+  input: z.object({
+    dispute: id,
+    room,
+    before: z.coerce.number().pipe(n).optional(),
+    after: z.coerce
+      .number()
+      .pipe(n.or(z.literal(0)))
+      .optional(),
+  }),
   output: z.object({ messages: z.array(message), hasEarlier: z.boolean() }),
   async run(ctx, { dispute: asked, room: where, before, after }) {
     const { dispute, seat } = await seatOf(ctx, asked)
@@ -74,24 +84,17 @@ export const listMessages = query({
   },
 })
 
-type Asked = { dispute: string; room: Room; before?: string | undefined; after?: string | undefined }
-/** In the order in which they came; of one millisecond, by id. */
+type Asked = { dispute: string; room: Room; before?: number | undefined; after?: number | undefined }
 async function said({ db }: Act, { dispute, room: where, before, after }: Asked) {
   const all = db
     .selectFrom('disputesMessages')
-    .select(['id', 'owner', 'seat', 'said', 'at', 'file', 'name', 'isConcession'])
+    .select(['n', 'owner', 'seat', 'said', 'at', 'file', 'name', 'isConcession'])
     .where('dispute', '=', dispute)
     .where('room', '=', where)
-  const beyond = (other: string, way: '<' | '>') =>
-    sql<boolean>`(at, id) ${sql.raw(way)} (select at, id from disputes_messages where dispute = ${dispute} and id = ${other})`
-  if (after) {
-    const rows = await all.where(beyond(after, '>')).orderBy('at').orderBy('id').limit(500).execute()
-    return { rows, hasEarlier: true }
-  }
-  const pages = before ? all.where(beyond(before, '<')) : all
+  if (after !== undefined) return { rows: await all.where('n', '>', after).orderBy('n').limit(500).execute(), hasEarlier: true }
+  const pages = before ? all.where('n', '<', before) : all
   const rows = await pages
-    .orderBy('at', 'desc')
-    .orderBy('id', 'desc')
+    .orderBy('n', 'desc')
     .limit(PAGE + 1)
     .execute()
   return { rows: rows.slice(0, PAGE).reverse(), hasEarlier: rows.length > PAGE }
@@ -112,20 +115,20 @@ export const say = upload({
   mostBytes: MOST_BYTES,
   mostFiles: 1,
   input: z.object({ dispute: id, room, said: z.string().trim().max(mostSaid).default(''), isConcession: z.boolean().default(false) }),
-  output: z.object({ id, at: instant }),
+  output: z.object({ n, at: instant }),
   async run(ctx, { dispute: asked, room: where, said: words, isConcession }, files) {
     const { seat, unit, parties } = await speakerIn(ctx, asked, where)
     if (!words && files.length === 0) throw refuse('DISPUTES-65').at({ said: 'room.empty' })
-    const id = ctx.newId()
     const whose = { owner: ctx.actor.id, unit, parties }
     const kept = { ...whose, module: 'disputes', subject: asked, kind: `room-${where}`, types: roomTypes }
     const paper = files[0] ? await keepPaper(ctx, kept, files[0]) : null
+    const n = await nextIn(ctx, asked, where)
     await ctx.db
       .insertInto('disputesMessages')
       .values({
         ...whose,
         dispute: asked,
-        id,
+        n,
         room: where,
         seat,
         said: words,
@@ -139,22 +142,34 @@ export const say = upload({
     const others = parties.filter(person => person !== ctx.actor.id)
     const link = `/rights/cases/${asked}/room`
     await tell(ctx, others, { module: 'disputes', say: 'told.said', subject: asked, link, once: `said ${asked} ${dayOf(ctx.now)}` })
-    return { id, at: ctx.now.toISOString() }
+    return { n, at: ctx.now.toISOString() }
   },
 })
+
+/** Two at once in one room: the second follows the first. */
+async function nextIn({ db }: Act, dispute: string, where: Room): Promise<number> {
+  await lockName(db, `${topicOf(dispute)} ${where}`)
+  const last = db.selectFrom('disputesMessages').select(db.fn.max('n').as('n')).where('dispute', '=', dispute).where('room', '=', where)
+  return ((await last.executeTakeFirst())?.n ?? 0) + 1
+}
 
 /** DISPUTES-68: whoever said it, or the mediator, marks what was conceded; what is marked stays marked. */
 export const markConcession = action({
   may: 'signed-in',
-  input: z.object({ dispute: id, message: id }),
-  output: z.object({ id }),
-  async run(ctx, { dispute: asked, message: which }) {
+  input: z.object({ dispute: id, room, n }),
+  output: z.object({ n }),
+  async run(ctx, { dispute: asked, room: where, n: which }) {
     const { seat } = await seatOf(ctx, asked)
-    const all = ctx.db.updateTable('disputesMessages').set({ isConcession: true }).where('dispute', '=', asked).where('id', '=', which)
-    const marked = await (seat === 'handler' ? all : all.where('owner', '=', ctx.actor.id)).returning('id').executeTakeFirst()
+    const all = ctx.db
+      .updateTable('disputesMessages')
+      .set({ isConcession: true })
+      .where('dispute', '=', asked)
+      .where('room', '=', where)
+      .where('n', '=', which)
+    const marked = await (seat === 'handler' ? all : all.where('owner', '=', ctx.actor.id)).returning('n').executeTakeFirst()
     if (!marked) throw refuseInHouse('HOUSE-1')
     ctx.hint(topicOf(asked))
-    return { id: which }
+    return { n: which }
   },
 })
 
