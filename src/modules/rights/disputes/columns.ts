@@ -67,6 +67,29 @@ export interface Columns {
     parties: Generated<string[]>
     concerns: GeneratedAlways<string[]>
   }
+  disputesAnswers: {
+    proposal: string
+    side: string
+    dispute: string
+    owner: string
+    unit: string
+    takes: boolean
+    reason: Generated<string>
+    at: Instant
+    parties: Generated<string[]>
+    concerns: GeneratedAlways<string[]>
+  }
+  disputesAttendance: {
+    session: string
+    dispute: string
+    owner: string
+    unit: string
+    comes: boolean | null
+    note: Generated<string>
+    cameAt: Instant | null
+    parties: Generated<string[]>
+    concerns: GeneratedAlways<string[]>
+  }
   disputesBodies: {
     id: string
     owner: Generated<string>
@@ -87,6 +110,9 @@ export interface Columns {
     until: string | null
     parties: Generated<string[]>
     concerns: GeneratedAlways<string[]>
+    confirms: Generated<boolean>
+    closedBecause: Generated<string>
+    video: Generated<string>
   }
   disputesClaims: {
     dispute: string
@@ -96,6 +122,19 @@ export interface Columns {
     kind: string
     amountFen: number | null
     said: Generated<string>
+    parties: Generated<string[]>
+    concerns: GeneratedAlways<string[]>
+  }
+  disputesDisclosures: {
+    dispute: string
+    person: string
+    owner: Generated<string>
+    unit: string
+    kind: string
+    said: Generated<string>
+    at: Instant
+    workerWaivedAt: Instant | null
+    employerWaivedAt: Instant | null
     parties: Generated<string[]>
     concerns: GeneratedAlways<string[]>
   }
@@ -202,6 +241,40 @@ export interface Columns {
     basis: Generated<string>
     parties: Generated<string[]>
     concerns: GeneratedAlways<string[]>
+    ties: Generated<string[]>
+    profile: Generated<string>
+    endedBecause: Generated<string>
+  }
+  disputesMessages: {
+    dispute: string
+    room: string
+    n: number
+    owner: string
+    unit: string
+    seat: string
+    said: Generated<string>
+    at: Instant
+    file: string | null
+    name: Generated<string>
+    isConcession: Generated<boolean>
+    parties: Generated<string[]>
+    concerns: GeneratedAlways<string[]>
+  }
+  disputesMinutes: {
+    id: string
+    dispute: string
+    session: string
+    owner: string
+    unit: string
+    state: string
+    due: string | null
+    dueIsProvisional: Generated<boolean>
+    version: Generated<number>
+    body: string
+    draft: Generated<number>
+    number: Generated<string>
+    parties: Generated<string[]>
+    concerns: GeneratedAlways<string[]>
   }
   disputesMoves: {
     id: string
@@ -220,6 +293,69 @@ export interface Columns {
     said: Generated<string>
     reason: Generated<string>
     answeredAt: Instant | null
+    parties: Generated<string[]>
+    concerns: GeneratedAlways<string[]>
+    toUnit: string | null
+    byPerson: Generated<string>
+    asSecond: Generated<boolean>
+    number: Generated<string>
+    outcome: Generated<string>
+    confirmedAt: Instant | null
+    confirmedBy: Generated<string>
+    raisedAt: Instant | null
+  }
+  disputesProposals: {
+    dispute: string
+    id: string
+    owner: string
+    unit: string
+    room: string
+    side: string
+    said: string
+    amountFen: number | null
+    payBy: string | null
+    at: Instant
+    withdrawnAt: Instant | null
+    parties: Generated<string[]>
+    concerns: GeneratedAlways<string[]>
+  }
+  disputesRecusals: {
+    id: string
+    dispute: string
+    owner: string
+    unit: string
+    state: string
+    due: string | null
+    dueIsProvisional: Generated<boolean>
+    version: Generated<number>
+    side: string
+    person: string
+    kind: string
+    said: string
+    at: Instant
+    decision: Generated<string>
+    decidedAt: Instant | null
+    raisedAt: Instant | null
+    parties: Generated<string[]>
+    concerns: GeneratedAlways<string[]>
+  }
+  disputesSessions: {
+    id: string
+    dispute: string
+    owner: string
+    unit: string
+    state: string
+    due: string | null
+    dueIsProvisional: Generated<boolean>
+    version: Generated<number>
+    room: string
+    startsAt: Instant
+    minutes: number
+    place: Generated<string>
+    link: Generated<string>
+    reason: Generated<string>
+    heldAt: Instant | null
+    endedAt: Instant | null
     parties: Generated<string[]>
     concerns: GeneratedAlways<string[]>
   }
@@ -255,6 +391,17 @@ export interface Columns {
     name: string
     path: Generated<string>
     toldBy: Generated<string>
+    at: Instant
+    parties: Generated<string[]>
+    concerns: GeneratedAlways<string[]>
+  }
+  disputesSigned: {
+    minutes: string
+    draft: number
+    dispute: string
+    owner: string
+    unit: string
+    name: string
     at: Instant
     parties: Generated<string[]>
     concerns: GeneratedAlways<string[]>

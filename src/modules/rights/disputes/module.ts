@@ -12,33 +12,44 @@ import { endingsOnTick } from './minute-endings.ts'
 import { disputeBook } from './rules.ts'
 import { legBook } from './rules-legs.ts'
 import { instalmentBook } from './rules-performance.ts'
+import * as minutes from './actions/minutes.ts'
+import * as proposals from './actions/proposals.ts'
+import * as room from './actions/room.ts'
+import * as sessions from './actions/sessions.ts'
+import { minutesBook, sessionBook } from './rules-room.ts'
 import { sideBook } from './rules-sides.ts'
 import { filingWords } from './words-filing.ts'
 import { endingWords } from './words-ending.ts'
 import { kindWords } from './words-kinds.ts'
+import { roomWords } from './words-room.ts'
 import { words } from './words.ts'
 
 export default defineModule({
   name: 'disputes',
   title: { zh: '劳动争议调解', en: 'Labour disputes' },
   powers: {
-    'casework.receive': {
+    'disputes.receive': {
       zh: '受理和督办调解案件',
       en: 'Receive cases and see to them',
       roles: ['chair', 'viceChair', 'mediationHead', 'windowClerk'],
     },
-    'casework.head': { zh: '指定调解员、用印', en: 'Name mediators, seal agreements', roles: ['chair', 'viceChair', 'mediationHead'] },
-    'casework.partner': { zh: '办理协作单位的案件', en: 'Work on a partner body’s cases', roles: ['partnerOfficer'] },
-    'casework.legs': {
+    'disputes.head': { zh: '指定调解员、用印', en: 'Name mediators, seal agreements', roles: ['chair', 'viceChair', 'mediationHead'] },
+    'disputes.partner': { zh: '办理协作单位的案件', en: 'Work on a partner body’s cases', roles: ['partnerOfficer'] },
+    'disputes.legs': {
       zh: '登记联合处置的进展',
       en: 'Note what the parallel bodies do',
       roles: ['chair', 'viceChair', 'mediationHead', 'windowClerk', 'partnerOfficer'],
     },
-    'disputes.mediate': { zh: '承办调解', en: 'Mediate', roles: ['mediator'] },
+    'caseroom.oversee': { zh: '查看调解室的谈话', en: 'Read what was said in the room', roles: ['chair', 'mediationHead'] },
+    'mediation.mediate': { zh: '承办调解', en: 'Mediate', roles: ['mediator'] },
   },
-  words: { ...words, ...identifierWords, ...filingWords, ...kindWords, ...endingWords },
-  lifecycles: [disputeBook, sideBook, legBook, instalmentBook],
+  words: { ...words, ...identifierWords, ...filingWords, ...kindWords, ...roomWords, ...endingWords },
+  lifecycles: [disputeBook, sideBook, sessionBook, minutesBook, legBook, instalmentBook],
   actions: {
+    ...room,
+    ...proposals,
+    ...sessions,
+    ...minutes,
     ...agreement,
     ...agreementDrafting,
     ...agreementSigning,

@@ -151,11 +151,11 @@ const pausesOf = ({ pauses }: Leg): Pause[] => pauses.map(one => ({ from: one.sl
 export const pauseUntil = (pausedOn: Day, resumedOn: Day): string => `${pausedOn}/${addDays(resumedOn, -1)}`
 
 const deciding = { ...calendar(45), then: 'overrun' as const, for: decidingOf, from: (row: Leg) => row.acceptedOn!, pauses: pausesOf }
-const legs = 'casework.legs'
+const legs = 'disputes.legs'
 
 // biome-ignore format: read as a table
 const life = lifecycle<Leg>()({
-  module: 'casework',
+  module: 'disputes',
   table: 'disputesLegs',
   begin: { clause: 'DISPUTES-55', by: legs, in: 'waiting' },
   steps: {
@@ -192,7 +192,7 @@ export const notedSteps = ['file', 'accept', 'turnDown', 'extend', 'pause', 'res
 
 /** Whoever handles the case notes what a body says, as the window would; their own post opens no case, so it stands beside the others here. */
 const asWindow = (row: Pick<Leg, 'unit'> & { parties?: readonly string[] }, actor: Actor): Actor =>
-  row.parties?.includes(actor.id) && may(actor, 'disputes.mediate', { owner: '', unit: row.unit })
+  row.parties?.includes(actor.id) && may(actor, 'mediation.mediate', { owner: '', unit: row.unit })
     ? { ...actor, posts: [...actor.posts, { unit: row.unit, powers: [legs] }] }
     : actor
 

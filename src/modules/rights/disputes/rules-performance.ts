@@ -24,13 +24,13 @@ export type Instalment = Case<InstalmentStage> & {
 
 /** This platform's own figure: how long the worker has to say whether what was shown has come. */
 const answerWithin: Deadline = { days: 5, unit: 'calendar' }
-const mediate = 'disputes.mediate'
+const mediate = 'mediation.mediate'
 const saysHow = ({ note }: Instalment) =>
   [...note.trim()].length >= 5 ? undefined : refusePerformance('DISPUTES-82').at({ note: 'tooShort?least=5' })
 
 // biome-ignore format: read as a table
 const life = lifecycle<Instalment>()({
-  module: 'casework',
+  module: 'disputes',
   table: 'disputesInstalments',
   begin: { clause: 'DISPUTES-81', by: mediate, in: 'awaited' },
   steps: {

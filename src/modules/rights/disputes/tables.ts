@@ -18,6 +18,7 @@ import type {
   Stage,
   Way,
 } from './rules-kinds.ts'
+import type { Minutes, Room, Seat, Session } from './rules-room.ts'
 
 import type { Printed } from './rules-agreement.ts'
 import type { LegStage, Outcome } from './rules-legs.ts'
@@ -39,4 +40,11 @@ export type DisputesTables = Narrow<
   Narrow<Columns, 'disputesLegs', { unit: UnitPath; kind: LegKind; state: LegStage; outcome: Outcome | '' }> &
   Narrow<Columns, 'disputesAgreements', { unit: UnitPath; terms: Printed }> &
   Narrow<Columns, 'disputesSignatures', { unit: UnitPath }> &
-  Narrow<Columns, 'disputesInstalments', { unit: UnitPath; state: InstalmentStage }>
+  Narrow<Columns, 'disputesInstalments', { unit: UnitPath; state: InstalmentStage }> &
+  Narrow<Columns, 'disputesMessages', { unit: UnitPath; room: Room; seat: Seat }> &
+  Narrow<Columns, 'disputesProposals', { unit: UnitPath; room: Room; side: Seat }> &
+  Narrow<Columns, 'disputesAnswers', { unit: UnitPath; side: Side }> &
+  Narrow<Columns, 'disputesSessions', { unit: UnitPath; room: Room; state: Session['state'] }> &
+  Narrow<Columns, 'disputesAttendance', { unit: UnitPath }> &
+  Narrow<Columns, 'disputesMinutes', { unit: UnitPath; state: Minutes['state'] }> &
+  Narrow<Columns, 'disputesSigned', { unit: UnitPath }>

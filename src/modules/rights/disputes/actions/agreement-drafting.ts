@@ -33,7 +33,7 @@ const { action } = useCases<DisputesTables>()
 
 /** The first draft, or the next: it takes the place of the one before, and whoever had signed that one reads and signs again. */
 export const draftAgreement = action({
-  may: 'disputes.mediate',
+  may: 'mediation.mediate',
   input: z.object({ id, version, terms }),
   output: z.object({ draft: z.int(), totalFen: z.int() }),
   async run(ctx, { id, version, terms }) {
@@ -63,7 +63,7 @@ export const draftAgreement = action({
 
 /** DISPUTES-84: a small sum paid before everyone's eyes: no paper, a note; and the case is settled and performed at once. */
 export const settleOnSpot = action({
-  may: 'disputes.mediate',
+  may: 'mediation.mediate',
   input: z.object({ id, version, kind: z.enum(kinds), amountFen: z.int(), note: reason }),
   output: z.object({ paidFen: z.int() }),
   async run(ctx, { id, version, kind, amountFen, note }) {

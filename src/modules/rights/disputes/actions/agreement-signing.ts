@@ -51,7 +51,7 @@ export const signAgreement = action({
 
 /** Signed on paper before the mediator, by a side that does not use a phone: who, and where and how. */
 export const noteSignature = action({
-  may: 'disputes.mediate',
+  may: 'mediation.mediate',
   input: z.object({ id, draft, seat: z.string().max(60), name: z.string().trim().min(2).max(40), toldBy: z.string().trim().max(200) }),
   output: standing,
   async run(ctx, { id, draft, seat: asked, name, toldBy }) {
@@ -81,7 +81,7 @@ export const consentToAgreement = action({
   },
 })
 export const noteConsent = action({
-  may: 'disputes.mediate',
+  may: 'mediation.mediate',
   input: z.object({ id, draft, name: z.string().trim().min(2).max(40), toldBy: z.string().trim().max(200) }),
   output: z.object({ consents: z.int() }),
   async run(ctx, { id, draft, name, toldBy }) {
@@ -94,13 +94,13 @@ export const noteConsent = action({
 
 /** By the head of the body that has custody, once everyone has signed: with it the agreement is in effect. */
 export const sealAgreement = action({
-  may: 'casework.head',
+  may: 'disputes.head',
   input: z.object({ id, draft }),
   output: z.object({ number: z.string(), effectiveOn: z.iso.date() }),
   async run(ctx, { id, draft }) {
     const open = await openDraft(ctx, id, draft, ['agreed', 'effective'])
     const { dispute, sides, seats, signed, kept } = open
-    const isOver = may(ctx.actor, 'casework.head', { owner: '', unit: dispute.unit }) && !sideOf(dispute, sides, ctx.actor.id)
+    const isOver = may(ctx.actor, 'disputes.head', { owner: '', unit: dispute.unit }) && !sideOf(dispute, sides, ctx.actor.id)
     if (!isOver) throw refuseInHouse('HOUSE-2')
     // the same press again
     if (kept.number && kept.effectiveOn) return { number: kept.number, effectiveOn: kept.effectiveOn }

@@ -47,7 +47,7 @@ export const besideOf = ({ owner, unit, parties }: Read) => ({
 
 /** A line on the case's own chain, for what is no step of it. */
 export const noteOn = (ctx: Act, { id, owner, unit, parties, state }: Read, step: string, said: object) =>
-  recordStep(plain(ctx), id, { module: 'casework', owner, unit, parties, step, from: state, to: state, said }, 'disputes')
+  recordStep(plain(ctx), id, { module: 'disputes', owner, unit, parties, step, from: state, to: state, said }, 'disputes')
 
 export type Told = { worker: string[]; employer: string[]; handling: string[] }
 export const peopleOf = (dispute: Read, sides: Sides): Told => {

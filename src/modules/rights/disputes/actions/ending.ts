@@ -14,7 +14,7 @@ import { closeUnsettled } from './unsettled.ts'
 const { action } = useCases<DisputesTables>()
 
 export const failDispute = action({
-  may: 'disputes.mediate',
+  may: 'mediation.mediate',
   input: z.object({ id, version, cause: z.enum(causes).nullable().default(null), reason }),
   output: z.object({ number: z.string() }),
   async run(ctx, { id, version, cause, reason }) {

@@ -56,8 +56,8 @@ async function legOf(ctx: Act, id: string) {
 /** A partner's officer speaks for their own body only, however much of the case they see while it runs. */
 function mustBeTheirs({ actor }: Act, dispute: Read, { owner, body, parties }: Leg) {
   if (actor.id === owner || isHandling(dispute, actor)) return
-  if (may(actor, 'casework.legs', { owner: '', unit: dispute.unit })) return
-  if (!body || !may(actor, 'casework.partner', { owner: '', unit: '/', parties })) throw refuseInHouse('HOUSE-2')
+  if (may(actor, 'disputes.legs', { owner: '', unit: dispute.unit })) return
+  if (!body || !may(actor, 'disputes.partner', { owner: '', unit: '/', parties })) throw refuseInHouse('HOUSE-2')
 }
 
 type Said = { on: string | null; number: string; extraDays: number; outcome: Leg['outcome']; reason: string }

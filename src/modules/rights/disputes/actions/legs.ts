@@ -88,7 +88,7 @@ export const beginLeg = action({
 })
 
 const mayBegin = ({ actor }: Act, dispute: Read) =>
-  dispute.owner === actor.id || isHandling(dispute, actor) || may(actor, 'casework.legs', { owner: '', unit: dispute.unit })
+  dispute.owner === actor.id || isHandling(dispute, actor) || may(actor, 'disputes.legs', { owner: '', unit: dispute.unit })
 
 const fits = { arbitration: ['arbitration', 'tribunal'], inspection: ['enforcement'], legalAid: ['legalAid', 'justice'] } as const
 async function mustFit({ db }: Act, body: string, kind: keyof typeof fits) {

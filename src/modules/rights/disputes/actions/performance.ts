@@ -60,7 +60,7 @@ export const denyPayment = action({
 
 /** By the mediator, who asked: it came on that day, or it did not. */
 export const notePayment = action({
-  may: 'disputes.mediate',
+  may: 'mediation.mediate',
   input: z.object({ id, version, came: z.boolean(), note }),
   output,
   async run(ctx, { id, version, came, note }) {
