@@ -23,7 +23,9 @@ test('DISPUTES-75 the mediator who handles it drafts it; a draft and its sum are
   const id = await haidianCase(w)
   expect(await read('haidianCourier', id)).toBeNull()
   await expect(
-    w.as('secondMediator').does((await import('./actions/agreement-drafting.ts')).draftAgreement, { id, version: 1, terms: twoInstalments() }),
+    w
+      .as('secondMediator')
+      .does((await import('./actions/agreement-drafting.ts')).draftAgreement, { id, version: 1, terms: twoInstalments() }),
   ).rejects.toMatchObject({ clause: 'HOUSE-1' })
   expect(await draft(w, id)).toEqual({ draft: 1, totalFen: 650_000 })
   expect(await stateOf(w, id)).toBe('agreed')
@@ -31,7 +33,14 @@ test('DISPUTES-75 the mediator who handles it drafts it; a draft and its sum are
     expect(await read(who, id)).toMatchObject({ draft: 1, totalFen: 650_000, terms: { worker: { name: '路远' }, mediator: '秦和' } })
   for (const who of ['secondMediator', 'chaoyangHead', 'courtClerk', 'lin', 'mo'])
     await expect(read(who, id)).rejects.toMatchObject({ clause: 'HOUSE-1' })
-  expect(await asActor(w.house.db, w.cast.mo!, tx => tx.selectFrom('disputesAgreements' as never).selectAll().execute())).toEqual([])
+  expect(
+    await asActor(w.house.db, w.cast.mo!, tx =>
+      tx
+        .selectFrom('disputesAgreements' as never)
+        .selectAll()
+        .execute(),
+    ),
+  ).toEqual([])
 })
 
 test('DISPUTES-77 vague terms are refused at every field at fault, and nothing changes', async () => {
@@ -42,9 +51,15 @@ test('DISPUTES-77 vague terms are refused at every field at fault, and nothing c
     clause: 'DISPUTES-77',
     fields: { 'items.0.way': 'missing', 'items.0.payments.0.amountFen': 'missing', 'items.0.payments.0.dueOn': 'disputes.dayPassed' },
   })
-  await expect(draft(w, id, twoInstalments({ items: [{ ...item!, bank: '' }] }))).rejects.toMatchObject({ fields: { 'items.0.bank': 'missing' } })
-  await expect(draft(w, id, twoInstalments({ items: [], duties: [] }))).rejects.toMatchObject({ fields: { items: 'disputes.nothingSettled' } })
-  await expect(draft(w, id, twoInstalments({ items: [{ ...item!, payments: [{ amountFen: 10.5, dueOn: '2026-08-01' }] }] }))).rejects.toMatchObject({
+  await expect(draft(w, id, twoInstalments({ items: [{ ...item!, bank: '' }] }))).rejects.toMatchObject({
+    fields: { 'items.0.bank': 'missing' },
+  })
+  await expect(draft(w, id, twoInstalments({ items: [], duties: [] }))).rejects.toMatchObject({
+    fields: { items: 'disputes.nothingSettled' },
+  })
+  await expect(
+    draft(w, id, twoInstalments({ items: [{ ...item!, payments: [{ amountFen: 10.5, dueOn: '2026-08-01' }] }] })),
+  ).rejects.toMatchObject({
     clause: 'HOUSE-5',
   })
   expect(await stateOf(w, id)).toBe('inMediation')
@@ -78,7 +93,9 @@ test('DISPUTES-76 in effect when both sides and the mediator have signed and the
 test('DISPUTES-76 the same press twice signs once; two sides at once both sign; typed, it must be one’s own full name', async () => {
   const id = await haidianCase(w)
   await draft(w, id)
-  await expect(sign(w, 'haidianCourier', id, 1, { name: '董诚' })).rejects.toMatchObject({ fields: { 'signature.name': 'disputes.nameDiffers' } })
+  await expect(sign(w, 'haidianCourier', id, 1, { name: '董诚' })).rejects.toMatchObject({
+    fields: { 'signature.name': 'disputes.nameDiffers' },
+  })
   await expect(sign(w, 'haidianCourier', id, 1, {})).rejects.toMatchObject({ fields: { signature: 'disputes.notSigned' } })
   await expect(sign(w, 'haidianCourier', id, 1, { path: '<image href="x"/>' })).rejects.toMatchObject({ clause: 'HOUSE-5' })
   await Promise.all([sign(w, 'haidianCourier', id), sign(w, 'employerAgent', id), sign(w, 'haidianCourier', id)])
@@ -93,7 +110,9 @@ test('DISPUTES-75 a redraft clears the signatures; whoever signs the old one is 
   expect(await draft(w, id)).toMatchObject({ draft: 2 })
   await expect(sign(w, 'employerAgent', id, 1)).rejects.toMatchObject({ clause: 'HOUSE-6' })
   const { draftAgreement } = await import('./actions/agreement-drafting.ts')
-  await expect(w.as('mediator').does(draftAgreement, { id, version: before, terms: twoInstalments() })).rejects.toMatchObject({ clause: 'HOUSE-6' })
+  await expect(w.as('mediator').does(draftAgreement, { id, version: before, terms: twoInstalments() })).rejects.toMatchObject({
+    clause: 'HOUSE-6',
+  })
   expect((await read('haidianCourier', id))!.seats.every(one => one.at === null)).toBe(true)
   await sign(w, 'haidianCourier', id, 2)
   // two redrafts at once: one of them stands, the other is asked to look again
@@ -112,7 +131,9 @@ test('DISPUTES-79 an agent signs only by a special mandate; under 16 the guardia
   expect(await sign(w, 'tan', id)).toMatchObject({ seat: 'worker' })
   const paper = { id, draft: 1, seat: 'employer', name: '董诚', toldBy: '' }
   await expect(w.as('mediator').does(noteSignature, paper)).rejects.toMatchObject({ fields: { toldBy: 'disputes.onPaperHow' } })
-  await expect(w.as('secondMediator').does(noteSignature, { ...paper, toldBy: '7月6日在窗口当面签' })).rejects.toMatchObject({ clause: 'HOUSE-1' })
+  await expect(w.as('secondMediator').does(noteSignature, { ...paper, toldBy: '7月6日在窗口当面签' })).rejects.toMatchObject({
+    clause: 'HOUSE-1',
+  })
   expect(await w.as('mediator').does(noteSignature, { ...paper, toldBy: '7月6日在窗口当面签' })).toMatchObject({ missing: ['调解员'] })
 
   const other = await haidianCase(w)
@@ -126,7 +147,10 @@ test('DISPUTES-79 an agent signs only by a special mandate; under 16 the guardia
 
 test('DISPUTES-79 representatives sign when all they speak for have consented, on their own phones or before the mediator', async () => {
   const id = await haidianCase(w, { heads: 12 })
-  for (const [who, name] of [['mo', '莫楠'], ['tan', '谭静']] as const)
+  for (const [who, name] of [
+    ['mo', '莫楠'],
+    ['tan', '谭静'],
+  ] as const)
     await sideOn(w, id, who, { side: 'worker', name, role: 'representative' })
   await seatNow(w, id)
   const own = await haidianCase(w)
@@ -138,8 +162,7 @@ test('DISPUTES-79 representatives sign when all they speak for have consented, o
   await expect(w.as('mo').does(consentToAgreement, { case: own, draft: 1 })).rejects.toMatchObject({ clause: 'HOUSE-1' })
   expect(await w.as('wu').does(consentToAgreement, { case: own, draft: 1 })).toEqual({ consents: 1 })
   expect(await w.as('wu').does(consentToAgreement, { case: own, draft: 1 })).toEqual({ consents: 1 })
-  for (let n = 2; n <= 9; n += 1)
-    await w.as('mediator').does(noteConsent, { id, draft: 1, name: `职工${n}`, toldBy: '职工大会上逐人签名' })
+  for (let n = 2; n <= 9; n += 1) await w.as('mediator').does(noteConsent, { id, draft: 1, name: `职工${n}`, toldBy: '职工大会上逐人签名' })
   expect(await sign(w, 'mo', id)).toMatchObject({ missing: ['路远', '谭静', '北京蓝骑配送有限公司', '调解员'] })
   expect((await read('wu', own))!.consents).toMatchObject({ given: 9, mine: true })
 })

@@ -11,7 +11,15 @@ type More = { state?: string; kind?: string; receivedOn?: string; acceptedOn?: s
 
 /** 路远 against 北京蓝骑配送有限公司, for which 董诚 speaks; 秦和 mediates, 严谨 heads the centre. */
 export async function haidianCase(w: World, more: More = {}): Promise<string> {
-  const { state = 'inMediation', kind = 'wages', receivedOn = '2026-07-01', acceptedOn = '2026-07-02', age = 'adult', heads = 1, way = 'phone' } = more
+  const {
+    state = 'inMediation',
+    kind = 'wages',
+    receivedOn = '2026-07-01',
+    acceptedOn = '2026-07-02',
+    age = 'adult',
+    heads = 1,
+    way = 'phone',
+  } = more
   const [id, unit] = [w.newId(), pathOf('haidian')]
   const body = await bodyIn(w, 'centre', '海淀区总工会劳动争议调解中心', unit)
   await bodyIn(w, 'arbitration', '海淀区劳动人事争议仲裁院', pathOf('haidianArbitration'))
@@ -19,7 +27,21 @@ export async function haidianCase(w: World, more: More = {}): Promise<string> {
     `insert into disputes (id, owner, unit, state, body, way, kind, matter, wishes, worker, employer, uscc, division, known_on, received_on, accepted_on, mediator,
        age, heads, number) values ($1, $2, $3, $4, $5, $13, $6, '三个月跑单费没有结清', '结清跑单费', '路远', '北京蓝骑配送有限公司', '91350100M000100Y43', '110108',
        '2026-05-01', $7, $8, $9, $10, $11, $12)`,
-    [id, w.cast.haidianCourier!.id, unit, state, body, kind, receivedOn, acceptedOn, w.cast.mediator!.id, age, heads, `京工调〔2026〕第 ${id.slice(-4)} 号`, way],
+    [
+      id,
+      w.cast.haidianCourier!.id,
+      unit,
+      state,
+      body,
+      kind,
+      receivedOn,
+      acceptedOn,
+      w.cast.mediator!.id,
+      age,
+      heads,
+      `京工调〔2026〕第 ${id.slice(-4)} 号`,
+      way,
+    ],
   )
   await sideOn(w, id, 'haidianCourier', { side: 'worker', name: '路远' })
   await sideOn(w, id, 'employerAgent', { side: 'employer', name: '董诚' })
@@ -69,7 +91,8 @@ export const twoInstalments = (more: Partial<Terms> = {}): Terms => ({
 const drawn = 'M 3 4 L 20 9 L 31 2'
 export const versionOf = async (w: World, id: string) =>
   (await w.look<{ version: number }>('select version from disputes where id = $1', [id]))[0]!.version
-export const stateOf = async (w: World, id: string) => (await w.look<{ state: string }>('select state from disputes where id = $1', [id]))[0]!.state
+export const stateOf = async (w: World, id: string) =>
+  (await w.look<{ state: string }>('select state from disputes where id = $1', [id]))[0]!.state
 export const draft = async (w: World, id: string, terms = twoInstalments()) =>
   w.as('mediator').does(draftAgreement, { id, version: await versionOf(w, id), terms })
 export const sign = (w: World, who: string, id: string, draft = 1, signature: object = { path: drawn }) =>

@@ -34,13 +34,13 @@ export function renderApplication({ way, language, terms, number, effectiveOn, b
     ? [
         [say('applicants'), terms.worker.name],
         [say('phone'), terms.worker.phone],
-        ['', say('idLine')],
+        [say('idLine'), say('byHand')],
         [say('applicants'), [terms.employer.name, terms.employer.uscc].filter(Boolean).join(' ')],
       ]
     : [
         [say('applicant'), terms.worker.name],
         [say('phone'), terms.worker.phone],
-        ['', say('idLine')],
+        [say('idLine'), say('byHand')],
         [say('debtor'), [terms.employer.name, terms.employer.uscc].filter(Boolean).join(' ')],
       ]
   const agreed: [string, string][] = [
