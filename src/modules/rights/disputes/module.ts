@@ -1,5 +1,14 @@
 import { identifierWords } from '#kernel/pure/identifiers/words.ts'
 import { defineModule } from '#kernel/server/module.ts'
+import * as cases from './actions/case.ts'
+import * as consents from './actions/consents.ts'
+import { enter, getOralRecord } from './actions/entering.ts'
+import * as evidence from './actions/evidence.ts'
+import * as filing from './actions/filing.ts'
+import { getLetter } from './actions/letters.ts'
+import { countCases, listCases, listLinked, revealPhone, searchCases } from './actions/queue.ts'
+import * as screening from './actions/screening.ts'
+import { filingOnTick } from './minute-filing.ts'
 import { disputeBook } from './rules.ts'
 import { sideBook } from './rules-sides.ts'
 import { filingWords } from './words-filing.ts'
@@ -21,5 +30,16 @@ export default defineModule({
   },
   words: { ...words, ...identifierWords, ...filingWords, ...kindWords },
   lifecycles: [disputeBook, sideBook],
-  actions: {},
+  actions: {
+    ...{ getCase: cases.getCase, listMine: cases.listMine, claimMine: cases.claimMine, listTrack: cases.listTrack },
+    ...filing,
+    ...evidence,
+    ...consents,
+    ...screening,
+    ...{ countCases, listCases, listLinked, revealPhone, searchCases },
+    ...{ enter, getOralRecord, getLetter },
+  },
+  async onTick(ctx) {
+    await filingOnTick(ctx)
+  },
 })

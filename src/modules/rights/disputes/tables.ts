@@ -31,4 +31,5 @@ export type DisputesTables = Narrow<
   Narrow<Columns, 'disputesEvidence', { unit: UnitPath; side: Side; kind: EvidenceKind }> &
   Narrow<Columns, 'disputesDrafts', { unit: UnitPath }> &
   Narrow<Columns, 'disputesMoves', { unit: UnitPath; state: MoveStage; kind: MoveKind }> &
-  Narrow<Columns, 'disputesLegs', { unit: UnitPath; kind: LegKind }>
+  Narrow<Columns, 'disputesLegs', { unit: UnitPath; kind: LegKind }> &
+  Narrow<Columns, 'disputesLetters', { unit: UnitPath; kind: string }>
