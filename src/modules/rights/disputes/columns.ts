@@ -87,6 +87,8 @@ export interface Columns {
     until: string | null
     parties: Generated<string[]>
     concerns: GeneratedAlways<string[]>
+    confirms: Generated<boolean>
+    closedBecause: Generated<string>
   }
   disputesClaims: {
     dispute: string
@@ -96,6 +98,19 @@ export interface Columns {
     kind: string
     amountFen: number | null
     said: Generated<string>
+    parties: Generated<string[]>
+    concerns: GeneratedAlways<string[]>
+  }
+  disputesDisclosures: {
+    dispute: string
+    person: string
+    owner: Generated<string>
+    unit: string
+    kind: string
+    said: Generated<string>
+    at: Instant
+    workerWaivedAt: Instant | null
+    employerWaivedAt: Instant | null
     parties: Generated<string[]>
     concerns: GeneratedAlways<string[]>
   }
@@ -200,6 +215,9 @@ export interface Columns {
     basis: Generated<string>
     parties: Generated<string[]>
     concerns: GeneratedAlways<string[]>
+    ties: Generated<string[]>
+    profile: Generated<string>
+    endedBecause: Generated<string>
   }
   disputesMoves: {
     id: string
@@ -218,6 +236,34 @@ export interface Columns {
     said: Generated<string>
     reason: Generated<string>
     answeredAt: Instant | null
+    parties: Generated<string[]>
+    concerns: GeneratedAlways<string[]>
+    toUnit: string | null
+    byPerson: Generated<string>
+    asSecond: Generated<boolean>
+    number: Generated<string>
+    outcome: Generated<string>
+    confirmedAt: Instant | null
+    confirmedBy: Generated<string>
+    raisedAt: Instant | null
+  }
+  disputesRecusals: {
+    id: string
+    dispute: string
+    owner: string
+    unit: string
+    state: string
+    due: string | null
+    dueIsProvisional: Generated<boolean>
+    version: Generated<number>
+    side: string
+    person: string
+    kind: string
+    said: string
+    at: Instant
+    decision: Generated<string>
+    decidedAt: Instant | null
+    raisedAt: Instant | null
     parties: Generated<string[]>
     concerns: GeneratedAlways<string[]>
   }

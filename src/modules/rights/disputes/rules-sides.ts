@@ -27,7 +27,7 @@ const saysHow = ({ toldBy }: SideRow) => (isLong(toldBy) ? undefined : refuse('D
 const life = lifecycle<SideRow>()({
   module: 'casework',
   table: 'disputesSides',
-  begin: { clause: 'DISPUTES-25', by: 'casework.receive', in: 'asked' },
+  begin: { clause: 'DISPUTES-25', by: 'disputes.receive', in: 'asked' },
   steps: {
     consent:      { clause: 'DISPUTES-27', by: 'owner', move: { asked: 'agreed', unreachable: 'agreed', declined: 'agreed' } },
     decline:      { clause: 'DISPUTES-27', by: 'owner', move: { asked: 'declined', unreachable: 'declined' } },
