@@ -25,4 +25,4 @@ create table disputes_letters (
   kind text not null, number text not null unique, at timestamptz not null, said jsonb not null
 );
 create index disputes_letters_of on disputes_letters (dispute, at);
-select house_guard('disputes_letters', 'casework');
+select house_guard('disputes_letters', 'disputes');

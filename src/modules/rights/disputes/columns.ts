@@ -247,6 +247,16 @@ export interface Columns {
     confirmedBy: Generated<string>
     raisedAt: Instant | null
   }
+  disputesNotices: {
+    dispute: string
+    owner: string
+    unit: string
+    number: string
+    at: Instant
+    printed: unknown
+    parties: Generated<string[]>
+    concerns: GeneratedAlways<string[]>
+  }
   disputesRecusals: {
     id: string
     dispute: string
@@ -264,16 +274,6 @@ export interface Columns {
     decision: Generated<string>
     decidedAt: Instant | null
     raisedAt: Instant | null
-    parties: Generated<string[]>
-    concerns: GeneratedAlways<string[]>
-  }
-  disputesNotices: {
-    dispute: string
-    owner: string
-    unit: string
-    number: string
-    at: Instant
-    printed: unknown
     parties: Generated<string[]>
     concerns: GeneratedAlways<string[]>
   }

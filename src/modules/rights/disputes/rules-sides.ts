@@ -25,15 +25,15 @@ const saysHow = ({ toldBy }: SideRow) => (isLong(toldBy) ? undefined : refuse('D
 
 // biome-ignore format: read as a table
 const life = lifecycle<SideRow>()({
-  module: 'casework',
+  module: 'disputes',
   table: 'disputesSides',
   begin: { clause: 'DISPUTES-25', by: 'disputes.receive', in: 'asked' },
   steps: {
     consent:      { clause: 'DISPUTES-27', by: 'owner', move: { asked: 'agreed', unreachable: 'agreed', declined: 'agreed' } },
     decline:      { clause: 'DISPUTES-27', by: 'owner', move: { asked: 'declined', unreachable: 'declined' } },
-    noteConsent:  { clause: 'DISPUTES-27', by: 'casework.receive', move: { asked: 'agreed', unreachable: 'agreed' }, check: saysHow },
-    noteRefusal:  { clause: 'DISPUTES-27', by: 'casework.receive', move: { asked: 'declined', unreachable: 'declined' }, check: saysHow },
-    noteSilence:  { clause: 'DISPUTES-27', by: 'casework.receive', move: { asked: 'unreachable' }, check: saysHow },
+    noteConsent:  { clause: 'DISPUTES-27', by: 'disputes.receive', move: { asked: 'agreed', unreachable: 'agreed' }, check: saysHow },
+    noteRefusal:  { clause: 'DISPUTES-27', by: 'disputes.receive', move: { asked: 'declined', unreachable: 'declined' }, check: saysHow },
+    noteSilence:  { clause: 'DISPUTES-27', by: 'disputes.receive', move: { asked: 'unreachable' }, check: saysHow },
     stop:         { clause: 'DISPUTES-30', by: 'owner', move: { agreed: 'stopped' } },
     leave:        { clause: 'DISPUTES-25', by: 'clock', move: { asked: 'left', agreed: 'left', declined: 'left', unreachable: 'left' } },
   },

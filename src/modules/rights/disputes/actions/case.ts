@@ -152,4 +152,4 @@ const linesOf = ({ db }: Act, subject: string) =>
 
 /** Whether a post lets this caller work at the window of this case. */
 export const mayReceive = ({ actor }: Act, { owner, unit }: Pick<Read, 'owner' | 'unit'>) =>
-  actor.id !== owner && may(actor, 'casework.receive', { owner: '', unit })
+  actor.id !== owner && may(actor, 'disputes.receive', { owner: '', unit })

@@ -68,7 +68,7 @@ export const decline = action({
 
 /** DISPUTES-27: what was said by telephone or at a visit, with the way it was said. */
 export const noteAnswer = action({
-  may: 'casework.receive',
+  may: 'disputes.receive',
   input: z.object({ id, version, answer: z.enum(['agreed', 'declined', 'unreachable']), toldBy: line(200), reason: because }),
   output: changed,
   async run(ctx, { id, version, answer, toldBy, reason }) {

@@ -53,7 +53,7 @@ export async function seat(ctx: Act, id: string): Promise<string[]> {
     await (db as unknown as Kysely<KernelTables>)
       .updateTable('grams')
       .set({ unit })
-      .where('module', '=', 'casework')
+      .where('module', '=', 'disputes')
       .where('subject', '=', id)
       .execute()
     const withOwner = [...new Set([owner, ...parties])].filter(Boolean)

@@ -20,7 +20,7 @@ const { action, download } = useCases<DisputesTables>()
 
 /** `phone` is the worker's, and may be missing where they have none: then they read on paper, and cannot sign in. */
 export const enter = action({
-  may: 'casework.receive',
+  may: 'disputes.receive',
   input: filing.extend({ way: z.enum([...oralWays, ...sentWays]), reference: line(60).default(''), phone: line(20).default('') }),
   output: z.object({ id, isKnown: z.boolean() }),
   async run(ctx, { way, reference, phone, ...said }) {
@@ -77,7 +77,7 @@ async function workerBy(ctx: Act, name: string, phone: string): Promise<string> 
 
 /** The record of what was told at the window, to be read over and signed (Mediation and Arbitration Law art. 12). */
 export const getOralRecord = download({
-  may: 'casework.receive',
+  may: 'disputes.receive',
   input: z.object({ id }),
   async run(ctx, { id }) {
     const dispute = await disputeOf(ctx, id)

@@ -73,7 +73,7 @@ async function keepOne(ctx: Act, dispute: Read, said: Said, file: Incoming): Pro
   const own = { owner: ctx.actor.id, unit: dispute.unit }
   const paper = await keepPaper(
     plain(ctx),
-    { module: 'casework', ...own, subject: dispute.id, kind: 'evidence', types: evidenceTypes },
+    { module: 'disputes', ...own, subject: dispute.id, kind: 'evidence', types: evidenceTypes },
     { ...file, name: file.name },
   )
   const id = ctx.newId()
@@ -88,7 +88,7 @@ async function keepOne(ctx: Act, dispute: Read, said: Said, file: Incoming): Pro
 
 /** What one side keeps to itself leaves no line that the other could read. */
 const note = (ctx: Act, { id, unit, state }: Read, step: string, said: object | null) =>
-  recordStep(plain(ctx), id, { module: 'casework', owner: ctx.actor.id, unit, parties: [], step, from: state, to: state, said }, 'disputes')
+  recordStep(plain(ctx), id, { module: 'disputes', owner: ctx.actor.id, unit, parties: [], step, from: state, to: state, said }, 'disputes')
 
 export const listEvidence = query({
   may: 'signed-in',

@@ -37,7 +37,7 @@ function waitsIn(tab: Tab, today: string): RawBuilder<boolean> {
 const mostCounted = 999
 
 export const listCases = query({
-  may: 'casework.receive',
+  may: 'disputes.receive',
   input: z.object({
     of: z.enum(tabs),
     kind: z.enum(kinds).optional(),
@@ -51,7 +51,7 @@ export const listCases = query({
     let list = ctx.db
       .selectFrom('disputes')
       .selectAll()
-      .where(reach(ctx.actor, 'casework.receive'))
+      .where(reach(ctx.actor, 'disputes.receive'))
       .where(waitsIn(of, dayOf(ctx.now)))
     if (kind) list = list.where('kind', '=', kind)
     if (way) list = list.where('way', '=', way)
@@ -71,13 +71,13 @@ export const listCases = query({
 })
 
 export const countCases = query({
-  may: 'casework.receive',
+  may: 'disputes.receive',
   input: z.object({}),
   output: z.object({ toScreen: z.int(), consent: z.int(), toAssign: z.int(), inMediation: z.int(), overdue: z.int() }),
   async run(ctx) {
     const counted = async (tab: Tab) => {
       const { rows } = await sql<{ held: number }>`select count(*)::int as held from (select from disputes
-        where ${reach(ctx.actor, 'casework.receive')} and ${waitsIn(tab, dayOf(ctx.now))} limit ${mostCounted}) as some`.execute(ctx.db)
+        where ${reach(ctx.actor, 'disputes.receive')} and ${waitsIn(tab, dayOf(ctx.now))} limit ${mostCounted}) as some`.execute(ctx.db)
       return rows[0]?.held ?? 0
     }
     const [toScreen, consent, toAssign, inMediation, overdue] = await Promise.all(
@@ -89,7 +89,7 @@ export const countCases = query({
 
 /** By two characters of a name, of the worker or the employer, or by a number. */
 export const searchCases = query({
-  may: 'casework.receive',
+  may: 'disputes.receive',
   input: z.object({ asked: line(40) }),
   output: z.array(listed),
   async run(ctx, { asked }) {
@@ -97,8 +97,8 @@ export const searchCases = query({
     const rows = await ctx.db
       .selectFrom('disputes')
       .selectAll()
-      .where(reach(ctx.actor, 'casework.receive'))
-      .where(matches('casework', asked, 'id'))
+      .where(reach(ctx.actor, 'disputes.receive'))
+      .where(matches('disputes', asked, 'id'))
       .orderBy('id', 'desc')
       .limit(100)
       .execute()
@@ -108,7 +108,7 @@ export const searchCases = query({
 
 /** DISPUTES-32: what else this reader may see of the employer; `isSame`: the same worker on the same matter. */
 export const listLinked = query({
-  may: 'casework.receive',
+  may: 'disputes.receive',
   input: z.object({ id }),
   output: z.array(listed.extend({ isSame: z.boolean(), mass: id.nullable() })),
   async run(ctx, { id }) {
@@ -116,7 +116,7 @@ export const listLinked = query({
     const rows = await ctx.db
       .selectFrom('disputes')
       .selectAll()
-      .where(reach(ctx.actor, 'casework.receive'))
+      .where(reach(ctx.actor, 'disputes.receive'))
       .where('id', '<>', id)
       .where(eb => eb.or([eb('employerKey', '=', employerKey), ...(uscc ? [eb('uscc', '=', uscc)] : [])]))
       .orderBy('receivedOn', 'desc')
@@ -130,7 +130,7 @@ export const listLinked = query({
 const leastPurpose = 5
 /** A phone in clear, once, for a purpose that the record keeps (DISPUTES-95). */
 export const revealPhone = action({
-  may: 'casework.receive',
+  may: 'disputes.receive',
   reveals: true,
   input: z.object({ id, purpose: line(200) }),
   output: z.object({ phone: z.string() }),
@@ -149,6 +149,6 @@ const noteReveal = (ctx: Act, { id, owner, unit, parties, state }: Awaited<Retur
   recordStep(
     plain(ctx),
     id,
-    { module: 'casework', owner, unit, parties, step: 'reveal', from: state, to: state, said: { reason: purpose } },
+    { module: 'disputes', owner, unit, parties, step: 'reveal', from: state, to: state, said: { reason: purpose } },
     'disputes',
   )

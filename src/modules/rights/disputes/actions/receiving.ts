@@ -37,7 +37,7 @@ export async function bodyFor(ctx: Act, district: string): Promise<Body> {
 /** Where this clerk sits: the district's own centre where it is theirs, else the one they may receive for. */
 export async function bodyAtWindow(ctx: Act, district: string): Promise<Body> {
   const all = await centres(ctx).orderBy('id').execute()
-  const own = all.filter(one => may(ctx.actor, 'casework.receive', { owner: '', unit: one.unit }))
+  const own = all.filter(one => may(ctx.actor, 'disputes.receive', { owner: '', unit: one.unit }))
   const found = own.find(one => one.unionDistrict === district) ?? own[0]
   if (!found) throw refuse('DISPUTES-21').at({ district: 'disputes.noBody' })
   return found
@@ -78,7 +78,7 @@ export async function writeClaims(ctx: Act, { id, owner, unit }: Pick<Read, 'id'
 }
 
 export const findableAs = (ctx: Act, { id, unit, number, worker, employer, reference }: Read) =>
-  makeFindable(ctx, { module: 'casework', subject: id, owner: '', unit }, [
+  makeFindable(ctx, { module: 'disputes', subject: id, owner: '', unit }, [
     worker,
     employer,
     ...[number, reference].flatMap(one => one || []),

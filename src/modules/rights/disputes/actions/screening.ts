@@ -78,7 +78,7 @@ export const accept = action({
 
 /** DISPUTES-33: cases of one matter against one employer are heard together, under the one that leads. */
 export const joinCases = action({
-  may: 'casework.receive',
+  may: 'disputes.receive',
   input: z.object({ id, lead: id.nullable() }),
   output: changed,
   async run(ctx, { id, lead }) {
@@ -96,7 +96,7 @@ export const joinCases = action({
     await recordStep(
       plain(ctx),
       id,
-      { module: 'casework', owner, unit, parties, step: 'join', from: state, to: state, said: { lead } },
+      { module: 'disputes', owner, unit, parties, step: 'join', from: state, to: state, said: { lead } },
       'disputes',
     )
     return dispute

@@ -112,7 +112,7 @@ export async function bind(ctx: Act, { id, dispute, unit, parties, state }: Awai
       .returning('id')
       .executeTakeFirst()
     if (!bound) return
-    const line = { module: 'casework', owner: ctx.actor.id, unit, parties, step: 'claim', from: state, to: state, said: null }
+    const line = { module: 'disputes', owner: ctx.actor.id, unit, parties, step: 'claim', from: state, to: state, said: null }
     await recordStep(open, id, line, 'disputes_sides')
   })
   await seat(ctx, dispute)
