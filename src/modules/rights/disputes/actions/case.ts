@@ -69,6 +69,8 @@ async function sidesOf(ctx: Act, dispute: string, seat: Seat) {
     ])
     .where('dispute', '=', dispute)
     .where('state', '<>', 'left')
+    .orderBy('side', 'desc')
+    .orderBy(eb => eb('role', '<>', 'party'))
     .orderBy('id')
     .execute()
   return rows.map(({ owner, ...row }) => {

@@ -2,6 +2,7 @@
 import { dayOf } from '#kernel/pure/calendar.ts'
 import { may, type UnitPath } from '#kernel/pure/people.ts'
 import { advance, begin } from '#kernel/server/advance.ts'
+import { beyondSight } from '#kernel/server/beyond-sight.ts'
 import { makeFindable } from '#kernel/server/search.ts'
 import { disputeBook, refuse } from '../rules.ts'
 import { exitDayOf, type Filing, isMass, isSent, mobileOf, sumOf, usccOf } from '../rules-filing.ts'
@@ -77,12 +78,12 @@ export async function writeClaims(ctx: Act, { id, owner, unit }: Pick<Read, 'id'
     .execute()
 }
 
+/** By name and number, for the window alone: the worker who files has no part in its index. */
 export const findableAs = (ctx: Act, { id, unit, number, worker, employer, reference }: Read) =>
-  makeFindable(ctx, { module: 'disputes', subject: id, owner: '', unit }, [
-    worker,
-    employer,
-    ...[number, reference].flatMap(one => one || []),
-  ])
+  beyondSight(ctx, 'DISPUTES-95', open => {
+    const texts = [worker, employer, ...[number, reference].flatMap(one => one || [])]
+    return makeFindable(open, { module: 'disputes', subject: id, owner: '', unit }, texts)
+  })
 
 /** Whoever files asks for mediation by it; a case that others send asks its worker first (DISPUTES-27). */
 async function nameWorkers(ctx: Act, dispute: Read, said: Filing, way: Way) {
