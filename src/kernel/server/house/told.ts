@@ -18,11 +18,7 @@ export async function languageOf(ctx: Pick<Ctx, 'db' | 'actor'>): Promise<Langua
   return mine?.language ?? 'zh'
 }
 
-/** What guards a record is a module's name, or the first part of powers that a module keeps for itself, as cases are kept by `casework`. */
-const moduleOf = (registry: Registry, name: string): Module | undefined =>
-  registry().find(one => one.name === name) ?? registry().find(one => Object.keys(one.powers).some(power => power.startsWith(`${name}.`)))
-
-export const titleOf = (registry: Registry, module: string): Pair | undefined => moduleOf(registry, module)?.title
+export const titleOf = (registry: Registry, module: string): Pair | undefined => registry().find(one => one.name === module)?.title
 
 /** A module's sentence; undefined where it has none by this name, such as one that a later release took away. */
 export function sentence(
@@ -32,7 +28,7 @@ export function sentence(
   language: Language,
   given: Record<string, string | number> = {},
 ): string | undefined {
-  const words = moduleOf(registry, module)?.words
+  const words = registry().find(one => one.name === module)?.words
   const pair = words?.[key] ?? (houseWords as Record<string, Pair>)[key]
   return pair && tellPair(pair, given, language)
 }

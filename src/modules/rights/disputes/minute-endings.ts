@@ -3,7 +3,7 @@ import { sql } from 'kysely'
 import { dayOf } from '#kernel/pure/calendar.ts'
 import { type Act, disputeOf } from './actions/disputes.ts'
 import { peopleOf, sidesOf, tellOf } from './actions/ending-people.ts'
-import { endExit, legEnded, openExit } from './actions/legs-telling.ts'
+import { endExit, legEnded, openExit, tellExitEnded } from './actions/legs-telling.ts'
 import { missDue, sumOf } from './actions/performance-missing.ts'
 import { closeUnsettled } from './actions/unsettled.ts'
 
@@ -18,7 +18,7 @@ export async function endingsOnTick(ctx: Act): Promise<void> {
   await tellStanding(ctx)
 }
 
-/** DISPUTES-56: on the fifteenth day itself, and though a holiday not announced might move it: a guess keeps no door shut. */
+/** DISPUTES-56: on the fifteenth day itself (the worker hears of it with the filing's own minute), and though a holiday not announced might move it: a guess keeps no door shut. */
 async function openDue(ctx: Act) {
   const due = await ctx.db
     .selectFrom('disputesLegs')
@@ -29,7 +29,7 @@ async function openDue(ctx: Act) {
     .orderBy('due')
     .limit(atOnce)
     .execute()
-  for (const { dispute } of due) await openExit(ctx, await disputeOf(ctx, dispute), 'told.exit')
+  for (const { dispute } of due) await openExit(ctx, await disputeOf(ctx, dispute))
 }
 
 /** Whoever ended a mediation: what follows from its end is done once, here at the latest. */
@@ -62,7 +62,10 @@ async function followClosed(ctx: Act) {
   for (const { id, state } of closed) {
     const dispute = await disputeOf(ctx, id)
     if (state === 'withdrawn') await endExit(ctx, dispute)
-    else await openExit(ctx, dispute, 'told.exitEnded')
+    else {
+      await openExit(ctx, dispute)
+      await tellExitEnded(ctx, dispute)
+    }
   }
 }
 

@@ -9,6 +9,15 @@ import * as legs from './actions/legs.ts'
 import * as legsNoting from './actions/legs-noting.ts'
 import * as performance from './actions/performance.ts'
 import { endingsOnTick } from './minute-endings.ts'
+import * as cases from './actions/case.ts'
+import * as consents from './actions/consents.ts'
+import { enter, getOralRecord } from './actions/entering.ts'
+import * as evidence from './actions/evidence.ts'
+import * as filing from './actions/filing.ts'
+import { getLetter } from './actions/letters.ts'
+import { countCases, listCases, listLinked, revealPhone, searchCases } from './actions/queue.ts'
+import * as screening from './actions/screening.ts'
+import { filingOnTick } from './minute-filing.ts'
 import { disputeBook } from './rules.ts'
 import { legBook } from './rules-legs.ts'
 import { instalmentBook } from './rules-performance.ts'
@@ -46,6 +55,13 @@ export default defineModule({
   words: { ...words, ...identifierWords, ...filingWords, ...kindWords, ...roomWords, ...endingWords },
   lifecycles: [disputeBook, sideBook, sessionBook, minutesBook, legBook, instalmentBook],
   actions: {
+    ...{ getCase: cases.getCase, listMine: cases.listMine, claimMine: cases.claimMine, listTrack: cases.listTrack },
+    ...filing,
+    ...evidence,
+    ...consents,
+    ...screening,
+    ...{ countCases, listCases, listLinked, revealPhone, searchCases },
+    ...{ enter, getOralRecord, getLetter },
     ...room,
     ...proposals,
     ...sessions,
@@ -59,5 +75,8 @@ export default defineModule({
     ...legsNoting,
     ...performance,
   },
-  onTick: endingsOnTick,
+  async onTick(ctx) {
+    await filingOnTick(ctx)
+    await endingsOnTick(ctx)
+  },
 })

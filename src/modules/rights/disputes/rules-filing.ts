@@ -21,7 +21,7 @@ export type Filing = {
   isPlatform: boolean
   knownOn: Day
   leftOn: Day | null
-  district: UnionDistrict
+  district: UnionDistrict | ''
   employer: string
   employerPlace: string
   uscc: string

@@ -95,7 +95,6 @@ const inTime = { days: 15, unit: 'calendar', then: 'timeOut', for: limitOf, from
 
 // biome-ignore format: read as a table
 const life = lifecycle<Dispute>()({
-  // its record, papers and grams are guarded as the case is: a post that mediates or advises opens none of them
   module: 'disputes',
   table: 'disputes',
   begin: { clause: 'DISPUTES-20', by: receive, in: 'received' },

@@ -6,6 +6,7 @@ import { draftAgreement } from './actions/agreement-drafting.ts'
 import { sealAgreement, signAgreement } from './actions/agreement-signing.ts'
 import { seat } from './actions/disputes.ts'
 import type { Terms } from './rules-agreement.ts'
+import { exitDayOf } from './rules-filing.ts'
 
 type More = { state?: string; kind?: string; receivedOn?: string; acceptedOn?: string; age?: string; heads?: number; way?: string }
 
@@ -25,8 +26,8 @@ export async function haidianCase(w: World, more: More = {}): Promise<string> {
   await bodyIn(w, 'arbitration', '海淀区劳动人事争议仲裁院', pathOf('haidianArbitration'))
   await w.look(
     `insert into disputes (id, owner, unit, state, body, way, kind, matter, wishes, worker, employer, uscc, division, known_on, received_on, accepted_on, mediator,
-       age, heads, number) values ($1, $2, $3, $4, $5, $13, $6, '三个月跑单费没有结清', '结清跑单费', '路远', '北京蓝骑配送有限公司', '91350100M000100Y43', '110108',
-       '2026-05-01', $7, $8, $9, $10, $11, $12)`,
+       age, heads, number, exit_on) values ($1, $2, $3, $4, $5, $13, $6, '三个月跑单费没有结清', '结清跑单费', '路远', '北京蓝骑配送有限公司', '91350100M000100Y43', '110108',
+       '2026-05-01', $7, $8, $9, $10, $11, $12, $14)`,
     [
       id,
       w.cast.haidianCourier!.id,
@@ -41,6 +42,7 @@ export async function haidianCase(w: World, more: More = {}): Promise<string> {
       heads,
       `京工调〔2026〕第 ${id.slice(-4)} 号`,
       way,
+      exitDayOf(receivedOn),
     ],
   )
   await sideOn(w, id, 'haidianCourier', { side: 'worker', name: '路远' })

@@ -76,10 +76,6 @@ export const legWords = defineWords({
   'clock.late': { zh: '已经超过期限，可以就同一件事向法院起诉', en: 'It is overdue; you may sue over the same matter' },
   'clock.lateBody': { zh: '已经超过期限，请催问办理单位', en: 'It is overdue; ask the body about it' },
 
-  'told.exit': {
-    zh: '收到您的调解申请已满 15 日，现在可以申请劳动仲裁；调解可以继续',
-    en: 'Fifteen days have passed since your filing: you may now go to arbitration; mediation may go on',
-  },
   'told.exitEnded': {
     zh: '调解已经结束，现在可以申请劳动仲裁，一年的时效重新计算',
     en: 'The mediation is over; you may go to arbitration now, and the year of limitation starts anew',

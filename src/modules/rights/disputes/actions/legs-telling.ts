@@ -29,12 +29,14 @@ const exitOf = ({ db }: Act, dispute: string) =>
     .where('state', 'not in', ['ended', 'dropped'])
     .executeTakeFirst()
 
-/** The mediation is over without an agreement, or the day has come: arbitration is open. Told once for each. */
-export async function openExit(ctx: Act, dispute: Read, say: 'told.exit' | 'told.exitEnded'): Promise<void> {
-  const leg = await exitOf(ctx, dispute.id)
+/** The day has come, or the mediation is over without an agreement: arbitration is open. */
+export async function openExit(ctx: Act, { id }: Pick<Read, 'id'>): Promise<void> {
+  const leg = await exitOf(ctx, id)
   if (leg?.state === 'waiting') await advance(inHousesName(ctx), legBook, leg.id, 'open')
+}
+export async function tellExitEnded(ctx: Act, dispute: Read): Promise<void> {
   const { worker } = peopleOf(dispute, await sidesOf(ctx, dispute.id))
-  await tellOf(ctx, worker, dispute, say, { once: `${say}:${dispute.id}`, grave: true })
+  await tellOf(ctx, worker, dispute, 'told.exitEnded', { once: `exitEnded:${dispute.id}`, grave: true })
 }
 
 /** There is an agreement, or nothing is asked for any more: what was not filed for is not needed. */

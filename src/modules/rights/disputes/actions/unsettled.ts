@@ -5,7 +5,7 @@ import type { Cause } from '../rules-kinds.ts'
 import { type Act, plain, type Read } from './disputes.ts'
 import { besideOf, bodiesNamed, peopleOf, sidesOf, tellOf } from './ending-people.ts'
 import { limitationFrom } from './ending-shapes.ts'
-import { openExit } from './legs-telling.ts'
+import { openExit, tellExitEnded } from './legs-telling.ts'
 import { failedLetter } from './papers/failed.ts'
 
 /** What every failed mediation leaves behind, whoever ended it: the notice, numbered and kept as it was said, and the way to arbitration. */
@@ -27,7 +27,8 @@ export async function closeUnsettled(ctx: Act, dispute: Read): Promise<string> {
     .execute()
   const { worker, employer } = peopleOf(dispute, await sidesOf(ctx, dispute.id))
   await tellOf(ctx, [...worker, ...employer], dispute, 'told.failed', { once: `failed:${dispute.id}`, grave: true })
-  await openExit(ctx, dispute, 'told.exitEnded')
+  await openExit(ctx, dispute)
+  await tellExitEnded(ctx, dispute)
   ctx.hint(`dispute:${dispute.id}`)
   return number
 }
