@@ -9,7 +9,7 @@ import { stages } from '../rules-kinds.ts'
 import { ways } from '../rules-ways.ts'
 import type { DisputesTables } from '../tables.ts'
 import { type Act, disputeOf, type Read } from './disputes.ts'
-import { sidesOf } from './ending-people.ts'
+import { sideOf, sidesOf } from './ending-people.ts'
 import { day, id, instant, language, printed } from './ending-shapes.ts'
 import { renderAgreement } from './papers/agreement.ts'
 import { waysOf } from './ways-open.ts'
@@ -53,6 +53,8 @@ const agreement = z.object({
   seats: z.array(
     z.object({ seat: z.string(), side: z.string(), name: z.string(), signedBy: z.string(), at: instant.nullable(), onPaper: z.boolean() }),
   ),
+  /** From where this reader looks at it. */
+  side: z.enum(['worker', 'employer', 'handler']),
   /** The line where this reader may sign, if there is one. */
   mySeat: z.string().nullable(),
   /** Where representatives speak for others: how many consents are wanted, and given. */
@@ -130,6 +132,7 @@ async function wholeOf(ctx: Act, dispute: Read, spokenFor: string | null): Promi
       const by = signatures.find(one => one.seat === seat)
       return { seat, side, name, signedBy: by?.name ?? '', at: by?.at ?? null, onPaper: Boolean(by?.toldBy) }
     }),
+    side: sideOf(dispute, sides, ctx.actor.id) ?? (spokenFor ? 'worker' : 'handler'),
     mySeat: spokenFor ? null : (seats.find(one => one.people.includes(ctx.actor.id))?.seat ?? null),
     consents: {
       wanted: consentsWanted(dispute.heads, sides),

@@ -1,4 +1,5 @@
 import { defineScreens } from '#kernel/web/screens.ts'
+import { endingScreenWords } from './ending/ending-screen-words.ts'
 import { roomScreenWords } from './room/room-words.ts'
 
 export const worker = defineScreens({
@@ -6,5 +7,10 @@ export const worker = defineScreens({
     title: roomScreenWords.title,
     may: 'signed-in',
     load: () => import('./worker/room.tsx').then(page => page.RoomPage),
+  },
+  '/rights/cases/:id/agreement': {
+    title: endingScreenWords.agreement,
+    may: 'signed-in',
+    load: () => import('./worker/agreement.tsx').then(page => page.AgreementPage),
   },
 })
