@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { World } from '#kernel/testing/world.ts'
 import { world } from '#kernel/testing/world.ts'
+import type { Delivery } from '#kernel/server/action.ts'
 import { claimMine, listMine } from './actions/case.ts'
 import { decline, endAgent, nameAgent, noteAnswer, stop } from './actions/consents.ts'
 import { enter } from './actions/entering.ts'
@@ -15,8 +16,10 @@ beforeEach(async () => {
   w = await world()
 })
 afterEach(() => w.close())
-const told = async (say: string) => (await w.look<{ owner: string }>('select owner from notices where say = $1', [say])).map(one => one.owner)
-const sms = async () => (await w.look<{ text: string; phone_masked: string }>('select text, phone_masked from outbox order by at')).map(one => one.text)
+const told = async (say: string) =>
+  (await w.look<{ owner: string }>('select owner from notices where say = $1', [say])).map(one => one.owner)
+const sms = async () =>
+  (await w.look<{ text: string; phone_masked: string }>('select text, phone_masked from outbox order by at')).map(one => one.text)
 
 describe('screening', () => {
   test('DISPUTES-24: what is not for this body is put out in writing, with the reason', async () => {
@@ -25,7 +28,7 @@ describe('screening', () => {
     await w.as('windowClerk').does(putOut, { id, version: 1, reason: '属于住房公积金缴存争议，请到住房公积金管理中心' })
     const seen = await caseAs(w, 'haidianCourier', id)
     expect(seen).toMatchObject({ state: 'outOfScope', letters: [{ kind: 'outOfScope', number: '京工调告〔2026〕第 0001 号' }] })
-    const paper = await w.as('haidianCourier').does(getLetter, { id: seen.letters[0]!.id })
+    const paper = (await w.as('haidianCourier').does(getLetter, { id: seen.letters[0]!.id })) as Delivery
     expect(Buffer.from(paper.bytes).toString('latin1', 0, 5)).toBe('%PDF-')
     await expect(w.as('employerAgent').does(getLetter, { id: seen.letters[0]!.id })).rejects.toMatchObject({ clause: 'HOUSE-1' })
   })
@@ -83,7 +86,10 @@ describe('consent', () => {
     await agrees(w, 'employerAgent', id)
     expect(await told('told.bothAgreed')).toContain(w.cast.windowClerk!.id)
     await expect(w.as('chaoyangHead').does(accept, { id, version: 2 })).rejects.toMatchObject({ clause: 'HOUSE-1' })
-    expect(await w.as('windowClerk').does(accept, { id, version: 2 })).toMatchObject({ number: '京工调〔2026〕第 0001 号', state: 'accepted' })
+    expect(await w.as('windowClerk').does(accept, { id, version: 2 })).toMatchObject({
+      number: '京工调〔2026〕第 0001 号',
+      state: 'accepted',
+    })
     expect(await caseAs(w, 'employerAgent', id)).toMatchObject({ acceptedOn: '2026-07-06', due: '2026-07-21' })
     expect(await w.as('windowClerk').does(searchCases, { asked: '路远' })).toMatchObject([{ id }])
     expect(await w.as('chaoyangHead').does(searchCases, { asked: '路远' })).toEqual([])
@@ -118,10 +124,14 @@ describe('consent', () => {
     await screened(w, id, 'windowClerk', 'lampHr')
     const [side] = (await caseAs(w, 'windowClerk', id)).sides.filter(one => one.side === 'employer')
     const note = { id: side!.id, version: side!.version, reason: '' }
-    await expect(w.as('windowClerk').does(noteAnswer, { ...note, answer: 'agreed', toldBy: '电' })).rejects.toMatchObject({ clause: 'DISPUTES-27' })
+    await expect(w.as('windowClerk').does(noteAnswer, { ...note, answer: 'agreed', toldBy: '电' })).rejects.toMatchObject({
+      clause: 'DISPUTES-27',
+    })
     await w.as('windowClerk').does(noteAnswer, { ...note, answer: 'unreachable', toldBy: '上午打过三次电话，没有人接' })
     expect(await told('told.unreachable')).toEqual([w.cast.haidianCourier!.id])
-    await w.as('windowClerk').does(noteAnswer, { ...note, version: side!.version + 1, answer: 'agreed', toldBy: '下午电话里同意，录音已存' })
+    await w
+      .as('windowClerk')
+      .does(noteAnswer, { ...note, version: side!.version + 1, answer: 'agreed', toldBy: '下午电话里同意，录音已存' })
     expect((await caseAs(w, 'windowClerk', id)).sides.at(-1)).toMatchObject({ state: 'agreed', toldBy: '下午电话里同意，录音已存' })
     await expect(w.as('chaoyangHead').does(noteAnswer, { ...note, answer: 'agreed', toldBy: '外区的人来记' })).rejects.toMatchObject({
       clause: 'HOUSE-1',
@@ -153,7 +163,9 @@ describe('consent', () => {
     const named = await w.as('haidianCourier').does(nameAgent, { id, name: '莫楠', phone: phoneIs('mo'), mandate: 'special' })
     expect(await caseAs(w, 'mo', id)).toMatchObject({ seat: 'worker' })
     await expect(w.as('mo').does(nameAgent, { id, name: '谁', phone: phoneIs('wu'), mandate: 'general' })).rejects.toBeDefined()
-    await expect(w.as('employerAgent').does(nameAgent, { id, name: '莫楠', phone: phoneIs('mo'), mandate: 'general' })).rejects.toMatchObject({
+    await expect(
+      w.as('employerAgent').does(nameAgent, { id, name: '莫楠', phone: phoneIs('mo'), mandate: 'general' }),
+    ).rejects.toMatchObject({
       fields: { phone: 'disputes.samePhone' },
     })
     await w.as('haidianCourier').does(endAgent, { id: named.id })
@@ -165,7 +177,9 @@ describe('consent', () => {
     const [side] = (await caseAs(w, 'windowClerk', id)).sides
     expect(side!.phoneMasked).toBe('139****0029')
     expect(await w.as('windowClerk').does(revealPhone, { id: side!.id, purpose: '约调解时间' })).toEqual({ phone: '13900000029' })
-    await expect(w.as('chaoyangHead').does(revealPhone, { id: side!.id, purpose: '约调解时间' })).rejects.toMatchObject({ clause: 'HOUSE-1' })
+    await expect(w.as('chaoyangHead').does(revealPhone, { id: side!.id, purpose: '约调解时间' })).rejects.toMatchObject({
+      clause: 'HOUSE-1',
+    })
   })
 })
 

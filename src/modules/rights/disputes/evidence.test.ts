@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import type { Delivery } from '#kernel/server/action.ts'
 import type { World } from '#kernel/testing/world.ts'
 import { world } from '#kernel/testing/world.ts'
 import { addEvidence, getEvidence, listEvidence, shareEvidence, takeBack } from './actions/evidence.ts'
@@ -11,13 +12,19 @@ beforeEach(async () => {
 afterEach(() => w.close())
 
 const text = (name: string, said: string) => ({ name, type: 'text/plain', bytes: new TextEncoder().encode(said) })
-const wav = { name: '录音.wav', type: 'audio/wav', bytes: Buffer.from('RIFF\x24\x00\x00\x00WAVEfmt \x10\x00\x00\x00\x01\x00\x01\x00', 'latin1') }
+const wav = {
+  name: '录音.wav',
+  type: 'audio/wav',
+  bytes: Buffer.from('RIFF\x24\x00\x00\x00WAVEfmt \x10\x00\x00\x00\x01\x00\x01\x00', 'latin1'),
+}
 const listed = async (who: string, id: string) => (await w.as(who).does(listEvidence, { id })).map(one => one.name)
 
 describe('evidence', () => {
   test('DISPUTES-23: keeps its hash and time; seen by its own side and the window until it is shared', async () => {
     const id = await accepted(w)
-    const { ids } = await w.as('haidianCourier').does(addEvidence, { id, kind: 'chat', said: '站长说月底发' }, [text('聊天.txt', '月底发'), wav])
+    const { ids } = await w
+      .as('haidianCourier')
+      .does(addEvidence, { id, kind: 'chat', said: '站长说月底发' }, [text('聊天.txt', '月底发'), wav])
     const [one] = await w.as('windowClerk').does(listEvidence, { id })
     expect(one).toMatchObject({ side: 'worker', at: w.now.toISOString(), isShared: false, isMine: false })
     expect(one!.sha256).toMatch(/^[0-9a-f]{64}$/)
@@ -26,7 +33,8 @@ describe('evidence', () => {
     await expect(w.as('mediator').does(getEvidence, { id: ids[0]! })).rejects.toMatchObject({ clause: 'HOUSE-1' })
     await w.as('haidianCourier').does(shareEvidence, { id: ids[0]!, isShared: true })
     expect(await listed('employerAgent', id)).toEqual(['聊天.txt'])
-    expect(Buffer.from((await w.as('employerAgent').does(getEvidence, { id: ids[0]! })).bytes).toString()).toBe('月底发')
+    const file = (await w.as('employerAgent').does(getEvidence, { id: ids[0]! })) as Delivery
+    expect(Buffer.from(file.bytes).toString()).toBe('月底发')
     await w.as('haidianCourier').does(shareEvidence, { id: ids[0]!, isShared: false })
     expect(await listed('employerAgent', id)).toEqual([])
   })

@@ -13,7 +13,8 @@ afterEach(() => w.close())
 
 const notices = async (say: string) =>
   (await w.look<{ owner: string }>('select owner from notices where say = $1 order by owner', [say])).map(one => one.owner)
-const refusedWith = (clause: string, fields?: object) => expect.objectContaining({ clause, ...(fields && { fields: expect.objectContaining(fields) }) })
+const refusedWith = (clause: string, fields?: object) =>
+  expect.objectContaining({ clause, ...(fields && { fields: expect.objectContaining(fields) }) })
 
 describe('filing', () => {
   test('DISPUTES-20: a worker files in their own name, and the district’s window hears of it', async () => {
@@ -40,7 +41,9 @@ describe('filing', () => {
         'claims.0.amountFen': 'disputes.tooMuch',
       }),
     )
-    await expect(w.as('haidianCourier').does(file, filing({ knownOn: '2026-02-30' }))).rejects.toMatchObject({ fields: { knownOn: 'notADay' } })
+    await expect(w.as('haidianCourier').does(file, filing({ knownOn: '2026-02-30' }))).rejects.toMatchObject({
+      fields: { knownOn: 'notADay' },
+    })
   })
 
   test('DISPUTES-21: a district without a centre is served by the city’s', async () => {
@@ -105,7 +108,9 @@ describe('filing', () => {
   })
 
   test('DISPUTES-33: ten workers are a mass case: the union above is told', async () => {
-    const id = await filed(w, 'haidianCourier', { heads: 12, representatives: [{ name: '甲', phone: '13900000072' }] }).catch(error => error)
+    const id = await filed(w, 'haidianCourier', { heads: 12, representatives: [{ name: '甲', phone: '13900000072' }] }).catch(
+      error => error,
+    )
     expect(id).toEqual(refusedWith('DISPUTES-21', { 'representatives.0.name': 'missing' }))
     await filed(w, 'haidianCourier', { heads: 12 })
     expect(await notices('told.mass')).toEqual([w.cast.cityChair!.id])
@@ -134,7 +139,9 @@ describe('filing', () => {
     const seen = await caseAs(w, 'employerAgent', id)
     expect(seen).toMatchObject({ seat: 'employer', needs: '', usccBecause: '' })
     expect(seen.sides.find(side => side.side === 'worker')).toMatchObject({ name: '路远', phoneMasked: '', owner: '' })
-    const [{ held }] = (await w.look<{ held: number }>(`select count(*)::int as held from record where said::text like '%手语%'`)) as [{ held: number }]
+    const [{ held }] = (await w.look<{ held: number }>(`select count(*)::int as held from record where said::text like '%手语%'`)) as [
+      { held: number },
+    ]
     expect(held).toBe(0)
     const steps = async (who: string) => (await w.as(who).does(listTrack, { id })).map(line => line.step).reverse()
     expect(await steps('haidianCourier')).toEqual(['begin', 'screen', 'accept'])
