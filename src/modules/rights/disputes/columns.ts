@@ -220,6 +220,7 @@ export interface Columns {
     parties: Generated<string[]>
     concerns: GeneratedAlways<string[]>
     toUnit: string | null
+    fromUnit: string | null
     byPerson: Generated<string>
     asSecond: Generated<boolean>
     number: Generated<string>
@@ -227,6 +228,16 @@ export interface Columns {
     confirmedAt: Instant | null
     confirmedBy: Generated<string>
     raisedAt: Instant | null
+  }
+  disputesNotices: {
+    dispute: string
+    owner: string
+    unit: string
+    number: string
+    at: Instant
+    printed: unknown
+    parties: Generated<string[]>
+    concerns: GeneratedAlways<string[]>
   }
   disputesRecusals: {
     id: string
@@ -245,16 +256,6 @@ export interface Columns {
     decision: Generated<string>
     decidedAt: Instant | null
     raisedAt: Instant | null
-    parties: Generated<string[]>
-    concerns: GeneratedAlways<string[]>
-  }
-  disputesNotices: {
-    dispute: string
-    owner: string
-    unit: string
-    number: string
-    at: Instant
-    printed: unknown
     parties: Generated<string[]>
     concerns: GeneratedAlways<string[]>
   }

@@ -1,7 +1,11 @@
 import { defineModule } from '#kernel/server/module.ts'
 import { disputeBook } from './rules.ts'
 import { sideBook } from './rules-sides.ts'
+import { bodyBook, mediatorBook } from './rules-bodies.ts'
+import { moveBook } from './rules-moves.ts'
+import { recusalBook } from './rules-recusal.ts'
 import { kindWords } from './words-kinds.ts'
+import { networkWords } from './words-network.ts'
 import { words } from './words.ts'
 
 export default defineModule({
@@ -17,7 +21,7 @@ export default defineModule({
     'casework.partner': { zh: '办理协作单位的案件', en: 'Work on a partner body’s cases', roles: ['partnerOfficer'] },
     'disputes.mediate': { zh: '承办调解', en: 'Mediate', roles: ['mediator'] },
   },
-  words: { ...words, ...kindWords },
-  lifecycles: [disputeBook, sideBook],
+  words: { ...words, ...kindWords, ...networkWords },
+  lifecycles: [disputeBook, sideBook, bodyBook, mediatorBook, moveBook, recusalBook],
   actions: {},
 })
