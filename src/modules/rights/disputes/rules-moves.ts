@@ -121,7 +121,7 @@ const referable: readonly Stage[] = [...handable, 'inMediation', 'extended', 'ag
 export function offerObjection({ kind, state, from, to, isWaiting }: Offered): Refusal | undefined {
   if (isWaiting) return because('DISPUTES-52', 'network.waitsAlready')
   if (kind === 'assign') return undefined
-  if (!to || to.state !== 'open' || to.id === from) return refuseHere('DISPUTES-52').at({ to: 'notAChoice' })
+  if (to?.state !== 'open' || to.id === from) return refuseHere('DISPUTES-52').at({ to: 'notAChoice' })
   const isOurs = ['centre', 'station', 'committee'].includes(to.kind)
   if (kind === 'transfer') {
     if (!isOurs) return refuseHere('DISPUTES-52').at({ to: 'network.custodyStays' })

@@ -19,7 +19,7 @@ export type Candidate = {
 export type Conflict = 'isSide' | 'declaredTie' | 'toldBefore' | 'recusedBefore' | 'spokeForSide'
 export type Suited = { kind: Kind; claims: readonly Kind[]; needs: string; body: string; employer: string; uscc: string | null }
 export type Reason =
-  | { say: 'why.field'; fields: readonly Kind[] }
+  | { say: 'why.field'; fields: Kind[] }
   | { say: 'why.language'; language: Language }
   | { say: 'why.sameBody' | 'why.noLanguage' | 'why.otherField' }
   | { say: 'why.load'; count: number }
