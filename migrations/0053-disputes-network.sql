@@ -41,7 +41,7 @@ create table disputes_disclosures (
   worker_waived_at timestamptz, employer_waived_at timestamptz,
   primary key (dispute, person)
 );
-select house_guard('disputes_disclosures', 'casework', indexed => false);
+select house_guard('disputes_disclosures', 'disputes', indexed => false);
 
 -- A side asks for another mediator; the head decides with reasons.
 create table disputes_recusals (
@@ -53,4 +53,4 @@ create table disputes_recusals (
 );
 create unique index disputes_recusals_once on disputes_recusals (dispute, side, person) where state in ('asked', 'late');
 create index disputes_recusals_waiting on disputes_recusals (state, due) where due is not null;
-select house_guard('disputes_recusals', 'casework');
+select house_guard('disputes_recusals', 'disputes');

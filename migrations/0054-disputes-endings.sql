@@ -18,7 +18,7 @@ create table disputes_agreements (
   number text unique, code text, sealed_by text, sealed_name text not null default '', effective_on date
 );
 create index disputes_agreements_by_effect on disputes_agreements (effective_on) where effective_on is not null;
-select house_guard('disputes_agreements', 'casework');
+select house_guard('disputes_agreements', 'disputes');
 
 -- A signature under one draft: drawn by the finger, or the full name typed. `seat` says for which line of the paper: a side's person, the
 -- mediator; or the consent of a worker whom representatives speak for.
@@ -28,7 +28,7 @@ create table disputes_signatures (
   name text not null, path text not null default '', at timestamptz not null,
   primary key (dispute, draft, seat)
 );
-select house_guard('disputes_signatures', 'casework', indexed => false);
+select house_guard('disputes_signatures', 'disputes', indexed => false);
 
 -- What is owed on one day under an agreement, and how it came. The worker to whom it is owed is its owner.
 create table disputes_instalments (
@@ -42,7 +42,7 @@ create unique index disputes_instalments_of on disputes_instalments (dispute, n)
 create index disputes_instalments_waiting on disputes_instalments (state, due) where due is not null;
 create index disputes_instalments_owed on disputes_instalments (due_on) where state = 'awaited';
 create index disputes_instalments_paid on disputes_instalments (paid_on) where paid_on is not null;
-select house_guard('disputes_instalments', 'casework');
+select house_guard('disputes_instalments', 'disputes');
 
 -- The written notice that a mediation did not settle it, frozen the day it was made.
 create table disputes_notices (
@@ -50,4 +50,4 @@ create table disputes_notices (
   owner text not null, unit text not null,
   number text not null unique, at timestamptz not null, printed jsonb not null
 );
-select house_guard('disputes_notices', 'casework', indexed => false);
+select house_guard('disputes_notices', 'disputes', indexed => false);

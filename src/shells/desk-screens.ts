@@ -51,4 +51,5 @@ export const screens: Screens = {
   '/people': { title: { zh: '职工', en: 'People' }, may: 'unions.people', load: () => import('../modules/home/unions/screens/desk/people.tsx').then(page => page.People), menu: { icon: Users, wing: 'home', order: 20 } },
   '/posts': { title: { zh: '岗位和权限', en: 'Posts and powers' }, may: 'signed-in', load: () => import('../modules/home/unions/screens/desk/posts.tsx').then(page => page.Posts), menu: { icon: IdCard, wing: 'home', order: 30 } },
   '/verify': { title: { zh: '核验操作记录', en: 'Verify the record' }, may: 'audit.read', load: () => import('../modules/home/unions/screens/desk/verify.tsx').then(page => page.Verify), menu: { icon: ShieldCheck, wing: 'house', order: 80 } },
+  '/disputes/:id/room': { title: { zh: '调解室', en: 'Mediation room' }, may: 'signed-in', load: () => import('../modules/rights/disputes/screens/desk/room.tsx').then(page => page.DeskRoom) },
 }

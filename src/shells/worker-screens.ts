@@ -43,4 +43,5 @@ export const screens: Screens = {
   '/keep-sites': { may: 'sites.keep', load: () => import('../modules/home/sites/screens/worker/keep.tsx').then(page => page.KeepPage) },
   '/keep-sites/:id': { may: 'sites.keep', load: () => import('../modules/home/sites/screens/worker/keep-one.tsx').then(page => page.KeepOnePage) },
   '/sites/widget': { may: 'public', load: () => import('../modules/home/sites/screens/widget.tsx').then(page => page.Widget), isAlone: true },
+  '/rights/cases/:id/room': { may: 'signed-in', load: () => import('../modules/rights/disputes/screens/worker/room.tsx').then(page => page.RoomPage) },
 }

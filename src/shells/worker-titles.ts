@@ -39,4 +39,5 @@ export const titles: Titles = {
   '/keep-sites': { zh: '站点值守', en: 'My stations' },
   '/keep-sites/:id': { zh: '站点值守', en: 'My stations' },
   '/sites/widget': { zh: '驿站', en: 'Stations' },
+  '/rights/cases/:id/room': { zh: '调解室', en: 'Mediation room' },
 }

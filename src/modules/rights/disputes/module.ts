@@ -1,27 +1,39 @@
 import { defineModule } from '#kernel/server/module.ts'
+import * as minutes from './actions/minutes.ts'
+import * as proposals from './actions/proposals.ts'
+import * as room from './actions/room.ts'
+import * as sessions from './actions/sessions.ts'
 import { disputeBook } from './rules.ts'
+import { minutesBook, sessionBook } from './rules-room.ts'
+import { networkOnTick } from './minute-network.ts'
+import { networkActions as network } from './network-actions.ts'
 import { sideBook } from './rules-sides.ts'
 import { bodyBook, mediatorBook } from './rules-bodies.ts'
 import { moveBook } from './rules-moves.ts'
 import { recusalBook } from './rules-recusal.ts'
 import { kindWords } from './words-kinds.ts'
 import { networkWords } from './words-network.ts'
+import { roomWords } from './words-room.ts'
 import { words } from './words.ts'
 
 export default defineModule({
   name: 'disputes',
   title: { zh: '劳动争议调解', en: 'Labour disputes' },
   powers: {
-    'casework.receive': {
+    'disputes.receive': {
       zh: '受理和督办调解案件',
       en: 'Receive cases and see to them',
       roles: ['chair', 'viceChair', 'mediationHead', 'windowClerk'],
     },
-    'casework.head': { zh: '指定调解员、用印', en: 'Name mediators, seal agreements', roles: ['chair', 'viceChair', 'mediationHead'] },
-    'casework.partner': { zh: '办理协作单位的案件', en: 'Work on a partner body’s cases', roles: ['partnerOfficer'] },
-    'disputes.mediate': { zh: '承办调解', en: 'Mediate', roles: ['mediator'] },
+    'disputes.head': { zh: '指定调解员、用印', en: 'Name mediators, seal agreements', roles: ['chair', 'viceChair', 'mediationHead'] },
+    'disputes.partner': { zh: '办理协作单位的案件', en: 'Work on a partner body’s cases', roles: ['partnerOfficer'] },
+    'caseroom.oversee': { zh: '查看调解室的谈话', en: 'Read what was said in the room', roles: ['chair', 'mediationHead'] },
+    'mediation.mediate': { zh: '承办调解', en: 'Mediate', roles: ['mediator'] },
   },
-  words: { ...words, ...kindWords, ...networkWords },
-  lifecycles: [disputeBook, sideBook, bodyBook, mediatorBook, moveBook, recusalBook],
-  actions: {},
+  words: { ...words, ...kindWords, ...roomWords, ...networkWords },
+  lifecycles: [disputeBook, sideBook, sessionBook, minutesBook, bodyBook, mediatorBook, moveBook, recusalBook],
+  actions: { ...room, ...proposals, ...sessions, ...minutes, ...network },
+  async onTick(ctx) {
+    await networkOnTick(ctx)
+  },
 })

@@ -30,7 +30,7 @@ export type Body = Case<'open' | 'closed'> & {
 export const leastSaid = 5
 export const isSaid = (text: string) => [...text.trim()].length >= leastSaid
 const tooShort = `tooShort?least=${leastSaid}`
-const head = 'casework.head'
+const head = 'disputes.head'
 
 const isNamed = ({ name }: Body) =>
   [...name.trim()].length >= 4 && [...name.trim()].length <= 60 ? undefined : refuseHere('DISPUTES-40').at({ name: 'network.nameLength' })

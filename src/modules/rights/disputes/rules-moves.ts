@@ -38,9 +38,9 @@ const within: Record<MoveKind, Deadline> = {
 }
 export const answerWithin = (kind: MoveKind): Deadline => within[kind]
 
-const receive: Power = 'casework.receive'
-const head: Power = 'casework.head'
-const partner: Power = 'casework.partner'
+const receive: Power = 'disputes.receive'
+const head: Power = 'disputes.head'
+const partner: Power = 'disputes.partner'
 
 const holdsAt = (actor: Actor, power: Power, path: UnitPath | undefined) =>
   path !== undefined && reachOf(actor, power).some(unit => isWithin(path, unit))

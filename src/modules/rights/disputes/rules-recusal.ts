@@ -39,7 +39,7 @@ export type Recusal = Case<RecusalStage> & {
 }
 
 const givesReasons = ({ decision }: Recusal) => (isSaid(decision) ? undefined : refuseHere('DISPUTES-49').at({ decision: tooShort }))
-const head = 'casework.head'
+const head = 'disputes.head'
 const open = <T extends RecusalStage>(to: T) => ({ asked: to, late: to })
 
 /** Asked by a side; decided by the head within three working days, which is this platform's own. Late, it is told above and still decided. */

@@ -19,6 +19,7 @@ import type {
   Way,
 } from './rules-kinds.ts'
 import type { RecusalStage, Relation } from './rules-recusal.ts'
+import type { Minutes, Room, Seat, Session } from './rules-room.ts'
 
 export type DisputesTables = Narrow<
   Columns,
@@ -34,4 +35,11 @@ export type DisputesTables = Narrow<
   Narrow<Columns, 'disputesEvidence', { unit: UnitPath; side: Side; kind: EvidenceKind }> &
   Narrow<Columns, 'disputesDrafts', { unit: UnitPath }> &
   Narrow<Columns, 'disputesMoves', { unit: UnitPath; state: MoveStage; kind: MoveKind }> &
-  Narrow<Columns, 'disputesLegs', { unit: UnitPath; kind: LegKind }>
+  Narrow<Columns, 'disputesLegs', { unit: UnitPath; kind: LegKind }> &
+  Narrow<Columns, 'disputesMessages', { unit: UnitPath; room: Room; seat: Seat }> &
+  Narrow<Columns, 'disputesProposals', { unit: UnitPath; room: Room; side: Seat }> &
+  Narrow<Columns, 'disputesAnswers', { unit: UnitPath; side: Side }> &
+  Narrow<Columns, 'disputesSessions', { unit: UnitPath; room: Room; state: Session['state'] }> &
+  Narrow<Columns, 'disputesAttendance', { unit: UnitPath }> &
+  Narrow<Columns, 'disputesMinutes', { unit: UnitPath; state: Minutes['state'] }> &
+  Narrow<Columns, 'disputesSigned', { unit: UnitPath }>

@@ -46,7 +46,10 @@ export const networkWords = defineWords({
   'network.nameTaken': { zh: '已经有同名的单位', en: 'There is a body of that name' },
   'network.termBackwards': { zh: '截止日期不能早于开始日期和今天', en: 'The last day is not before the first, or before today' },
   'network.termTooLong': { zh: '一次聘期最长 {most} 年', en: 'One term is {most} years at most' },
-  'network.anotherName': { zh: '这个手机号登记的是另一个姓名，请与本人核对', en: 'This number is registered under another name; check with the person' },
+  'network.anotherName': {
+    zh: '这个手机号登记的是另一个姓名，请与本人核对',
+    en: 'This number is registered under another name; check with the person',
+  },
   'network.onRoll': { zh: '已经在名册上', en: 'On the roll already' },
   'network.waitsAlready': {
     zh: '已经有一个待答复的安排，请等答复或者先撤回',

@@ -14,15 +14,20 @@ import { disclosureObjection, openingObjection, relations } from '../rules-recus
 import { suggest } from '../rules-suggesting.ts'
 import type { DisputesTables } from '../tables.ts'
 import { candidatesFor } from './candidates.ts'
-import { type Act, disputeOf, inHousesName, type Read, seat } from './disputes.ts'
+import { type Act, disputeOf, inHousesName, lockDispute, type Read, seat } from './disputes.ts'
 import { changed, day, headsOf, id, reasonText, shownDay, tellOf, version } from './network.ts'
 import { putDown, settleMoves } from './stepping-down.ts'
 
 const { action, query } = useCases<DisputesTables>()
 
-const reason = z.object({ say: z.string(), fields: z.array(z.string()).optional(), language: z.string().optional(), count: z.int().optional() })
+const reason = z.object({
+  say: z.string(),
+  fields: z.array(z.string()).optional(),
+  language: z.string().optional(),
+  count: z.int().optional(),
+})
 export const listSuggestions = query({
-  may: 'casework.head',
+  may: 'disputes.head',
   input: z.object({ dispute: id }),
   output: z.array(
     z.object({
@@ -50,7 +55,7 @@ export const listSuggestions = query({
 
 /** To one of the roll: as the one who handles it, or beside them. In mid-case it is a replacement, and counts once it is taken. */
 export const offerCase = action({
-  may: 'casework.head',
+  may: 'disputes.head',
   input: z.object({ dispute: id, mediator: id, asSecond: z.boolean().default(false), said: reasonText.default('') }),
   output: changed.extend({ due: day.nullable() }),
   async run(ctx, { dispute: asked, mediator, asSecond, said }) {
@@ -61,7 +66,8 @@ export const offerCase = action({
     const [best] = suggest({ ...dispute, claims: [] }, [candidate])
     if (best!.conflicts.length > 0) throw refuseHere('DISPUTES-44').at({ mediator: `conflict.${best!.conflicts[0]}` })
     if (!(underWay as readonly Stage[]).includes(dispute.state)) throw because('DISPUTES-44', 'network.notToAssign')
-    if (candidate.person === (asSecond ? dispute.mediator : dispute.second) || (asSecond && !dispute.mediator)) throw refuseHere('DISPUTES-51')
+    if (candidate.person === (asSecond ? dispute.mediator : dispute.second) || (asSecond && !dispute.mediator))
+      throw refuseHere('DISPUTES-51')
     const isWaiting = await waits(ctx, asked, asSecond)
     const refusal = offerObjection({ kind: 'assign', state: dispute.state, from: dispute.body, to: undefined, isWaiting })
     if (refusal) throw refusal
@@ -78,7 +84,7 @@ export const offerCase = action({
 const relation = { kind: z.enum(relations), said: reasonText.default('') }
 /** Taken with what one has to disclose. From here on one sees the case. */
 export const takeCase = action({
-  may: 'disputes.mediate',
+  may: 'mediation.mediate',
   input: z.object({ id, version, ...relation }),
   output: changed.extend({ dispute: id }),
   async run(ctx, { id, version, kind, said }) {
@@ -100,7 +106,7 @@ export const takeCase = action({
 })
 
 export const declineCase = action({
-  may: 'disputes.mediate',
+  may: 'mediation.mediate',
   input: z.object({ id, version, reason: reasonText }),
   output: changed,
   async run(ctx, { id, version, reason }) {
@@ -115,7 +121,7 @@ export const declineCase = action({
 
 /** The mediator puts it down in mid-case, and says why; the heads arrange another. */
 export const putCaseDown = action({
-  may: 'disputes.mediate',
+  may: 'mediation.mediate',
   input: z.object({ dispute: id, reason: reasonText }),
   output: z.object({ id }),
   async run(ctx, { dispute: asked, reason }) {
@@ -133,7 +139,7 @@ export const putCaseDown = action({
 
 /** By whoever handles it, once what had to be told is told and waived. */
 export const openMediation = action({
-  may: 'disputes.mediate',
+  may: 'mediation.mediate',
   input: z.object({ dispute: id, version }),
   output: changed,
   async run(ctx, { dispute: asked, version }) {
@@ -171,13 +177,17 @@ async function tellTaken(open: Act, { id, owner, unit }: Read, kind: (typeof rel
   await tellOf(open, await headsOf(open, unit), 'network.told.taken', { subject: id, link: `/desk/disputes/${id}`, given })
   const sides = await open.db.selectFrom('disputesSides').select('owner').where('dispute', '=', id).where('state', '<>', 'left').execute()
   const people = [...new Set([owner, ...sides.map(side => side.owner)])]
-  await tellOf(open, people, kind === 'none' ? 'network.told.handler' : 'network.told.relation', { subject: id, link: `/rights/cases/${id}`, given })
+  await tellOf(open, people, kind === 'none' ? 'network.told.handler' : 'network.told.relation', {
+    subject: id,
+    link: `/rights/cases/${id}`,
+    given,
+  })
 }
 
 /** The offer, as far as it is the caller's to answer. */
 async function myOffer({ db, actor }: Act, id: string) {
   const move = await db.selectFrom('disputesMoves').select(['dispute', 'unit', 'kind', 'toPerson']).where('id', '=', id).executeTakeFirst()
-  if (!move || move.kind !== 'assign' || move.toPerson !== actor.id) throw refuseInHouse('HOUSE-1')
+  if (move?.kind !== 'assign' || move.toPerson !== actor.id) throw refuseInHouse('HOUSE-1')
   return move
 }
 
@@ -196,10 +206,5 @@ const moveNow = ({ db }: Act, id: string) =>
   db.selectFrom('disputesMoves').select(['due', 'state', 'version']).where('id', '=', id).executeTakeFirstOrThrow()
 
 function mustHead({ actor }: Act, { owner, unit }: Read) {
-  if (actor.id === owner || !may(actor, 'casework.head', { owner: '', unit })) throw refuseInHouse('HOUSE-2')
-}
-/** Two who arrange one case: the second waits, and then sees what the first did. */
-export async function lockDispute(ctx: Act, dispute: string): Promise<Read> {
-  await ctx.db.selectFrom('disputes').select('id').where('id', '=', dispute).forUpdate().execute()
-  return disputeOf(ctx, dispute)
+  if (actor.id === owner || !may(actor, 'disputes.head', { owner: '', unit })) throw refuseInHouse('HOUSE-2')
 }

@@ -25,7 +25,7 @@ const { shape: particulars } = z
 
 /** A centre, a station of it, an enterprise's committee: bodies of one's own union. */
 export const registerBody = action({
-  may: 'casework.head',
+  may: 'disputes.head',
   input: z.object({ unit: id, kind: z.enum(ownBodies), name, centre: id.nullable().default(null), ...particulars }),
   output: z.object({ id }),
   async run(ctx, { unit: at, kind, name, centre, ...said }) {
@@ -41,24 +41,44 @@ export const registerBody = action({
 
 /** A partner body: a root of its own beside the union tree, for which the registering union answers. */
 export const registerPartner = action({
-  may: 'casework.head',
-  input: z.object({ by: id, kind: z.enum(partnerBodies), name, unionDistrict: z.enum(districts), confirms: z.boolean().default(false), ...particulars }),
+  may: 'disputes.head',
+  input: z.object({
+    by: id,
+    kind: z.enum(partnerBodies),
+    name,
+    unionDistrict: z.enum(districts),
+    confirms: z.boolean().default(false),
+    ...particulars,
+  }),
   output: z.object({ id }),
   async run(ctx, { by, name, ...said }) {
     const [registrar] = await pathsOf(ctx, 'by', [by])
-    if (!may(ctx.actor, 'casework.head', { owner: '', unit: registrar! })) throw refuseInHouse('HOUSE-2')
+    if (!may(ctx.actor, 'disputes.head', { owner: '', unit: registrar! })) throw refuseInHouse('HOUSE-2')
     await mustBeSite(ctx, said.site)
     const unit = await beyondSight(ctx, 'DISPUTES-41', open => partnerUnit(open, name, said))
     return begin(ctx, bodyBook, { owner: '', unit, parties: [registrar!], name, since: dayOf(ctx.now), ...said })
   },
 })
 
-async function partnerUnit({ db, actor, now, newId }: Act, name: string, said: { english?: string | undefined; unionDistrict: string }): Promise<UnitPath> {
+async function partnerUnit(
+  { db, actor, now, newId }: Act,
+  name: string,
+  said: { english?: string | undefined; unionDistrict: string },
+): Promise<UnitPath> {
   const unitId = newId()
   const unit: UnitPath = `/${unitId}/`
   const { numInsertedOrUpdatedRows: isNew } = await db
     .insertInto('units')
-    .values({ id: unitId, unit, state: 'active', name, english: said.english ?? '', kind: 'partner', unionDistrict: said.unionDistrict, foundedOn: dayOf(now) })
+    .values({
+      id: unitId,
+      unit,
+      state: 'active',
+      name,
+      english: said.english ?? '',
+      kind: 'partner',
+      unionDistrict: said.unionDistrict,
+      foundedOn: dayOf(now),
+    })
     .onConflict(row => row.doNothing())
     .executeTakeFirstOrThrow()
   if (!isNew) throw refuseHere('DISPUTES-41').at({ name: 'network.nameTaken' })
@@ -88,8 +108,13 @@ export const closeBody = action({
     const closed = await advance(ctx, bodyBook, id, 'close', { closedBecause, until: dayOf(ctx.now) }, version)
     if (body.isPartner)
       await beyondSight(ctx, 'DISPUTES-41', async open => {
-        for (const person of await officersAt(open, body.unit)) await endEnteredPost(open, { person, role: 'partnerOfficer', unit: body.unit })
-        await open.db.updateTable('units').set({ state: 'closed', endedOn: dayOf(ctx.now) }).where('unit', '=', body.unit).execute()
+        for (const person of await officersAt(open, body.unit))
+          await endEnteredPost(open, { person, role: 'partnerOfficer', unit: body.unit })
+        await open.db
+          .updateTable('units')
+          .set({ state: 'closed', endedOn: dayOf(ctx.now) })
+          .where('unit', '=', body.unit)
+          .execute()
       })
     return closed
   },
@@ -97,7 +122,7 @@ export const closeBody = action({
 
 /** Named by their whole number, as every post is given; the term ends by itself. */
 export const nameOfficer = action({
-  may: 'casework.head',
+  may: 'disputes.head',
   input: z.object({ body: id, name: z.string().trim().min(2).max(40), phone: z.string().max(40), until: day.nullable().default(null) }),
   output: z.object({ person: id }),
   async run(ctx, { body: at, until, ...who }) {
@@ -111,7 +136,7 @@ export const nameOfficer = action({
 })
 
 export const endOfficer = action({
-  may: 'casework.head',
+  may: 'disputes.head',
   input: z.object({ body: id, person: id }),
   output: z.object({ person: id }),
   async run(ctx, { body: at, person }) {
@@ -171,7 +196,7 @@ export const listBodies = query({
 
 /** To the union that answers for the body. */
 export const listOfficers = query({
-  may: 'casework.head',
+  may: 'disputes.head',
   input: z.object({ body: id }),
   output: z.array(z.object({ person: id, name: z.string() })),
   async run(ctx, { body: at }) {

@@ -4,14 +4,25 @@ import { beyondSight } from '#kernel/server/beyond-sight.ts'
 import type { Candidate, Conflict } from '../rules-suggesting.ts'
 import type { Kind, MediatorKind } from '../rules-kinds.ts'
 import type { Act, Read } from './disputes.ts'
-import { loadsOf } from './roll.ts'
+import { loadsOf } from './loads.ts'
 
 const MOST = 200
-type OnRoll = { id: string; person: string; name: string; kind: MediatorKind; fields: Kind[]; languages: string[]; body: string; ties: string[] }
+type OnRoll = {
+  id: string
+  person: string
+  name: string
+  kind: MediatorKind
+  fields: Kind[]
+  languages: string[]
+  body: string
+  ties: string[]
+}
 
 /** Those who serve at the union of the case, above it or below it. */
 export async function candidatesFor(ctx: Act, dispute: Read): Promise<(Candidate & { bodyName: string })[]> {
-  const { rows } = await sql<OnRoll & { bodyName: string }>`select m.id, m.owner as person, m.name, m.kind, m.fields, m.languages, m.body, m.ties,
+  const { rows } = await sql<
+    OnRoll & { bodyName: string }
+  >`select m.id, m.owner as person, m.name, m.kind, m.fields, m.languages, m.body, m.ties,
       b.name as "bodyName" from disputes_mediators as m join disputes_bodies as b on b.id = m.body
     where m.state = 'serving' and (m.unit like ${dispute.unit} || '%' or starts_with(${dispute.unit}, m.unit))
     order by m.name, m.id limit ${MOST}`.execute(ctx.db)

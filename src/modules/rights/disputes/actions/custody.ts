@@ -12,21 +12,21 @@ import { enters } from '../rules-bodies.ts'
 import { moveKinds, moveStages } from '../rules-kinds.ts'
 import { moveBook, offerObjection } from '../rules-moves.ts'
 import type { DisputesTables } from '../tables.ts'
-import { lockDispute } from './assigning.ts'
-import { type Act, disputeOf, inHousesName, type Read, seat } from './disputes.ts'
-import { answerersOf, type BodyRead, bodyOf, changed, day, id, instant, reasonText, shownDay, tellOf, version } from './network.ts'
+import { type Act, disputeOf, inHousesName, lockDispute, type Read, seat } from './disputes.ts'
+import { answerersOf, type BodyRead, bodyOf, changed, day, id, instant, moveOf, reasonText, shownDay, tellOf, version } from './network.ts'
 
 const { action, query } = useCases<DisputesTables>()
 const offered = changed.extend({ due: day.nullable() })
 
 /** Custody to another body of the union's, of another district too; or a partner asked for its part. The head of the body that has it. */
 export const sendOn = action({
-  may: 'casework.head',
+  may: 'disputes.head',
   input: z.object({ dispute: id, kind: z.enum(['transfer', 'refer']), to: id, said: reasonText }),
   output: offered,
   async run(ctx, { dispute: asked, kind, to: at, said }) {
     const dispute = await lockDispute(ctx, asked)
-    if (ctx.actor.id === dispute.owner || !may(ctx.actor, 'casework.head', { owner: '', unit: dispute.unit })) throw refuseInHouse('HOUSE-2')
+    if (ctx.actor.id === dispute.owner || !may(ctx.actor, 'disputes.head', { owner: '', unit: dispute.unit }))
+      throw refuseInHouse('HOUSE-2')
     const to = await bodyOf(ctx, at)
     const isWaiting = await waits(ctx, asked, kind, at)
     const refusal = offerObjection({ kind, state: dispute.state, from: dispute.body, to, isWaiting })
@@ -37,7 +37,7 @@ export const sendOn = action({
 
 /** Another body asks for a case by its number. Whether there is one, the answer does not say: who has it may not want to tell. */
 export const requestCase = action({
-  may: 'casework.head',
+  may: 'disputes.head',
   input: z.object({ body: id, number: z.string().trim().min(4).max(60), said: reasonText.min(5) }),
   output: z.object({ asked: z.boolean() }),
   isGuessable: true,
@@ -189,14 +189,25 @@ export const listCustody = query({
   output: z.object({ now: z.object({ body: z.string(), address: z.string(), phone: z.string() }), lines: z.array(line) }),
   async run(ctx, { dispute: asked }) {
     const dispute = await disputeOf(ctx, asked)
-    const worksOnIt = isHandling(dispute, ctx.actor) || may(ctx.actor, 'casework.receive', { owner: '', unit: dispute.unit })
-    const rows = await ctx.db.selectFrom('disputesMoves').selectAll().where('dispute', '=', asked).orderBy('at').orderBy('id').limit(200).execute()
+    const worksOnIt = isHandling(dispute, ctx.actor) || may(ctx.actor, 'disputes.receive', { owner: '', unit: dispute.unit })
+    const rows = await ctx.db
+      .selectFrom('disputesMoves')
+      .selectAll()
+      .where('dispute', '=', asked)
+      .orderBy('at')
+      .orderBy('id')
+      .limit(200)
+      .execute()
     const [names, bodies] = [
       await namesOf(
         ctx,
         rows.flatMap(row => row.toPerson ?? []),
       ),
-      await ctx.db.selectFrom('disputesBodies').select(['id', 'name', 'address', 'phone']).where('id', 'in', bodiesIn(dispute, rows)).execute(),
+      await ctx.db
+        .selectFrom('disputesBodies')
+        .select(['id', 'name', 'address', 'phone'])
+        .where('id', 'in', bodiesIn(dispute, rows))
+        .execute(),
     ]
     const nameOf = (body: string | null) => bodies.find(one => one.id === body)?.name ?? ''
     const { name: body = '', address = '', phone = '' } = bodies.find(one => one.id === dispute.body) ?? {}
@@ -224,10 +235,3 @@ const waits = async ({ db }: Act, dispute: string, kind: 'transfer' | 'refer' | 
     .where('state', 'in', kind === 'refer' ? ['offered', 'taken'] : ['offered'])
     .$if(kind !== 'transfer' && to !== undefined, rows => rows.where('toBody', '=', to!))
     .executeTakeFirst()) !== undefined
-
-/** The move as the caller's eyes find it. */
-export async function moveOf({ db }: Act, id: string) {
-  const found = await db.selectFrom('disputesMoves').selectAll().where('id', '=', id).executeTakeFirst()
-  if (!found) throw refuseInHouse('HOUSE-1')
-  return found
-}

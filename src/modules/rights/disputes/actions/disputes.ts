@@ -6,6 +6,7 @@ import { clock } from '#kernel/pure/people.ts'
 import type { Ctx } from '#kernel/server/action.ts'
 import { beyondSight } from '#kernel/server/beyond-sight.ts'
 import type { DisputesTables } from '../tables.ts'
+import { seatRoom, sittingIn } from './room-seats.ts'
 
 export type Act = Ctx<DisputesTables>
 /** For kernel functions that know no module. */
@@ -20,6 +21,12 @@ export async function disputeOf({ db }: Act, id: string) {
   return found
 }
 export type Read = Awaited<ReturnType<typeof disputeOf>>
+
+/** The same under its lock. Two who arrange one case: the second waits, and then sees what the first did. */
+export async function lockDispute(ctx: Act, id: string): Promise<Read> {
+  await ctx.db.selectFrom('disputes').select('id').where('id', '=', id).forUpdate().execute()
+  return disputeOf(ctx, id)
+}
 
 /** Rows that everybody of the case sees, and are moved along with it. Evidence and what is said in private are not among them. */
 const beside = ['disputesClaims', 'disputesSides', 'disputesLegs', 'disputesDisclosures'] as const
@@ -63,9 +70,15 @@ export async function seat(ctx: Act, id: string): Promise<string[]> {
       const shown = sql<string[]>`case when is_shared then ${withOwner}::text[] else ${[...new Set([...own, ...handling])]}::text[] end`
       await db.updateTable('disputesEvidence').set({ unit, parties: shown }).where('dispute', '=', id).where('side', '=', side).execute()
     }
+    await seatRoom(db, { id, unit }, await sittingIn(db, { id, owner, ...stillOf(handling, { mediator, second }) }))
     return parties
   })
 }
+
+const stillOf = (handling: readonly string[], { mediator, second }: { mediator: string | null; second: string | null }) => ({
+  mediator: handling.find(one => one === mediator) ?? null,
+  second: handling.find(one => one === second) ?? null,
+})
 
 /** Of those named on a case, who still serves on the roll. */
 async function servingOf(db: Kysely<DisputesTables>, named: readonly (string | null)[]): Promise<string[]> {

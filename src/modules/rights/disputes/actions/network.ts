@@ -88,3 +88,10 @@ export async function centreOf({ db }: Act, district: string) {
 }
 
 export const shownDay = (day: Day | null): string => (day ? `${Number(day.slice(5, 7))}月${Number(day.slice(8))}日` : '')
+
+/** The move as the caller's eyes find it. */
+export async function moveOf({ db }: Act, id: string) {
+  const found = await db.selectFrom('disputesMoves').selectAll().where('id', '=', id).executeTakeFirst()
+  if (!found) throw refuseInHouse('HOUSE-1')
+  return found
+}

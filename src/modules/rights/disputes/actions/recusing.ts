@@ -10,8 +10,7 @@ import { refuseHere } from '../rules-bodies.ts'
 import { mediatorKinds, type Side, sides } from '../rules-kinds.ts'
 import { recusalBook, recusalStages, relations } from '../rules-recusal.ts'
 import type { DisputesTables } from '../tables.ts'
-import { lockDispute } from './assigning.ts'
-import { type Act, disputeOf, type Read } from './disputes.ts'
+import { type Act, disputeOf, lockDispute, type Read } from './disputes.ts'
 import { changed, day, headsOf, id, instant, reasonText, shownDay, tellOf, version } from './network.ts'
 import { putDown } from './stepping-down.ts'
 
@@ -74,7 +73,7 @@ export const withdrawRecusal = action({
 
 /** With reasons, either way; both sides are told. A mediator who is replaced sees nothing from this moment. */
 export const decideRecusal = action({
-  may: 'casework.head',
+  may: 'disputes.head',
   input: z.object({ id, version, isGranted: z.boolean(), decision: reasonText }),
   output: changed,
   async run(ctx, { id, version, isGranted, decision }) {
@@ -130,12 +129,18 @@ export const getHandling = query({
   }),
   async run(ctx, { dispute: asked }) {
     const dispute = await disputeOf(ctx, asked)
-    const requests = await ctx.db.selectFrom('disputesRecusals').selectAll().where('dispute', '=', asked).orderBy('at', 'desc').limit(20).execute()
+    const requests = await ctx.db
+      .selectFrom('disputesRecusals')
+      .selectAll()
+      .where('dispute', '=', asked)
+      .orderBy('at', 'desc')
+      .limit(20)
+      .execute()
     return {
       handlers: await handlersOf(ctx, dispute),
       requests: requests.map(row => ({ ...row, isMine: row.owner === ctx.actor.id })),
       side: (await sideOfActor(ctx, dispute)) ?? null,
-      isHead: ctx.actor.id !== dispute.owner && may(ctx.actor, 'casework.head', { owner: '', unit: dispute.unit }),
+      isHead: ctx.actor.id !== dispute.owner && may(ctx.actor, 'disputes.head', { owner: '', unit: dispute.unit }),
       isMediator: ctx.actor.id === dispute.mediator,
       isHandler: ctx.actor.id === dispute.mediator || ctx.actor.id === dispute.second,
     }

@@ -1,5 +1,4 @@
 /** DISPUTES-42, 43: the roll of those who handle cases. Being on it opens no case; being named for one does. */
-import { sql } from 'kysely'
 import { z } from 'zod'
 import { dayOf } from '#kernel/pure/calendar.ts'
 import { may } from '#kernel/pure/people.ts'
@@ -8,13 +7,14 @@ import { advance, begin } from '#kernel/server/advance.ts'
 import { beyondSight } from '#kernel/server/beyond-sight.ts'
 import { lockName } from '#kernel/server/lock-name.ts'
 import { reach } from '#kernel/server/reach.ts'
-import { endEnteredPost, enterPost } from '../../../home/unions/door.ts'
+import { enterPost } from '../../../home/unions/door.ts'
 import { because, languages, mediatorBook, mostTies, refuseHere, termObjection } from '../rules-bodies.ts'
 import { kinds, mediatorKinds } from '../rules-kinds.ts'
 import type { DisputesTables } from '../tables.ts'
 import type { Act } from './disputes.ts'
 import { bodyOf, changed, day, id, personBy, reasonText, tellOf, version } from './network.ts'
-import { leaveCases } from './stepping-down.ts'
+import { leaveRoll } from './leaving-roll.ts'
+import { loadsOf } from './loads.ts'
 
 const { action, query } = useCases<DisputesTables>()
 const said = {
@@ -25,7 +25,7 @@ const said = {
 const basis = z.string().trim().max(200)
 
 export const appointMediator = action({
-  may: 'casework.head',
+  may: 'disputes.head',
   input: z.object({
     body: id,
     name: z.string().trim().min(2).max(40),
@@ -92,29 +92,6 @@ export const endMediator = action({
   },
 })
 
-type Left = { id: string; owner: string; unit: `/${string}`; body: string }
-/** Off the roll: the post ends with the last place at that union, and what is in hand goes back to the heads. */
-export async function leaveRoll(ctx: Act, { id, owner, unit, body }: Left): Promise<void> {
-  const { rows } = await sql<{ unit: string }>`select unit from disputes_mediators
-    where owner = ${owner} and state = 'serving' and id <> ${id} and unit = ${unit} limit 1`.execute(ctx.db)
-  if (rows.length === 0) await endEnteredPost(ctx, { person: owner, role: 'mediator', unit })
-  await leaveCases(ctx, owner)
-  const { name } = await bodyOf(ctx, body)
-  await tellOf(ctx, [owner], 'network.told.ended', { subject: id, link: '/me/posts', given: { body: name } })
-}
-
-/** The term is over; by the house, each minute. */
-export async function lapseTerms(ctx: Act): Promise<void> {
-  const over = await ctx.db
-    .selectFrom('disputesMediators')
-    .select(['id'])
-    .where('state', '=', 'serving')
-    .where('until', '<', dayOf(ctx.now))
-    .limit(200)
-    .execute()
-  for (const { id } of over) await leaveRoll(ctx, await advance(ctx, mediatorBook, id, 'lapse'))
-}
-
 const shown = z.object({
   id,
   body: id,
@@ -138,7 +115,7 @@ const shown = z.object({
 })
 
 export const listRoll = query({
-  may: 'casework.receive',
+  may: 'disputes.receive',
   input: z.object({ state: z.enum(['serving', 'ended']).default('serving'), kind: z.enum(mediatorKinds).optional(), after: id.optional() }),
   output: z.array(shown),
   async run(ctx, { state, kind, after }) {
@@ -148,7 +125,7 @@ export const listRoll = query({
       .selectAll('m')
       .select('b.name as bodyName')
       .where('m.state', '=', state)
-      .where(reach(ctx.actor, 'casework.receive', 'm.concerns'))
+      .where(reach(ctx.actor, 'disputes.receive', 'm.concerns'))
       .$if(kind !== undefined, rows => rows.where('m.kind', '=', kind!))
       .$if(after !== undefined, rows => rows.where('m.id', '>', after!))
       .orderBy('m.id')
@@ -161,16 +138,20 @@ export const listRoll = query({
     return rows.map(row => ({
       ...row,
       ...(loads.get(row.owner) ?? { load: 0, offered: 0, closed: 0 }),
-      isMine: may(ctx.actor, 'casework.head', { owner: '', unit: row.unit }),
+      isMine: may(ctx.actor, 'disputes.head', { owner: '', unit: row.unit }),
     }))
   },
 })
 
 /** One's own places on the roll. */
 export const listMyPlaces = query({
-  may: 'disputes.mediate',
+  may: 'mediation.mediate',
   input: z.object({}),
-  output: z.array(shown.pick({ id: true, body: true, bodyName: true, kind: true, fields: true, languages: true, since: true, until: true, version: true }).extend({ ties: z.array(z.string()) })),
+  output: z.array(
+    shown
+      .pick({ id: true, body: true, bodyName: true, kind: true, fields: true, languages: true, since: true, until: true, version: true })
+      .extend({ ties: z.array(z.string()) }),
+  ),
   run: ({ db, actor }) =>
     db
       .selectFrom('disputesMediators as m')
@@ -182,19 +163,6 @@ export const listMyPlaces = query({
       .limit(20)
       .execute(),
 })
-
-export type Load = { load: number; offered: number; closed: number }
-/** Over all bodies, for a person has one day of twenty-four hours. Only numbers leave. */
-export const loadsOf = (ctx: Act, people: readonly string[]): Promise<Map<string, Load>> =>
-  beyondSight(ctx, 'DISPUTES-44', async ({ db }) => {
-    if (people.length === 0) return new Map()
-    const { rows } = await sql<Load & { person: string }>`select it as person,
-        (select count(*) from disputes where (mediator = it or second = it) and state in ('assigned', 'inMediation', 'extended', 'agreed'))::int as load,
-        (select count(*) from disputes_moves where to_person = it and state = 'offered')::int as offered,
-        (select count(*) from disputes where (mediator = it or second = it) and closed_on is not null)::int as closed
-      from unnest(${[...new Set(people)]}::text[]) as it`.execute(db)
-    return new Map(rows.map(({ person, ...load }) => [person, load]))
-  })
 
 async function isServing({ db }: Act, person: string, body: string) {
   const found = await db
