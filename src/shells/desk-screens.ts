@@ -54,4 +54,5 @@ export const screens: Screens = {
   '/disputes': { title: { zh: '调解案件', en: 'Mediation cases' }, may: 'disputes.receive', load: () => import('../modules/rights/disputes/screens/desk/queue.tsx').then(page => page.CaseQueue), menu: { icon: Scale, wing: 'rights', order: 10 } },
   '/disputes/enter': { title: { zh: '登记案件', en: 'Enter a case' }, may: 'disputes.receive', load: () => import('../modules/rights/disputes/screens/desk/enter.tsx').then(page => page.EnterCase) },
   '/disputes/:id': { title: { zh: '案件', en: 'Case' }, may: 'signed-in', load: () => import('../modules/rights/disputes/screens/desk/case.tsx').then(page => page.CaseDeskPage) },
+  '/disputes/:id/room': { title: { zh: '调解室', en: 'Mediation room' }, may: 'signed-in', load: () => import('../modules/rights/disputes/screens/desk/room.tsx').then(page => page.DeskRoom) },
 }

@@ -47,4 +47,5 @@ export const screens: Screens = {
   '/rights/cases': { may: 'signed-in', load: () => import('../modules/rights/disputes/screens/worker/cases.tsx').then(page => page.CasesPage) },
   '/rights/cases/:id': { may: 'signed-in', load: () => import('../modules/rights/disputes/screens/worker/case.tsx').then(page => page.CasePage) },
   '/rights/cases/:id/amend': { may: 'signed-in', load: () => import('../modules/rights/disputes/screens/worker/amend.tsx').then(page => page.AmendPage) },
+  '/rights/cases/:id/room': { may: 'signed-in', load: () => import('../modules/rights/disputes/screens/worker/room.tsx').then(page => page.RoomPage) },
 }

@@ -43,4 +43,5 @@ export const titles: Titles = {
   '/rights/cases': { zh: '我的案件', en: 'My cases' },
   '/rights/cases/:id': { zh: '案件', en: 'Case' },
   '/rights/cases/:id/amend': { zh: '补正申请', en: 'Amend the request' },
+  '/rights/cases/:id/room': { zh: '调解室', en: 'Mediation room' },
 }

@@ -67,6 +67,29 @@ export interface Columns {
     parties: Generated<string[]>
     concerns: GeneratedAlways<string[]>
   }
+  disputesAnswers: {
+    proposal: string
+    side: string
+    dispute: string
+    owner: string
+    unit: string
+    takes: boolean
+    reason: Generated<string>
+    at: Instant
+    parties: Generated<string[]>
+    concerns: GeneratedAlways<string[]>
+  }
+  disputesAttendance: {
+    session: string
+    dispute: string
+    owner: string
+    unit: string
+    comes: boolean | null
+    note: Generated<string>
+    cameAt: Instant | null
+    parties: Generated<string[]>
+    concerns: GeneratedAlways<string[]>
+  }
   disputesBodies: {
     id: string
     owner: Generated<string>
@@ -89,6 +112,7 @@ export interface Columns {
     concerns: GeneratedAlways<string[]>
     confirms: Generated<boolean>
     closedBecause: Generated<string>
+    video: Generated<string>
   }
   disputesClaims: {
     dispute: string
@@ -219,6 +243,37 @@ export interface Columns {
     profile: Generated<string>
     endedBecause: Generated<string>
   }
+  disputesMessages: {
+    dispute: string
+    room: string
+    n: number
+    owner: string
+    unit: string
+    seat: string
+    said: Generated<string>
+    at: Instant
+    file: string | null
+    name: Generated<string>
+    isConcession: Generated<boolean>
+    parties: Generated<string[]>
+    concerns: GeneratedAlways<string[]>
+  }
+  disputesMinutes: {
+    id: string
+    dispute: string
+    session: string
+    owner: string
+    unit: string
+    state: string
+    due: string | null
+    dueIsProvisional: Generated<boolean>
+    version: Generated<number>
+    body: string
+    draft: Generated<number>
+    number: Generated<string>
+    parties: Generated<string[]>
+    concerns: GeneratedAlways<string[]>
+  }
   disputesMoves: {
     id: string
     dispute: string
@@ -239,6 +294,7 @@ export interface Columns {
     parties: Generated<string[]>
     concerns: GeneratedAlways<string[]>
     toUnit: string | null
+    fromUnit: string | null
     byPerson: Generated<string>
     asSecond: Generated<boolean>
     number: Generated<string>
@@ -254,6 +310,21 @@ export interface Columns {
     number: string
     at: Instant
     printed: unknown
+    parties: Generated<string[]>
+    concerns: GeneratedAlways<string[]>
+  }
+  disputesProposals: {
+    dispute: string
+    id: string
+    owner: string
+    unit: string
+    room: string
+    side: string
+    said: string
+    amountFen: number | null
+    payBy: string | null
+    at: Instant
+    withdrawnAt: Instant | null
     parties: Generated<string[]>
     concerns: GeneratedAlways<string[]>
   }
@@ -274,6 +345,26 @@ export interface Columns {
     decision: Generated<string>
     decidedAt: Instant | null
     raisedAt: Instant | null
+    parties: Generated<string[]>
+    concerns: GeneratedAlways<string[]>
+  }
+  disputesSessions: {
+    id: string
+    dispute: string
+    owner: string
+    unit: string
+    state: string
+    due: string | null
+    dueIsProvisional: Generated<boolean>
+    version: Generated<number>
+    room: string
+    startsAt: Instant
+    minutes: number
+    place: Generated<string>
+    link: Generated<string>
+    reason: Generated<string>
+    heldAt: Instant | null
+    endedAt: Instant | null
     parties: Generated<string[]>
     concerns: GeneratedAlways<string[]>
   }
@@ -308,6 +399,17 @@ export interface Columns {
     unit: string
     name: string
     path: Generated<string>
+    at: Instant
+    parties: Generated<string[]>
+    concerns: GeneratedAlways<string[]>
+  }
+  disputesSigned: {
+    minutes: string
+    draft: number
+    dispute: string
+    owner: string
+    unit: string
+    name: string
     at: Instant
     parties: Generated<string[]>
     concerns: GeneratedAlways<string[]>

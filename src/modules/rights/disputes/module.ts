@@ -1,18 +1,23 @@
 import { identifierWords } from '#kernel/pure/identifiers/words.ts'
 import { defineModule } from '#kernel/server/module.ts'
-import * as cases from './actions/case.ts'
-import * as consents from './actions/consents.ts'
-import { enter, getOralRecord } from './actions/entering.ts'
-import * as evidence from './actions/evidence.ts'
-import * as filing from './actions/filing.ts'
-import { getLetter } from './actions/letters.ts'
-import { countCases, listCases, listLinked, revealPhone, searchCases } from './actions/queue.ts'
-import * as screening from './actions/screening.ts'
+import { filingActions as filing } from './filing-actions.ts'
 import { filingOnTick } from './minute-filing.ts'
+import * as minutes from './actions/minutes.ts'
+import * as proposals from './actions/proposals.ts'
+import * as room from './actions/room.ts'
+import * as sessions from './actions/sessions.ts'
 import { disputeBook } from './rules.ts'
+import { minutesBook, sessionBook } from './rules-room.ts'
+import { networkOnTick } from './minute-network.ts'
+import { networkActions as network } from './network-actions.ts'
 import { sideBook } from './rules-sides.ts'
 import { filingWords } from './words-filing.ts'
+import { bodyBook, mediatorBook } from './rules-bodies.ts'
+import { moveBook } from './rules-moves.ts'
+import { recusalBook } from './rules-recusal.ts'
 import { kindWords } from './words-kinds.ts'
+import { networkWords } from './words-network.ts'
+import { roomWords } from './words-room.ts'
 import { words } from './words.ts'
 
 export default defineModule({
@@ -26,20 +31,14 @@ export default defineModule({
     },
     'disputes.head': { zh: '指定调解员、用印', en: 'Name mediators, seal agreements', roles: ['chair', 'viceChair', 'mediationHead'] },
     'disputes.partner': { zh: '办理协作单位的案件', en: 'Work on a partner body’s cases', roles: ['partnerOfficer'] },
+    'caseroom.oversee': { zh: '查看调解室的谈话', en: 'Read what was said in the room', roles: ['chair', 'mediationHead'] },
     'mediation.mediate': { zh: '承办调解', en: 'Mediate', roles: ['mediator'] },
   },
-  words: { ...words, ...identifierWords, ...filingWords, ...kindWords },
-  lifecycles: [disputeBook, sideBook],
-  actions: {
-    ...{ getCase: cases.getCase, listMine: cases.listMine, claimMine: cases.claimMine, listTrack: cases.listTrack },
-    ...filing,
-    ...evidence,
-    ...consents,
-    ...screening,
-    ...{ countCases, listCases, listLinked, revealPhone, searchCases },
-    ...{ enter, getOralRecord, getLetter },
-  },
+  words: { ...words, ...identifierWords, ...filingWords, ...kindWords, ...roomWords, ...networkWords },
+  lifecycles: [disputeBook, sideBook, sessionBook, minutesBook, bodyBook, mediatorBook, moveBook, recusalBook],
+  actions: { ...filing, ...room, ...proposals, ...sessions, ...minutes, ...network },
   async onTick(ctx) {
     await filingOnTick(ctx)
+    await networkOnTick(ctx)
   },
 })

@@ -1,6 +1,7 @@
 import { Scale } from 'lucide-react'
 import { defineWords } from '#kernel/pure/words.ts'
 import { defineScreens } from '#kernel/web/screens.ts'
+import { roomScreenWords } from './room/room-words.ts'
 
 /** Titles alone; what the pages say comes with the pages. */
 const titles = defineWords({
@@ -18,4 +19,9 @@ export const desk = defineScreens({
   },
   '/disputes/enter': { title: titles.enter, may: 'disputes.receive', load: () => import('./desk/enter.tsx').then(page => page.EnterCase) },
   '/disputes/:id': { title: titles.one, may: 'signed-in', load: () => import('./desk/case.tsx').then(page => page.CaseDeskPage) },
+  '/disputes/:id/room': {
+    title: roomScreenWords.title,
+    may: 'signed-in',
+    load: () => import('./desk/room.tsx').then(page => page.DeskRoom),
+  },
 })

@@ -1,6 +1,7 @@
 import { FolderOpen } from 'lucide-react'
 import { defineWords } from '#kernel/pure/words.ts'
 import { defineScreens } from '#kernel/web/screens.ts'
+import { roomScreenWords } from './room/room-words.ts'
 
 /** Titles alone; what the pages say comes with the pages. */
 const titles = defineWords({
@@ -23,5 +24,10 @@ export const worker = defineScreens({
     title: titles.amend,
     may: 'signed-in',
     load: () => import('./worker/amend.tsx').then(page => page.AmendPage),
+  },
+  '/rights/cases/:id/room': {
+    title: roomScreenWords.title,
+    may: 'signed-in',
+    load: () => import('./worker/room.tsx').then(page => page.RoomPage),
   },
 })
