@@ -296,6 +296,7 @@ export interface Columns {
     parties: Generated<string[]>
     concerns: GeneratedAlways<string[]>
     toUnit: string | null
+    fromUnit: string | null
     byPerson: Generated<string>
     asSecond: Generated<boolean>
     number: Generated<string>

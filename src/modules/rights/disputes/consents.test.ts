@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { World } from '#kernel/testing/world.ts'
 import { world } from '#kernel/testing/world.ts'
+import type { Delivery } from '#kernel/server/action.ts'
 import { claimMine, listMine } from './actions/case.ts'
 import { decline, endAgent, nameAgent, noteAnswer, stop } from './actions/consents.ts'
 import { enter } from './actions/entering.ts'
@@ -27,7 +28,7 @@ describe('screening', () => {
     await w.as('windowClerk').does(putOut, { id, version: 1, reason: '属于住房公积金缴存争议，请到住房公积金管理中心' })
     const seen = await caseAs(w, 'haidianCourier', id)
     expect(seen).toMatchObject({ state: 'outOfScope', letters: [{ kind: 'outOfScope', number: '京工调告〔2026〕第 0001 号' }] })
-    const paper = await w.as('haidianCourier').does(getLetter, { id: seen.letters[0]!.id })
+    const paper = (await w.as('haidianCourier').does(getLetter, { id: seen.letters[0]!.id })) as Delivery
     expect(Buffer.from(paper.bytes).toString('latin1', 0, 5)).toBe('%PDF-')
     await expect(w.as('employerAgent').does(getLetter, { id: seen.letters[0]!.id })).rejects.toMatchObject({ clause: 'HOUSE-1' })
   })

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import type { Delivery } from '#kernel/server/action.ts'
 import type { World } from '#kernel/testing/world.ts'
 import { world } from '#kernel/testing/world.ts'
 import { addEvidence, getEvidence, listEvidence, shareEvidence, takeBack } from './actions/evidence.ts'
@@ -32,7 +33,8 @@ describe('evidence', () => {
     await expect(w.as('mediator').does(getEvidence, { id: ids[0]! })).rejects.toMatchObject({ clause: 'HOUSE-1' })
     await w.as('haidianCourier').does(shareEvidence, { id: ids[0]!, isShared: true })
     expect(await listed('employerAgent', id)).toEqual(['聊天.txt'])
-    expect(Buffer.from((await w.as('employerAgent').does(getEvidence, { id: ids[0]! })).bytes).toString()).toBe('月底发')
+    const file = (await w.as('employerAgent').does(getEvidence, { id: ids[0]! })) as Delivery
+    expect(Buffer.from(file.bytes).toString()).toBe('月底发')
     await w.as('haidianCourier').does(shareEvidence, { id: ids[0]!, isShared: false })
     expect(await listed('employerAgent', id)).toEqual([])
   })

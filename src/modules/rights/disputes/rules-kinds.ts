@@ -104,7 +104,7 @@ export type MediatorKind = (typeof mediatorKinds)[number]
 
 export const moveKinds = ['assign', 'refer', 'transfer', 'request'] as const
 export type MoveKind = (typeof moveKinds)[number]
-export const moveStages = ['offered', 'taken', 'refused', 'lapsed', 'recalled'] as const
+export const moveStages = ['offered', 'taken', 'refused', 'lapsed', 'recalled', 'done'] as const
 export type MoveStage = (typeof moveStages)[number]
 
 export const legKinds = ['arbitration', 'inspection', 'legalAid', 'arbitralReview', 'judicialConfirmation', 'paymentOrder'] as const

@@ -1,10 +1,11 @@
 /** Notices in writing of the window: what is not for this body, and what a side did not agree to (DISPUTES-24, DISPUTES-27). */
-import { type Kysely, sql } from 'kysely'
+import { sql } from 'kysely'
 import { z } from 'zod'
 import { dayOf } from '#kernel/pure/calendar.ts'
 import { formatPaperDay } from '#kernel/pure/formats.ts'
 import { refuse as refuseInHouse } from '#kernel/pure/house-words.ts'
 import { useCases } from '#kernel/server/action.ts'
+import { beyondSight } from '#kernel/server/beyond-sight.ts'
 import { nextNumber } from '#kernel/server/numbers.ts'
 import type { DisputesTables } from '../tables.ts'
 import { kindWords } from '../words-kinds.ts'
@@ -30,10 +31,13 @@ export async function issueLetter(ctx: Act, dispute: Read, kind: LetterKind): Pr
     signers: [],
   }
   const row = { id: ctx.newId(), dispute: dispute.id, owner: dispute.owner, unit: dispute.unit, kind, number, at: ctx.now }
-  await (ctx.db as unknown as Kysely<DisputesTables>)
-    .insertInto('disputesLetters')
-    .values({ ...row, said: sql<never>`${JSON.stringify(said)}::jsonb` })
-    .execute()
+  // the side that declines has no part in what the worker is told of it
+  await beyondSight(ctx, 'DISPUTES-27', ({ db }) =>
+    db
+      .insertInto('disputesLetters')
+      .values({ ...row, said: sql<never>`${JSON.stringify(said)}::jsonb` })
+      .execute(),
+  )
 }
 
 type Written = Pick<Letter, 'title' | 'facts' | 'paragraphs' | 'closing'>

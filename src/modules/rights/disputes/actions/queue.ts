@@ -77,7 +77,7 @@ export const countCases = query({
   async run(ctx) {
     const counted = async (tab: Tab) => {
       const { rows } = await sql<{ held: number }>`select count(*)::int as held from (select from disputes
-        where ${reach(ctx.actor, 'disputes.receive')} and ${waitsIn(tab, dayOf(ctx.now))} limit ${mostCounted}) as some`.execute(ctx.db)
+        where ${reach(ctx.actor, 'disputes.receive')} and ${waitsIn(tab, dayOf(ctx.now))} limit ${mostCounted}) as counted`.execute(ctx.db)
       return rows[0]?.held ?? 0
     }
     const [toScreen, consent, toAssign, inMediation, overdue] = await Promise.all(
