@@ -14,6 +14,7 @@ import { playNetwork } from './academy-network.ts'
 import { playActivities } from './activities.ts'
 import { idFor } from './ids.ts'
 import { partnerNames } from './disputes-bodies.ts'
+import { playDisputesEndings } from './disputes-endings.ts'
 import { playDisputesNetwork } from './disputes-network.ts'
 import { playMembers } from './members.ts'
 import { plantCast, plantPeople, plantUnits } from './plant.ts'
@@ -67,6 +68,7 @@ export async function loadDemo(opened: Opened, say: (line: string) => void): Pro
   await playMembers(house, clock.now())
   say('Loading the demo city: the mediation network …')
   await playDisputesNetwork(house, clock.now())
+  await playDisputesEndings(house, clock.now())
 }
 
 /** Units and posts are laid out as they stood long before the story; their chains begin with how they stand. */
