@@ -28,6 +28,8 @@ import { forget } from './forgetting.ts'
 import { ownOnTick } from './minute-own.ts'
 import { correctionBook, memberBook } from './rules.ts'
 import { words } from './words.ts'
+import { stepWords } from './words-steps.ts'
+import { toldWords } from './words-told.ts'
 import { kindWords } from './words-kinds.ts'
 import { rosterWords } from './words-roster.ts'
 
@@ -41,7 +43,7 @@ export default defineModule({
       roles: ['chair', 'viceChair', 'officer'],
     },
   },
-  words: { ...words, ...kindWords, ...rosterWords },
+  words: { ...words, ...toldWords, ...stepWords, ...kindWords, ...rosterWords },
   lifecycles: [memberBook, correctionBook],
   actions: {
     ...finding,
