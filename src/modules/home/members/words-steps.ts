@@ -34,6 +34,7 @@ export const stepWords = defineWords({
   'step.correct': { zh: '更正信息', en: 'Corrected' },
   'step.giveConsent': { zh: '同意', en: 'Agreed' },
   'step.withdrawConsent': { zh: '收回同意', en: 'Consent taken back' },
+  'step.withdraw': { zh: '会籍合并或者终止，更正撤销', en: 'Withdrawn: the membership was merged or has ended' },
   'step.fallDue': { zh: '逾期没有确认', en: 'Overdue' },
   'step.enter': { zh: '名册登记', en: 'Entered from a roster' },
   'step.recordDues': { zh: '登记会费', en: 'Dues recorded' },
