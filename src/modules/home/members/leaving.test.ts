@@ -108,6 +108,22 @@ test('MEMBERS-10: six months without dues, spoken to in writing, thirty days, th
   expect(await toldTo(w, 'lin')).toEqual(['told.heeded', 'told.lapsed', 'told.warned', 'told.warned'])
 })
 
+test('MEMBERS-9: asking to leave and staying does not end a reminder, its words and its thirty days; paying meanwhile does', async () => {
+  const id = await memberIn(w, 'lin', 'officer')
+  const reason = '已当面谈话提醒'
+  w.now = new Date('2027-01-05T09:00:00+08:00')
+  await w.as('officer').does(warn, { id, reason })
+  w.now = new Date('2027-01-06T09:00:00+08:00')
+  await w.as('lin').does(askLeave, { id, reason: '不想交了' })
+  await w.as('lin').does(stay, { id })
+  expect(await rowOf(w, id)).toMatchObject({ state: 'warned', warned_on: '2027-01-05', reason })
+  await w.as('lin').does(askLeave, { id })
+  await w.as('officer').does(recordDues, { unit: idFor('lamp'), month: '2026-12-01', members: [id] })
+  await w.as('lin').does(stay, { id })
+  expect(await rowOf(w, id)).toMatchObject({ state: 'active', warned_on: null, reason: '' })
+  expect(await faultsInChains(w)).toEqual([])
+})
+
 test('MEMBERS-10: whoever pays is heeded at once', async () => {
   const id = await memberIn(w, 'lin', 'officer')
   w.now = new Date('2027-01-05T09:00:00+08:00')
