@@ -2,7 +2,7 @@ import { afterAll, beforeEach, expect, test } from 'vitest'
 import { idFor } from '../../../../seeds/ids.ts'
 import { pathOf } from '../../../../seeds/cast.ts'
 import { type World, world } from '#kernel/testing/world.ts'
-import { getMember, listQueue, searchMembers } from './actions/finding.ts'
+import { getMember, getMine, listQueue, searchMembers } from './actions/finding.ts'
 import { recordDues } from './actions/dues.ts'
 import { expel, heed, lapse, warn } from './actions/lapsing.ts'
 import { askLeave, leave, letGo, stay } from './actions/leaving.ts'
@@ -149,4 +149,15 @@ test('MEMBERS-11: an expulsion names both, is told to the member and filed with 
   expect(await toldTo(w, 'lin')).toEqual(['told.expelled'])
   expect(await toldTo(w, 'chair')).toEqual(['told.expulsionFiled'])
   await expect(w.as('outsider').does(getMember, { id })).rejects.toMatchObject({ clause: 'HOUSE-1' })
+})
+
+test('MEMBERS-11: the posts of whoever is a member no longer are named before, do not end by themselves, and the union above is told', async () => {
+  const id = await memberIn(w, 'lampHr', 'officer')
+  expect((await w.as('officer').does(getMember, { id })).posts).toMatchObject([{ role: 'hr', unitName: '北京暖灯科技有限公司工会' }])
+  expect((await w.as('lampHr').does(getMine, {})).member).toMatchObject({ id, posts: [] })
+  await w.as('lampHr').does(askLeave, { id })
+  await w.as('officer').does(letGo, { id })
+  expect(await w.look(`select state from posts where owner = '${idFor('lampHr')}'`)).toEqual([{ state: 'held' }])
+  expect(await toldTo(w, 'chair')).toContain('told.postStands')
+  expect(await toldTo(w, 'outsider')).toEqual([])
 })

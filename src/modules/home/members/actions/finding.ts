@@ -13,6 +13,7 @@ import type { MembersTables } from '../tables.ts'
 import { type Act, findOwn, memberColumns, memberOf, plain, type Read, statesIn, whereDoubtful, withUnits } from './members.ts'
 import { cursor, cursorOf, isAsked, isBeyond, orderOf, readInOrder, standsIn, waitsIn } from './searching.ts'
 import { id, listed, member, told } from './shapes.ts'
+import { postsOf } from './standing-posts.ts'
 
 const { query } = useCases<MembersTables>()
 
@@ -129,9 +130,11 @@ async function shown(ctx: Act, rows: readonly Read[]) {
 
 async function inFull(ctx: Act, row: Read) {
   const [one] = await shown(ctx, [row])
-  const [target, twin, correction] = await Promise.all([
+  const isOwn = ctx.actor.id === row.owner
+  const [target, twin, posts, correction] = await Promise.all([
     row.transferTo ? unitCards(ctx, [row.transferTo]) : undefined,
     row.twin ? twinOf(ctx, row.twin) : undefined,
+    isOwn ? [] : postsOf(ctx, row.owner),
     ctx.db
       .selectFrom('membersCorrections')
       .select('id')
@@ -140,13 +143,13 @@ async function inFull(ctx: Act, row: Read) {
       .executeTakeFirst(),
   ])
   const to = row.transferTo ? target?.get(row.transferTo) : undefined
-  const isOwn = ctx.actor.id === row.owner
   return {
     ...one!,
     transferTo: to ? { id: to.id, name: to.name, english: to.english || to.name } : null,
     // whoever applied is not told whose number it is
     twin: isOwn ? null : (twin ?? null),
     doubts: isOwn ? one!.doubts.filter(doubt => doubt !== 'twin') : one!.doubts,
+    posts,
     correction: correction?.id ?? null,
   }
 }

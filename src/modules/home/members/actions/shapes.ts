@@ -1,7 +1,10 @@
 /** What leaves of a membership, and what is asked for. Numbers leave masked, always: in clear takes a reveal. */
 import { z } from 'zod'
+import { type Role, roles } from '#kernel/pure/roles.ts'
 import { mostRelations } from '../rules.ts'
 import { doubts, retainedFors, stages, throughs, ways } from '../rules-kinds.ts'
+
+const roleNames = Object.keys(roles) as [Role, ...Role[]]
 
 export const id = z.uuid()
 export const day = z.iso.date()
@@ -62,6 +65,8 @@ export const member = listed.extend({
   basis: z.string(),
   transferTo: z.object({ id, name: z.string(), english: z.string() }).nullable(),
   twin: z.object({ id, name: z.string(), unitName: z.string(), isSeen: z.boolean() }).nullable(),
+  /** What the member holds besides, and would go on holding; empty for oneself. */
+  posts: z.array(z.object({ role: z.enum(roleNames), unitName: z.string(), unitEnglish: z.string() })),
   /** Whether a correction waits. */
   correction: id.nullable(),
 })
