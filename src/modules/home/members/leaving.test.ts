@@ -142,7 +142,7 @@ test('MEMBERS-11: an expulsion names both, is told to the member and filed with 
     fields: { basis: 'tooShort?least=5' },
   })
   await expect(w.as('officer').does(expel, { id, reason: '', basis })).rejects.toMatchObject({ fields: { reason: 'tooShort?least=5' } })
-  await expect(w.as('lampChair').does(expel, { id, reason, basis })).rejects.toMatchObject({ clause: 'HOUSE-1' })
+  await expect(w.as('lampHr').does(expel, { id, reason, basis })).rejects.toMatchObject({ clause: 'HOUSE-1' })
   await w.as('officer').does(expel, { id, reason, basis })
   expect(await rowOf(w, id)).toMatchObject({ state: 'expelled', left_on: '2026-07-06' })
   expect(await belongsTo(w, 'lin')).toEqual([])

@@ -38,7 +38,7 @@ export default defineModule({
     'members.manage': {
       zh: '办理入会、转会和会员名册',
       en: 'Handle applications, transfers and the roster',
-      roles: ['chair', 'viceChair', 'officer'],
+      roles: ['chair', 'viceChair', 'officer', 'enterpriseChair'],
     },
   },
   words: { ...words, ...kindWords, ...rosterWords },

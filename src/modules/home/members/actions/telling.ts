@@ -35,7 +35,7 @@ export const tellPeople = (ctx: Act, people: readonly string[], say: ToldKey, { 
     ...(once && { once }),
   })
 
-const managers = ['chair', 'viceChair', 'officer'] as const
+const managers = ['chair', 'viceChair', 'officer', 'enterpriseChair'] as const
 
 /** Whoever manages this union; where nobody does, the nearest above it: an application never lies in an empty room. */
 export async function managersNear(ctx: Act, unit: UnitPath): Promise<string[]> {
