@@ -1,6 +1,7 @@
 import { defineModule } from '#kernel/server/module.ts'
 import * as applying from './actions/applying.ts'
 import * as deciding from './actions/deciding.ts'
+import * as counting from './actions/counting.ts'
 import * as duesLists from './actions/dues-lists.ts'
 import * as dues from './actions/dues.ts'
 import * as entering from './actions/entering.ts'
@@ -45,6 +46,7 @@ export default defineModule({
   lifecycles: [memberBook, correctionBook],
   actions: {
     ...finding,
+    ...counting,
     ...findingUnions,
     ...applying,
     ...deciding,

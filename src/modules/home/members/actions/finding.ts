@@ -11,7 +11,7 @@ import { doubtsOf } from '../rules-doubts.ts'
 import { doubts, stages } from '../rules-kinds.ts'
 import type { MembersTables } from '../tables.ts'
 import { type Act, findOwn, memberColumns, memberOf, plain, type Read, statesIn, whereDoubtful, withUnits } from './members.ts'
-import { cursor, cursorOf, isAsked, isBeyond, orderOf, readInOrder, standsIn, waitsIn } from './searching.ts'
+import { cursor, cursorOf, isAsked, isBeyond, orderOf, queues, readInOrder, standsIn, waitsIn } from './searching.ts'
 import { id, listed, member, told } from './shapes.ts'
 import { postsOf } from './standing-posts.ts'
 
@@ -71,7 +71,7 @@ const page = z.object({ rows: z.array(listed), next: z.string().nullable() })
 export const listQueue = query({
   may: 'members.manage',
   input: z.object({
-    of: z.enum(['applications', 'transfers', 'departures', 'twins']),
+    of: z.enum(queues),
     unit: id.optional(),
     after: z.string().max(60).optional(),
     limit: z.coerce.number().int().min(1).max(200).default(50),
@@ -125,7 +125,14 @@ export const searchMembers = query({
 
 async function shown(ctx: Act, rows: readonly Read[]) {
   const named = await withUnits(ctx, rows)
-  return named.map(row => ({ ...row, doubts: doubtsOf(row, ctx.now) }))
+  const receiving = await unitCards(
+    ctx,
+    rows.flatMap(row => row.transferTo ?? []),
+  )
+  return named.map(row => {
+    const to = receiving.get(row.transferTo ?? '')
+    return { ...row, doubts: doubtsOf(row, ctx.now), toName: to?.name ?? '', toEnglish: to?.english || (to?.name ?? '') }
+  })
 }
 
 async function inFull(ctx: Act, row: Read) {

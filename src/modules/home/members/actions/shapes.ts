@@ -46,6 +46,9 @@ export const listed = z.object({
   due: day.nullable(),
   dueIsProvisional: z.boolean(),
   doubts: z.array(z.enum(doubts)),
+  /** The union that is to receive it, while a transfer is under way. */
+  toName: z.string(),
+  toEnglish: z.string(),
   version: z.int(),
 })
 
