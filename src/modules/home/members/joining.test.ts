@@ -310,6 +310,12 @@ test('MEMBERS-5: an enterprise’s own union decides by its chair, and nobody at
   expect(await mine(who)).toMatchObject({ state: 'active' })
 })
 
+test('MEMBERS-1: a name is kept as it will be read: pasted signs that nobody sees, and spaces within, are not', async () => {
+  const who = await somebody()
+  await applied(w, who, { idNumber: next(), name: '\u202a温 小\u0007南\u200b\u202e', employer: '晨光\n物业' })
+  expect(await mine(who)).toMatchObject({ name: '温小南', employer: '晨光 物业' })
+})
+
 test('another district sees nothing of applications and decides none', async () => {
   const who = await somebody()
   const { id } = await applied(w, who, { idNumber: next() })

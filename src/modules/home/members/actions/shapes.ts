@@ -1,7 +1,9 @@
 /** What leaves of a membership, and what is asked for. Numbers leave masked, always: in clear takes a reveal. */
 import { z } from 'zod'
 import { type Role, roles } from '#kernel/pure/roles.ts'
+import { line } from '#kernel/pure/line.ts'
 import { mostRelations } from '../rules.ts'
+import { readName } from '../rules-roster.ts'
 import { doubts, retainedFors, stages, throughs, ways } from '../rules-kinds.ts'
 
 const roleNames = Object.keys(roles) as [Role, ...Role[]]
@@ -10,13 +12,15 @@ export const id = z.uuid()
 export const day = z.iso.date()
 export const instant = z.iso.datetime()
 export const version = z.int().optional()
-export const line = (most: number) => z.string().trim().max(most)
 export const because = line(200).default('')
+
+/** As on the card: lists pad short names with spaces, cards do not. */
+export const personName = line(40).overwrite(readName).min(2)
 
 const relation = z.object({ employer: line(80).min(1), work: line(40).default('') })
 /** What an application asks: five things, and the further jobs of whoever has several. */
 export const asked = z.object({
-  name: line(40).min(2),
+  name: personName,
   idNumber: line(40),
   way: z.enum(ways),
   unit: id,
