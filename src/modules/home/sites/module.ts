@@ -12,6 +12,7 @@ import * as listing from './actions/listing.ts'
 import * as opening from './actions/opening.ts'
 import * as reporting from './actions/reporting.ts'
 import * as rounds from './actions/rounds.ts'
+import * as sharing from './actions/sharing.ts'
 import * as siteSheets from './actions/site-sheets.ts'
 import { forget, holds } from './forgetting.ts'
 import * as stock from './actions/stock.ts'
@@ -44,6 +45,7 @@ export default defineModule({
     ...demand,
     ...siteSheets,
     ...rounds,
+    ...sharing,
     ...stock,
     ...visits,
   },
