@@ -38,7 +38,7 @@ export function useQueueColumns(of: string, onAct: OnAct | undefined): Column<Li
     {
       key: 'number',
       title: say('col.number'),
-      width: 176,
+      width: 164,
       render: row => <span className="ui-figures">{row.idMasked || say('none')}</span>,
     },
     {
@@ -70,7 +70,7 @@ export function useQueueColumns(of: string, onAct: OnAct | undefined): Column<Li
   const acts: Column<Listed> = {
     key: 'acts',
     title: say('col.acts'),
-    width: 250,
+    width: 244,
     english: 330,
     render: row => <DecideButtons member={row} onOpen={act => onAct(act, row)} />,
   }

@@ -53,11 +53,11 @@ export function SitePage() {
 }
 
 function Whole({ site }: { site: Site }) {
-  const [say, word, place, name] = [useWords(siteWords), useWords(workerWords), useWords(placeWords), useName()]
+  const [say, word, place] = [useWords(siteWords), useWords(workerWords), useWords(placeWords)]
   const { spot } = usePosition()
   const distance = useDistance()
   const { why, isProvisional, tone } = useStanding()(site)
-  const { id, phone, address, out } = site
+  const { id, phone, out } = site
   const offers = offersNow(site)
   return (
     <>
@@ -74,7 +74,7 @@ function Whole({ site }: { site: Site }) {
             {say('call', { phone })}
           </LinkButton>
         )}
-        <ShareButton id={id} name={name(site)} address={address} />
+        <ShareButton site={site} />
       </div>
       <Section title={say('offers')}>
         {offers.length > 0 ? <Offers offers={offers} label={say('offers')} /> : <p className="ui-hint">{say('offersNone')}</p>}
