@@ -10,6 +10,7 @@ import * as inspecting from './actions/inspecting.ts'
 import * as keepers from './actions/keepers.ts'
 import * as listing from './actions/listing.ts'
 import * as opening from './actions/opening.ts'
+import * as photos from './actions/photos.ts'
 import * as reporting from './actions/reporting.ts'
 import * as rounds from './actions/rounds.ts'
 import * as sharing from './actions/sharing.ts'
@@ -45,6 +46,7 @@ export default defineModule({
     ...demand,
     ...siteSheets,
     ...rounds,
+    ...photos,
     ...sharing,
     ...stock,
     ...visits,

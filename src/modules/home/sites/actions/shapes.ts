@@ -61,6 +61,8 @@ export const site = near.omit({ metres: true, minutes: true }).extend({
   has: z.array(z.enum(haves)),
   roundDays: z.int(),
   patrolledOn: day.nullable(),
+  /** Papers, in the order in which they are shown. */
+  photos: z.array(id),
   version: z.int(),
   /** What was reported and answered in the last 90 days, newest first; nobody is named. */
   lately: z.array(z.object({ fault: z.enum(faults), at: instant, answer: z.string(), answeredAt: instant.nullable() })),

@@ -20,6 +20,7 @@ import { ShareButton } from './share-button.tsx'
 import { useSite } from './site-ask.ts'
 import { Facts } from './site-facts.tsx'
 import { Lately } from './site-lately.tsx'
+import { SitePhotos } from './site-photos.tsx'
 import { Standing, useStanding } from './standing.tsx'
 import { WaySheet } from './way-sheet.tsx'
 import { WeekTable } from './week-table.tsx'
@@ -53,7 +54,7 @@ export function SitePage() {
 }
 
 function Whole({ site }: { site: Site }) {
-  const [say, word, place] = [useWords(siteWords), useWords(workerWords), useWords(placeWords)]
+  const [say, word, place, name] = [useWords(siteWords), useWords(workerWords), useWords(placeWords), useName()]
   const { spot } = usePosition()
   const distance = useDistance()
   const { why, isProvisional, tone } = useStanding()(site)
@@ -67,6 +68,7 @@ function Whole({ site }: { site: Site }) {
       </div>
       {isProvisional && <p className="ui-hint">{word('is.provisional')}</p>}
       {why && <Notice tone={tone}>{word('because', { why })}</Notice>}
+      <SitePhotos site={site} name={name(site)} />
       <Facts site={site} keys={['address', 'wayIn']} />
       <div className="site-acts">
         {phone && (
