@@ -1,8 +1,10 @@
 import type { FastifyRequest } from 'fastify'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { nobody } from '#kernel/pure/people.ts'
 import { type World, world } from '#kernel/testing/world.ts'
 import { pathOf } from '../../seeds/cast.ts'
 import { createSite } from '../modules/home/sites/actions/describing.ts'
+import { getLinkCard } from '../modules/home/sites/actions/sharing.ts'
 import { closeSite } from '../modules/home/sites/actions/opening.ts'
 import { linkCards } from './link-cards.ts'
 import { modules } from './modules.ts'
@@ -29,6 +31,8 @@ test('SITE-18: a link to a station shows its name, where it is and what is there
   expect(told).toContain('<meta property="og:description" content="建国门内大街 1 号。饮水、手机充电">')
   expect(told).toContain(`/sites/${id}">`)
   expect(await page(`/sites/${id}`, 'en')).toContain('og:title" content="Dongdan"')
+  const card = await w.as(nobody).does(getLinkCard, { id, language: 'en' })
+  expect(card).toEqual({ title: 'Dongdan', text: '建国门内大街 1 号. Drinking water, Phone charging' })
 })
 
 test('SITE-6: no other page has a card, nor a station that is not there or not any more', async () => {
