@@ -102,3 +102,13 @@ describe('MEMBERS-5 and 6 the decision', () => {
     await w.as('districtChair').does(confirm, { id, version: 2 })
   })
 })
+
+test('MEMBERS-5: an enterprise’s own union decides by its chair, and nobody at the enterprise’s other desks', async () => {
+  const who = await somebody()
+  const { id } = await applied(w, who, { way: 'own', unit: idFor('lamp'), idNumber: next() })
+  expect(await told(idFor('lampChair'))).toContain('told.applied')
+  expect(await queue('lampChair')).toContain(id)
+  await expect(w.as('lampHr').does(confirm, { id })).rejects.toMatchObject({ clause: 'HOUSE-1' })
+  await w.as('lampChair').does(confirm, { id })
+  expect(await mine(who)).toMatchObject({ state: 'active' })
+})

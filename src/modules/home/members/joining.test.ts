@@ -162,3 +162,9 @@ test('another district sees nothing of applications and decides none', async () 
     expect(one.status).toBe('rejected')
   expect(await w.look('select state, version from members where id = $1', [id])).toEqual([{ state: 'applied', version: 1 }])
 })
+
+test('MEMBERS-1: a name is kept as it will be read: pasted signs that nobody sees, and spaces within, are not', async () => {
+  const who = await somebody()
+  await applied(w, who, { idNumber: next(), name: '\u202a温 小\u0007南\u200b\u202e', employer: '晨光\n物业' })
+  expect(await mine(who)).toMatchObject({ name: '温小南', employer: '晨光 物业' })
+})

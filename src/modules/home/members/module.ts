@@ -1,6 +1,7 @@
 import { defineModule } from '#kernel/server/module.ts'
 import * as applying from './actions/applying.ts'
 import * as deciding from './actions/deciding.ts'
+import * as counting from './actions/counting.ts'
 import * as duesLists from './actions/dues-lists.ts'
 import * as dues from './actions/dues.ts'
 import * as entering from './actions/entering.ts'
@@ -40,13 +41,14 @@ export default defineModule({
     'members.manage': {
       zh: '办理入会、转会和会员名册',
       en: 'Handle applications, transfers and the roster',
-      roles: ['chair', 'viceChair', 'officer'],
+      roles: ['chair', 'viceChair', 'officer', 'enterpriseChair'],
     },
   },
   words: { ...words, ...toldWords, ...stepWords, ...kindWords, ...rosterWords },
   lifecycles: [memberBook, correctionBook],
   actions: {
     ...finding,
+    ...counting,
     ...findingUnions,
     ...applying,
     ...deciding,

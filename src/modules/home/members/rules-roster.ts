@@ -102,7 +102,7 @@ function readCells({ line, cells }: Row, today: Day, unions: Unions): { said: Sa
 }
 
 /** Lists pad short names with spaces (王　伟); a name in Latin letters keeps its own. */
-const readName = (text: string) => (/\p{Script=Han}/u.test(text) ? text.replace(/\s+/g, '') : text.replace(/\s+/g, ' ').trim())
+export const readName = (text: string) => (/\p{Script=Han}/u.test(text) ? text.replace(/\s+/g, '') : text.replace(/\s+/g, ' ').trim())
 
 function nameFault(name: string): string | undefined {
   if (name === '') return 'missing'

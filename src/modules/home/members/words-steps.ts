@@ -23,6 +23,7 @@ export const stepWords = defineWords({
   'step.follow': { zh: '随工会调整转入', en: 'Moved with the union' },
   'step.askLeave': { zh: '提出退会', en: 'Asked to leave' },
   'step.stay': { zh: '收回退会', en: 'Stays' },
+  'step.stayWarned': { zh: '收回退会，提醒仍然有效', en: 'Stays; the reminder stands' },
   'step.letGo': { zh: '宣布退会', en: 'Departure declared' },
   'step.leaveByItself': { zh: '逾期没有宣布，退会生效', en: 'Departure took effect' },
   'step.leave': { zh: '退会', en: 'Left' },

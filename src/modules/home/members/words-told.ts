@@ -59,6 +59,10 @@ export const toldWords = defineWords({
     zh: '「{unit}」开除 {name} 会籍，报您备案：{basis}',
     en: '“{unit}” has expelled {name} and files it with you: {basis}',
   },
+  'told.postStands': {
+    zh: '{name} 已不是会员，但在「{unit}」的岗位和权限没有随之结束，请决定是否免去',
+    en: '{name} is a member no longer; the post at “{unit}” and its powers did not end with it. Please decide whether they should',
+  },
   'told.correction': { zh: '{name} 申请更正会员信息，请在 {due} 前确认', en: '{name} asks for a correction; please confirm it by {due}' },
   'told.corrected': { zh: '「{unit}」已确认您的更正', en: '“{unit}” has confirmed your correction' },
   'told.notCorrected': { zh: '「{unit}」没有同意您的更正：{reason}', en: '“{unit}” did not agree to your correction: {reason}' },

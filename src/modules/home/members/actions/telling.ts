@@ -19,12 +19,12 @@ const grave: readonly ToldKey[] = [
 ]
 
 export const tellMember = (ctx: Act, member: { id: string; owner: string }, say: ToldKey, given: About['given'], once?: string) =>
-  tellThem(ctx, [member.owner], say, { subject: member.id, given, link: '/my/membership', ...(once && { once }) })
+  tellPeople(ctx, [member.owner], say, { subject: member.id, given, link: '/my/membership', ...(once && { once }) })
 
 export const tellOfficers = async (ctx: Act, unit: UnitPath, say: ToldKey, about: About) =>
-  tellThem(ctx, await managersNear(ctx, unit), say, about)
+  tellPeople(ctx, await managersNear(ctx, unit), say, about)
 
-const tellThem = (ctx: Act, people: readonly string[], say: ToldKey, { subject, given, link = '', once }: About) =>
+export const tellPeople = (ctx: Act, people: readonly string[], say: ToldKey, { subject, given, link = '', once }: About) =>
   tell(ctx, people, {
     module: 'members',
     say,
@@ -35,7 +35,7 @@ const tellThem = (ctx: Act, people: readonly string[], say: ToldKey, { subject, 
     ...(once && { once }),
   })
 
-const managers = ['chair', 'viceChair', 'officer'] as const
+const managers = ['chair', 'viceChair', 'officer', 'enterpriseChair'] as const
 
 /** Whoever manages this union; where nobody does, the nearest above it: an application never lies in an empty room. */
 export async function managersNear(ctx: Act, unit: UnitPath): Promise<string[]> {

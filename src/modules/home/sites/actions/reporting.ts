@@ -1,6 +1,7 @@
 /** Anybody reports what is wrong with a station, follows it, and has it done again (SITE-9, 12, 13). */
 import { sql } from 'kysely'
 import { z } from 'zod'
+import { line } from '#kernel/pure/line.ts'
 import { addDays, dayOf, startOfDay } from '#kernel/pure/calendar.ts'
 import { refuse as refuseInHouse } from '#kernel/pure/house-words.ts'
 import { useCases } from '#kernel/server/action.ts'
@@ -28,7 +29,7 @@ export const reportFault = upload({
   mostBytes: MOST_BYTES,
   // one more than is taken, so that the refusal can say so
   mostFiles: 2,
-  input: z.object({ site: id, fault: z.enum(faults), said: z.string().trim().max(200).default(''), receipt: receipt.optional() }),
+  input: z.object({ site: id, fault: z.enum(faults), said: line(200).default(''), receipt: receipt.optional() }),
   output: z.object({ id, receipt: z.string().nullable(), due: day.nullable() }),
   async run(ctx, { site: siteId, fault, said }, files) {
     const refusal = onePhoto(files.length)
@@ -70,7 +71,7 @@ export const listMyReports = query({
 export const reopenReport = action({
   may: 'public',
   receipt: asked => asked.receipt,
-  input: z.object({ id: id.optional(), receipt: receipt.optional(), because: z.string().trim().max(200), version: z.int() }),
+  input: z.object({ id: id.optional(), receipt: receipt.optional(), because: line(200), version: z.int() }),
   output: changed,
   async run(ctx, { id, because, version }) {
     const held = await mineOr404(ctx, id)
