@@ -1,9 +1,9 @@
 /**
  * What the Human Services Data Specification 3.2 asks of the parts that are published here: its names, types, formats, code
- * lists and required fields, told anew, because its own files are CC BY-SA 4.0 and this repository is not. Held against them
- * entity by entity: openreferral/specification, branch 3.2, schema/*.json, schema/compiled/service_list.json and the page and root of
- * schema/openapi.json. Stricter in two things: what the specification does not name is an error, for so a misspelt field is
- * found, and days and times have a form. scripts/hsds.ts holds a running feed to the published files themselves.
+ * lists and required fields, told anew, because its own files are CC BY-SA 4.0 and this repository is not. Read beside them entity by
+ * entity (openreferral/specification, schema/*.json): schedule, address, location and service_at_location in their form of 3.2, service,
+ * organization, phone and taxonomy_term in an older one. Stricter in two things: what the specification does not name is an error, for
+ * so a misspelt field is found, and days and times have a form. scripts/hsds.ts holds a running feed to the published files themselves.
  */
 type Fields = Record<string, object>
 const open = (required: readonly string[], properties: Fields) => ({ type: 'object', required, properties, additionalProperties: false })
