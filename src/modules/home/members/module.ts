@@ -29,6 +29,8 @@ import { forget } from './forgetting.ts'
 import { ownOnTick } from './minute-own.ts'
 import { correctionBook, memberBook } from './rules.ts'
 import { words } from './words.ts'
+import { stepWords } from './words-steps.ts'
+import { toldWords } from './words-told.ts'
 import { kindWords } from './words-kinds.ts'
 import { rosterWords } from './words-roster.ts'
 
@@ -42,7 +44,7 @@ export default defineModule({
       roles: ['chair', 'viceChair', 'officer', 'enterpriseChair'],
     },
   },
-  words: { ...words, ...kindWords, ...rosterWords },
+  words: { ...words, ...toldWords, ...stepWords, ...kindWords, ...rosterWords },
   lifecycles: [memberBook, correctionBook],
   actions: {
     ...finding,

@@ -177,6 +177,7 @@ export const correctionBook = lifecycle<Correction>()({
     confirm: { clause: 'MEMBERS-14', by: manage,  move: { asked: 'confirmed', late: 'confirmed' } },
     refuse:  { clause: 'MEMBERS-14', by: manage,  move: { asked: 'refused', late: 'refused' }, check: saysWhy },
     recall:  { clause: 'MEMBERS-14', by: 'owner', move: { asked: 'recalled', late: 'recalled' } },
+    withdraw: { clause: 'MEMBERS-14', by: 'clock', move: { asked: 'recalled', late: 'recalled' } },
     // nobody's silence changes a file: an overdue one waits on, first in the list
     fallDue: { clause: 'MEMBERS-14', by: 'clock', move: { asked: 'late' } },
   },

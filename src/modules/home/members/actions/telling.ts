@@ -2,10 +2,10 @@
 import { aboveOf, type UnitPath } from '#kernel/pure/people.ts'
 import { officersOf } from '#kernel/server/house/people.ts'
 import { tell } from '#kernel/server/notices.ts'
-import { words } from '../words.ts'
+import { toldWords } from '../words-told.ts'
 import { type Act, plain } from './members.ts'
 
-type ToldKey = Extract<keyof typeof words, `told.${string}`>
+type ToldKey = Extract<keyof typeof toldWords, `told.${string}`>
 type About = { subject: string; given: Record<string, string | number>; link?: string; once?: string }
 /** What changes somebody's rights reaches them by SMS too: they may have no reason to open the page. */
 const grave: readonly ToldKey[] = [
@@ -28,7 +28,7 @@ export const tellPeople = (ctx: Act, people: readonly string[], say: ToldKey, { 
   tell(ctx, people, {
     module: 'members',
     say,
-    ...(grave.includes(say) && { pair: words[say] }),
+    ...(grave.includes(say) && { pair: toldWords[say] }),
     given,
     subject,
     link,
