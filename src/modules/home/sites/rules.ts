@@ -64,6 +64,8 @@ export const refuse = refusals(words)
 export const villageFrom = 300
 export const repeatedFrom = 3
 export const repeatedWithinDays = 30
+/** After so many of a kind, whoever answers has been told, and each further one only stands in the list. */
+export const toldEach = 10
 export const inspectedEveryDays = 365
 export const keepPhotosDays = 365
 export const mostRoundDays = 30

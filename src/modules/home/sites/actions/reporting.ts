@@ -7,7 +7,7 @@ import { refuse as refuseInHouse } from '#kernel/pure/house-words.ts'
 import { useCases } from '#kernel/server/action.ts'
 import { advance, begin } from '#kernel/server/advance.ts'
 import { keepPaper } from '#kernel/server/uploads.ts'
-import { isRepeated, onePhoto, refuse, repeatedWithinDays, reportBook } from '../rules.ts'
+import { isRepeated, onePhoto, refuse, repeatedWithinDays, reportBook, toldEach } from '../rules.ts'
 import { type Fault, faults } from '../rules-places.ts'
 import type { SitesTables } from '../tables.ts'
 import { changed, day, id, receipt, report } from './shapes.ts'
@@ -43,10 +43,20 @@ export const reportFault = upload({
     const whose = { owner: ctx.actor.id, unit: site.unit, parties: site.parties }
     const kept = { ...whose, module: 'sites', subject: id, kind: 'photo', types: photoTypes }
     const photo = files[0] ? (await keepPaper(ctx, kept, files[0])).id : null
-    const again = isRepeated(await countAlike(ctx, siteId, fault))
-    await begin(ctx, reportBook, { ...whose, id, site: siteId, fault, said, photo, at: ctx.now.toISOString(), isRepeated: again })
+    const alike = await countAlike(ctx, siteId, fault)
+    await begin(ctx, reportBook, {
+      ...whose,
+      id,
+      site: siteId,
+      fault,
+      said,
+      photo,
+      at: ctx.now.toISOString(),
+      isRepeated: isRepeated(alike),
+    })
     const { due } = await mine(ctx).where('r.id', '=', id).executeTakeFirstOrThrow()
-    await tellAnswerers(ctx, site, 'told.reported', { due: due ?? '' })
+    // whoever comes without signing in can come a thousand times
+    if (alike < toldEach) await tellAnswerers(ctx, site, 'told.reported', { due: due ?? '' })
     return { id, due, receipt: ctx.receipt ?? null }
   },
 })

@@ -34,7 +34,7 @@ export const decideWords = defineWords({
   'col.applied': { zh: '申请日期', en: 'Applied' },
   'col.acts': { zh: '办理', en: 'Decide' },
   overdue: { zh: '已逾期', en: 'Overdue' },
-  twin: { zh: '疑似重复', en: 'Possible duplicate' },
+  twin: { zh: '疑似重复', en: 'Duplicate?' },
   none: { zh: '—', en: '—' },
   close: { zh: '关闭', en: 'Close' },
   back: { zh: '返回会员事项', en: 'Back to the desk' },
@@ -74,7 +74,7 @@ export const decideWords = defineWords({
   'many.done': { zh: '{count} 人已批准', en: '{count} confirmed' },
   'many.failed': { zh: '{count} 人没有办成', en: '{count} not confirmed' },
 
-  merge: { zh: '核实合并', en: 'Verify and merge' },
+  merge: { zh: '核实合并', en: 'Merge' },
   'merge.ask': { zh: '两份会籍的证件号码相同', en: 'Two with the same ID number' },
   'merge.what': {
     zh: '请先联系本人核实是同一个人。合并后两边的历史都在一份会籍里，不能撤销；两个手机号都会收到短信。',
