@@ -77,8 +77,10 @@ export function CaseQueue() {
   )
 }
 
+const unnumbered: readonly Tab[] = ['toScreen', 'consent', 'overdue']
+
 function Waiting({ of, view }: { of: Tab; view: View<Values> }) {
-  const [say, navigate, columns] = [useWords(queueWords), useNavigate(), useCaseColumns()]
+  const [say, navigate, columns] = [useWords(queueWords), useNavigate(), useCaseColumns(!unnumbered.includes(of))]
   const { kind, way } = view.values
   const page = useAsk(['disputes', 'queue', of, kind, way, view.cursor ?? ''], () =>
     api.listCases({
@@ -107,7 +109,7 @@ function Waiting({ of, view }: { of: Tab; view: View<Values> }) {
 }
 
 function Found({ asked }: { asked: string }) {
-  const [say, navigate, columns] = [useWords(queueWords), useNavigate(), useCaseColumns()]
+  const [say, navigate, columns] = [useWords(queueWords), useNavigate(), useCaseColumns(true)]
   const found = useAsk(['disputes', 'found', asked], () => api.searchCases({ asked }))
   return (
     <DeskTable
