@@ -22,7 +22,7 @@ export const caseHeads = {
   matter: '事实和理由',
   knownOn: '知道的日期',
   leftOn: '离职日期',
-  amount: '金额（元）',
+  amount: '要求金额',
 } as const
 export type CaseHead = keyof typeof caseHeads
 export type CaseCells = Record<CaseHead, string>

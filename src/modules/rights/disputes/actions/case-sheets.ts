@@ -158,5 +158,5 @@ const columns: AskedColumn[] = [
   { head: caseHeads.matter, width: 48, hint: '至少 10 个字', example: '五月和六月的工资没有发' },
   { head: caseHeads.knownOn, width: 14, hint: '按 2024-07-08 的样子', example: '2024-06-10' },
   { head: caseHeads.leftOn, width: 14, hint: '还在职的空着' },
-  { head: caseHeads.amount, width: 14, hint: '说不清的空着', example: '12000.00' },
+  { head: caseHeads.amount, width: 14, hint: '以元为单位，说不清的空着', example: '12000.00' },
 ]
