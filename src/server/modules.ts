@@ -5,6 +5,7 @@ import academy from '../modules/growth/academy/module.ts'
 import { unionsModule } from '../modules/home/unions/module.ts'
 import sites from '../modules/home/sites/module.ts'
 import members from '../modules/home/members/module.ts'
+import disputes from '../modules/rights/disputes/module.ts'
 
 /** The only list of modules. */
 export const modules: readonly Module[] = [
@@ -14,4 +15,5 @@ export const modules: readonly Module[] = [
   academy,
   sites,
   members,
+  disputes,
 ]

@@ -138,10 +138,10 @@ export async function advance<T, R extends Case, K extends string>(
 }
 
 /** The last day of a state that this row entered on that day. */
-export function dueIn<R extends Case>(book: Lifecycle<R>, state: R['state'], from: Day, row: R): Pick<Case, 'due' | 'dueIsProvisional'> {
+export function dueIn<R extends Case>(book: Lifecycle<R>, state: R['state'], entered: Day, row: R): Pick<Case, 'due' | 'dueIsProvisional'> {
   const deadline = book.deadlines[state]
   if (!deadline) return { due: null, dueIsProvisional: false }
-  const { day, isProvisional } = lastDay(china, from, deadline.for?.(row) ?? deadline)
+  const { day, isProvisional } = lastDay(china, deadline.from?.(row) ?? entered, deadline.for?.(row) ?? deadline)
   return { due: day, dueIsProvisional: isProvisional }
 }
 

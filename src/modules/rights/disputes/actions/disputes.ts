@@ -1,0 +1,75 @@
+/** A case as its actions read it, and who sees it: what every other file here asks first. */
+import type { Kysely } from 'kysely'
+import { sql } from 'kysely'
+import { refuse as refuseInHouse } from '#kernel/pure/house-words.ts'
+import { clock } from '#kernel/pure/people.ts'
+import type { Ctx } from '#kernel/server/action.ts'
+import { beyondSight } from '#kernel/server/beyond-sight.ts'
+import type { DisputesTables } from '../tables.ts'
+
+export type Act = Ctx<DisputesTables>
+/** For kernel functions that know no module. */
+export const plain = (ctx: Act) => ctx as unknown as Ctx
+/** What follows of itself from somebody else's step is the house's step. */
+export const inHousesName = (ctx: Act): Act => ({ ...ctx, actor: clock })
+
+/** The case as far as the caller sees it (HOUSE-1 otherwise). */
+export async function disputeOf({ db }: Act, id: string) {
+  const found = await db.selectFrom('disputes').selectAll().where('id', '=', id).executeTakeFirst()
+  if (!found) throw refuseInHouse('HOUSE-1')
+  return found
+}
+export type Read = Awaited<ReturnType<typeof disputeOf>>
+
+/** Rows that everybody of the case sees, and are moved along with it. Evidence and what is said in private are not among them. */
+const beside = ['disputesClaims', 'disputesSides', 'disputesMoves', 'disputesLegs'] as const
+
+/**
+ * DISPUTES-95: who is concerned, written anew wherever it changes: a side comes in, a mediator is named or replaced, a body takes over.
+ * Whoever is no longer named sees nothing of it from then on. Evidence is seen by whoever handed it in, by those who handle the case,
+ * and by the other side once it is shared. Partner bodies come with their leg and go with it.
+ */
+export async function seat(ctx: Act, id: string): Promise<string[]> {
+  return beyondSight(ctx, 'DISPUTES-95', async ({ db }) => {
+    const { owner, unit, mediator, second } = await db
+      .selectFrom('disputes')
+      .select(['owner', 'unit', 'mediator', 'second'])
+      .where('id', '=', id)
+      .forUpdate()
+      .executeTakeFirstOrThrow()
+    const people = await db
+      .selectFrom('disputesSides')
+      .select(['owner', 'side'])
+      .where('dispute', '=', id)
+      .where('state', '<>', 'left')
+      .execute()
+    const partners = await partnersOf(db, id)
+    const handling = [mediator, second].flatMap(one => one ?? [])
+    const sides = people.flatMap(one => (one.owner ? [one.owner] : []))
+    const parties = [...new Set([...sides, ...handling, ...partners])].filter(one => one !== owner)
+    await db.updateTable('disputes').set({ parties }).where('id', '=', id).execute()
+    const withOwner = [...new Set([owner, ...parties])].filter(Boolean)
+    for (const table of beside)
+      await (db as unknown as Kysely<Record<string, { dispute: string; unit: string; parties: string[] }>>)
+        .updateTable(table)
+        .set({ unit, parties: withOwner })
+        .where('dispute', '=', id)
+        .execute()
+    for (const side of ['worker', 'employer'] as const) {
+      const own = [...people.filter(one => one.side === side).map(one => one.owner), ...(side === 'worker' ? [owner] : [])].filter(Boolean)
+      const shown = sql<string[]>`case when is_shared then ${withOwner}::text[] else ${[...new Set([...own, ...handling])]}::text[] end`
+      await db.updateTable('disputesEvidence').set({ unit, parties: shown }).where('dispute', '=', id).where('side', '=', side).execute()
+    }
+    return parties
+  })
+}
+
+/** The lines of partner bodies that have a part in it now, through a leg or an offer that is open. */
+async function partnersOf(db: Kysely<DisputesTables>, id: string): Promise<string[]> {
+  const { rows } = await sql<{ unit: string }>`select distinct bodies.unit from disputes_bodies as bodies where bodies.id in (
+      select body from disputes_legs where dispute = ${id} and state not in ('ended', 'dropped')
+      union select to_body from disputes_moves where dispute = ${id} and state = 'offered'
+      union select from_body from disputes_moves where dispute = ${id} and kind = 'refer' and state = 'taken')
+    and bodies.kind not in ('centre', 'station', 'committee')`.execute(db)
+  return rows.map(({ unit }) => unit)
+}

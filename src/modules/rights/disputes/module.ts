@@ -1,0 +1,23 @@
+import { defineModule } from '#kernel/server/module.ts'
+import { disputeBook } from './rules.ts'
+import { sideBook } from './rules-sides.ts'
+import { kindWords } from './words-kinds.ts'
+import { words } from './words.ts'
+
+export default defineModule({
+  name: 'disputes',
+  title: { zh: '劳动争议调解', en: 'Labour disputes' },
+  powers: {
+    'casework.receive': {
+      zh: '受理和督办调解案件',
+      en: 'Receive cases and see to them',
+      roles: ['chair', 'viceChair', 'mediationHead', 'windowClerk'],
+    },
+    'casework.head': { zh: '指定调解员、用印', en: 'Name mediators, seal agreements', roles: ['chair', 'viceChair', 'mediationHead'] },
+    'casework.partner': { zh: '办理协作单位的案件', en: 'Work on a partner body’s cases', roles: ['partnerOfficer'] },
+    'disputes.mediate': { zh: '承办调解', en: 'Mediate', roles: ['mediator'] },
+  },
+  words: { ...words, ...kindWords },
+  lifecycles: [disputeBook, sideBook],
+  actions: {},
+})

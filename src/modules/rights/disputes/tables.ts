@@ -1,0 +1,34 @@
+import type { UnitPath } from '#kernel/pure/people.ts'
+import type { Narrow } from '#kernel/server/tables.ts'
+import type { Columns } from './columns.ts'
+import type {
+  Age,
+  BodyKind,
+  Cause,
+  EvidenceKind,
+  Kind,
+  LegKind,
+  Mandate,
+  MediatorKind,
+  MoveKind,
+  MoveStage,
+  Side,
+  SideRole,
+  SideStage,
+  Stage,
+  Way,
+} from './rules-kinds.ts'
+
+export type DisputesTables = Narrow<
+  Columns,
+  'disputes',
+  { unit: UnitPath; state: Stage; way: Way; kind: Kind; age: Age; cause: Cause | '' }
+> &
+  Narrow<Columns, 'disputesBodies', { unit: UnitPath; kind: BodyKind }> &
+  Narrow<Columns, 'disputesMediators', { unit: UnitPath; kind: MediatorKind; fields: Kind[] }> &
+  Narrow<Columns, 'disputesClaims', { unit: UnitPath; kind: Kind }> &
+  Narrow<Columns, 'disputesSides', { unit: UnitPath; state: SideStage; side: Side; role: SideRole; mandate: Mandate }> &
+  Narrow<Columns, 'disputesEvidence', { unit: UnitPath; side: Side; kind: EvidenceKind }> &
+  Narrow<Columns, 'disputesDrafts', { unit: UnitPath }> &
+  Narrow<Columns, 'disputesMoves', { unit: UnitPath; state: MoveStage; kind: MoveKind }> &
+  Narrow<Columns, 'disputesLegs', { unit: UnitPath; kind: LegKind }>
