@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { china } from '#kernel/pure/holidays.ts'
 import { type Answers, diagnose, objectionToAnswers } from './rules-diagnosis.ts'
-import { happenings, kindsOf } from './rules-kinds-of-dispute.ts'
+import { happenings, kindsOf } from './rules-everyday.ts'
 
 const today = '2024-07-08'
 const answers = (more: Partial<Answers> = {}): Answers => ({
@@ -45,7 +45,7 @@ describe('DISPUTES-3 the likely kind', () => {
     expect(kinds({ what: [what], hired: what === 'platform' ? 'platform' : 'unit' })).toContain(first)
   })
   test('DISPUTES-3 each kind once, with its reason; on a platform the relation is a question too', () => {
-    expect(kinds({ what: ['unpaid', 'short'] })).toEqual(['pay'])
+    expect(kinds({ what: ['unpaid', 'short'] })).toEqual(['wages'])
     const { likely } = ask({ what: ['platform'], hired: 'platform' })
     expect(likely.map(({ kind, because }) => [kind, because])).toEqual([
       ['relation', 'platform'],
@@ -56,9 +56,9 @@ describe('DISPUTES-3 the likely kind', () => {
     expect(ask({ isStillThere: true }).likely[0]!.limitation).toEqual({ is: 'notRunning' })
     const { likely, firstOut } = ask({ what: ['unpaid', 'dismissed', 'noContract'], knewOn: '2023-08-01' })
     expect(likely.map(({ kind, limitation }) => [kind, 'last' in limitation && limitation.last.day])).toEqual([
-      ['pay', '2025-05-20'],
-      ['ending', '2025-05-20'],
-      ['contract', '2024-08-01'],
+      ['wages', '2025-05-20'],
+      ['severance', '2025-05-20'],
+      ['noContract', '2024-08-01'],
       ['relation', '2024-08-01'],
     ])
     expect(firstOut).toEqual({ day: '2024-08-01', isProvisional: false })
@@ -75,7 +75,7 @@ describe('DISPUTES-4 what is no labour dispute', () => {
   test('DISPUTES-4 beside something that is one, both are told', () => {
     expect(ask({ what: ['unpaid', 'other'], elsewhere: 'housingFund' })).toMatchObject({
       outside: ['housingFund'],
-      likely: [{ kind: 'pay' }],
+      likely: [{ kind: 'wages' }],
     })
   })
 })
@@ -112,8 +112,8 @@ describe('DISPUTES-11 ways and what to bring', () => {
 })
 
 test('DISPUTES-12 sixteen and seventeen are taken as they are; under sixteen a guardian comes and inspection is named', () => {
-  expect(ask({ age: 'from16' })).toMatchObject({ alarms: ['youth'], ways: expect.arrayContaining(['here']) })
-  const child = ask({ age: 'under16' })
+  expect(ask({ age: 'minor' })).toMatchObject({ alarms: ['youth'], ways: expect.arrayContaining(['here']) })
+  const child = ask({ age: 'child' })
   expect(child.alarms).toEqual(['child'])
   expect(child.ways[0]).toBe('childInspection')
   expect(child.ways).toContain('here')

@@ -3,11 +3,9 @@ import { type Calendar, type Day, isDay, type LastDay } from '#kernel/pure/calen
 import type { UnionDistrict } from '#kernel/pure/identifiers/divisions.ts'
 import { type Refusal, refusals } from '#kernel/pure/refusal.ts'
 import {
-  type Age,
+  type AgeAsked,
   type Bring,
   bringFor,
-  type DisputeKind,
-  disputeKinds,
   type Elsewhere,
   type Happening,
   type Hirer,
@@ -16,7 +14,8 @@ import {
   type Outside,
   type Way,
   ways,
-} from './rules-kinds-of-dispute.ts'
+} from './rules-everyday.ts'
+import { type Kind, kinds } from './rules-kinds.ts'
 import { type Claim, type InjuryDays, injuryDays, inspectionUntil, type Limitation, limitationOf } from './rules-limitation.ts'
 import { beforeWords } from './words-before.ts'
 
@@ -26,12 +25,12 @@ export type Answers = Pick<Claim, 'isStillThere' | 'endedOn' | 'knewOn' | 'event
   elsewhere: Elsewhere
   hired: Hirer
   hurtOn: Day | null
-  age: Age
+  age: AgeAsked
   /** Ten or more with the same claim. */
   isMany: boolean
   district: UnionDistrict | null
 }
-export type Likely = { kind: DisputeKind; because: Happening; limitation: Limitation }
+export type Likely = { kind: Kind; because: Happening; limitation: Limitation }
 export type Alarm = 'child' | 'youth' | 'mass' | 'danger' | 'pensioner'
 export type Diagnosis = {
   likely: readonly Likely[]
@@ -74,7 +73,7 @@ export function objectionToAnswers(answers: Answers, today: Day): Refusal | unde
 export function diagnose(answers: Answers, calendar: Calendar, today: Day): Diagnosis {
   const outside = outsidesOf(answers)
   const likely = likelyOf(answers, calendar, today)
-  const kinds = likely.map(one => one.kind)
+  const found = likely.map(one => one.kind)
   const alarms = alarmsOf(answers)
   const running = likely.flatMap(({ limitation }) => (limitation.is === 'running' ? [limitation.last] : []))
   const over = answers.isStillThere ? null : answers.endedOn
@@ -83,25 +82,25 @@ export function diagnose(answers: Answers, calendar: Calendar, today: Day): Diag
     outside,
     alarms,
     firstOut: running.sort((a, b) => (a.day < b.day ? -1 : 1))[0] ?? null,
-    injury: answers.hurtOn && kinds.includes('injury') ? injuryDays(answers.hurtOn, calendar, today) : null,
-    inspection: over && kinds.some(isInspected) ? inspectionUntil(over, calendar) : null,
-    bring: bringFor(kinds, [...(answers.isMany ? (['group'] as const) : []), ...(isMinor(answers.age) ? (['guardian'] as const) : [])]),
-    ways: waysOf(kinds, outside, alarms, answers),
+    injury: answers.hurtOn && found.includes('injury') ? injuryDays(answers.hurtOn, calendar, today) : null,
+    inspection: over && found.some(isInspected) ? inspectionUntil(over, calendar) : null,
+    bring: bringFor(found, [...(answers.isMany ? (['group'] as const) : []), ...(isMinor(answers.age) ? (['guardian'] as const) : [])]),
+    ways: waysOf(found, outside, alarms, answers),
   }
 }
 
 /** DISPUTES-3, each kind once, with what made it likely. */
 function likelyOf(answers: Answers, calendar: Calendar, today: Day): Likely[] {
   if (isPrivate(answers.hired)) return []
-  const found = new Map<DisputeKind, Happening>()
+  const found = new Map<Kind, Happening>()
   for (const what of answers.what) {
     if (what === 'other' && answers.elsewhere !== 'none') continue
     // whoever works for a unit outright need not have a relation confirmed because of its platform
-    const kinds = kindsOf[what].filter(kind => kind !== 'relation' || what === 'noContract' || answers.hired === 'platform')
-    for (const kind of kinds) if (!found.has(kind)) found.set(kind, what)
+    const likely = kindsOf[what].filter(kind => kind !== 'relation' || what === 'noContract' || answers.hired === 'platform')
+    for (const kind of likely) if (!found.has(kind)) found.set(kind, what)
   }
   if (answers.hired === 'platform' && found.size > 0 && !found.has('relation')) found.set('relation', 'platform')
-  return disputeKinds.flatMap(kind => {
+  return kinds.flatMap(kind => {
     const because = found.get(kind)
     if (!because) return []
     return [{ kind, because, limitation: limitationOf({ ...answers, ...startOf(kind, answers), isPay: isPayKind(kind) }, calendar, today) }]
@@ -109,16 +108,17 @@ function likelyOf(answers: Answers, calendar: Calendar, today: Day): Likely[] {
 }
 
 /** An ending is known on its day, an injury from its accident, unless somebody says otherwise. */
-function startOf(kind: DisputeKind, { knewOn, endedOn, hurtOn, isStillThere }: Answers): Pick<Claim, 'knewOn'> {
-  if (kind === 'ending') return { knewOn: (isStillThere ? null : endedOn) ?? knewOn }
+function startOf(kind: Kind, { knewOn, endedOn, hurtOn, isStillThere }: Answers): Pick<Claim, 'knewOn'> {
+  if (kind === 'severance') return { knewOn: (isStillThere ? null : endedOn) ?? knewOn }
   if (kind === 'injury') return { knewOn: knewOn ?? hurtOn }
   return { knewOn }
 }
 
 const isPrivate = (hired: Hirer): hired is Extract<Hirer, Outside> => hired === 'household' || hired === 'craftsman' || hired === 'farm'
-const isMinor = (age: Age) => age === 'under16' || age === 'from16'
+const isMinor = (age: AgeAsked) => age === 'child' || age === 'minor'
+const inspected: readonly Kind[] = ['wages', 'overtime', 'leave', 'noContract', 'deposit', 'insurance', 'equality']
 /** Labour inspection looks after pay, hours, contracts and insurance (劳动保障监察条例, art. 11). */
-const isInspected = (kind: DisputeKind) => ['pay', 'overtime', 'leave', 'contract', 'insurance', 'equality'].includes(kind)
+const isInspected = (kind: Kind) => inspected.includes(kind)
 
 /** DISPUTES-4. */
 function outsidesOf({ what, elsewhere, hired }: Answers): Outside[] {
@@ -130,25 +130,25 @@ function outsidesOf({ what, elsewhere, hired }: Answers): Outside[] {
 function alarmsOf({ age, isMany, what }: Answers): Alarm[] {
   const alarms: Alarm[] = []
   if (what.includes('injured') || what.includes('unfair')) alarms.push('danger')
-  if (age === 'under16') alarms.push('child')
-  if (age === 'from16') alarms.push('youth')
+  if (age === 'child') alarms.push('child')
+  if (age === 'minor') alarms.push('youth')
   if (age === 'pensioner') alarms.push('pensioner')
   if (isMany) alarms.push('mass')
   return alarms
 }
 
 /** DISPUTES-11, in the order in which they are best thought of. The enterprise's own committee is offered, never required. */
-function waysOf(kinds: readonly DisputeKind[], outside: readonly Outside[], alarms: readonly Alarm[], { hired }: Answers): Way[] {
+function waysOf(found: readonly Kind[], outside: readonly Outside[], alarms: readonly Alarm[], { hired }: Answers): Way[] {
   const open = new Set<Way>(alarms.includes('danger') ? ['emergency'] : [])
   if (alarms.includes('child')) open.add('childInspection')
   if (outside.some(isPrivate as (one: Outside) => boolean)) for (const way of ['peoplesMediation', 'legalAid'] as const) open.add(way)
-  if (kinds.length > 0) {
+  if (found.length > 0) {
     for (const way of ['here', 'arbitration', 'legalAid'] as const) open.add(way)
     // a harasser's own house is not where one sends somebody
-    if (hired === 'unit' && !kinds.includes('equality')) open.add('enterprise')
+    if (hired === 'unit' && !found.includes('equality')) open.add('enterprise')
   }
-  if (kinds.some(isInspected)) open.add('inspection')
-  if (kinds.includes('insurance')) open.add('insuranceOffice')
-  if (kinds.includes('injury')) open.add('recognition')
+  if (found.some(isInspected)) open.add('inspection')
+  if (found.includes('insurance')) open.add('insuranceOffice')
+  if (found.includes('injury')) open.add('recognition')
   return ways.filter(way => open.has(way))
 }

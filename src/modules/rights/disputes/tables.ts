@@ -1,6 +1,9 @@
+import type { UnionDistrict } from '#kernel/pure/identifiers/divisions.ts'
 import type { UnitPath } from '#kernel/pure/people.ts'
 import type { Narrow } from '#kernel/server/tables.ts'
 import type { Columns } from './columns.ts'
+import type { CallStage, Outcome, QuestionStage, Wish } from './rules-advice.ts'
+import type { Happening } from './rules-everyday.ts'
 import type {
   Age,
   BodyKind,
@@ -31,4 +34,11 @@ export type DisputesTables = Narrow<
   Narrow<Columns, 'disputesEvidence', { unit: UnitPath; side: Side; kind: EvidenceKind }> &
   Narrow<Columns, 'disputesDrafts', { unit: UnitPath }> &
   Narrow<Columns, 'disputesMoves', { unit: UnitPath; state: MoveStage; kind: MoveKind }> &
-  Narrow<Columns, 'disputesLegs', { unit: UnitPath; kind: LegKind }>
+  Narrow<Columns, 'disputesLegs', { unit: UnitPath; kind: LegKind }> &
+  Narrow<Columns, 'disputesQuestions', { unit: UnitPath; state: QuestionStage; topic: Happening; district: UnionDistrict | '' }> &
+  Narrow<Columns, 'disputesQuestionTurns', { unit: UnitPath }> &
+  Narrow<
+    Columns,
+    'disputesCallbacks',
+    { unit: UnitPath; state: CallStage; wished: Wish; outcome: Outcome | ''; district: UnionDistrict | '' }
+  >

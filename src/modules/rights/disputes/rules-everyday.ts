@@ -1,4 +1,5 @@
-/** What can be asked before anything is filed, and what it may turn out to be (DISPUTES-3, DISPUTES-4, DISPUTES-11). */
+/** What can be asked before anything is filed, in everyday words, and what it may turn out to be (DISPUTES-3, DISPUTES-4, DISPUTES-11). */
+import type { Kind } from './rules-kinds.ts'
 
 /** In everyday words. */
 export const happenings = [
@@ -11,6 +12,7 @@ export const happenings = [
   'insurance',
   'leave',
   'platform',
+  'deposit',
   'unfair',
   'other',
 ] as const
@@ -24,46 +26,32 @@ export type Elsewhere = (typeof elsewheres)[number]
 export const hirers = ['unit', 'platform', 'household', 'craftsman', 'farm'] as const
 export type Hirer = (typeof hirers)[number]
 
-export const ages = ['under16', 'from16', 'adult', 'pensioner'] as const
-export type Age = (typeof ages)[number]
-
-/** The kinds of art. 2 of the law on mediation and arbitration, as people would tell them apart. */
-export const disputeKinds = [
-  'pay',
-  'overtime',
-  'leave',
-  'ending',
-  'contract',
-  'relation',
-  'injury',
-  'insurance',
-  'platform',
-  'equality',
-  'other',
-] as const
-export type DisputeKind = (typeof disputeKinds)[number]
+/** Whoever draws a pension works under a contract for services (解释一, art. 32): asked apart from the ages of a filing. */
+export const agesAsked = ['adult', 'minor', 'child', 'pensioner'] as const
+export type AgeAsked = (typeof agesAsked)[number]
 
 /** Nothing that is arbitrated as a labour dispute; told with where to go. */
 export const outsides = ['housingFund', 'benefitOffice', 'assessment', 'publicHousing', 'household', 'craftsman', 'farm'] as const
 export type Outside = (typeof outsides)[number]
 
 /** What a happening is likely to be. */
-export const kindsOf: Record<Happening, readonly DisputeKind[]> = {
-  unpaid: ['pay'],
-  short: ['pay'],
+export const kindsOf: Record<Happening, readonly Kind[]> = {
+  unpaid: ['wages'],
+  short: ['wages'],
   overtime: ['overtime'],
-  dismissed: ['ending'],
-  noContract: ['contract', 'relation'],
+  dismissed: ['severance'],
+  noContract: ['noContract', 'relation'],
   injured: ['injury'],
   insurance: ['insurance'],
   leave: ['leave'],
   platform: ['platform', 'relation'],
+  deposit: ['deposit'],
   unfair: ['equality'],
   other: ['other'],
 }
 /** Pay for work done, whose year does not begin before the work ends (Law 27, para. 4). */
-const payKinds: readonly DisputeKind[] = ['pay', 'overtime', 'platform']
-export const isPayKind = (kind: DisputeKind): boolean => payKinds.includes(kind)
+const payKinds: readonly Kind[] = ['wages', 'overtime', 'platform']
+export const isPayKind = (kind: Kind): boolean => payKinds.includes(kind)
 
 /** What helps to show it. */
 export const brings = [
@@ -89,12 +77,14 @@ export const brings = [
 ] as const
 export type Bring = (typeof brings)[number]
 const always: readonly Bring[] = ['identity', 'employer', 'contract', 'chats']
-const byKind: Record<DisputeKind, readonly Bring[]> = {
-  pay: ['payRecords', 'attendance'],
+const byKind: Record<Kind, readonly Bring[]> = {
+  wages: ['payRecords', 'attendance'],
   overtime: ['payRecords', 'attendance', 'overtimeOrders'],
   leave: ['payRecords', 'leaveRecord'],
-  ending: ['notice', 'payRecords'],
-  contract: ['payRecords', 'attendance', 'witnesses'],
+  severance: ['notice', 'payRecords'],
+  contract: ['notice'],
+  deposit: ['deposits', 'payRecords'],
+  noContract: ['payRecords', 'attendance', 'witnesses'],
   relation: ['payRecords', 'attendance', 'witnesses'],
   injury: ['medical', 'accident', 'witnesses'],
   insurance: ['insuranceRecord', 'payRecords'],
@@ -102,8 +92,8 @@ const byKind: Record<DisputeKind, readonly Bring[]> = {
   equality: ['unfairProof', 'witnesses'],
   other: [],
 }
-export function bringFor(kinds: readonly DisputeKind[], more: readonly Bring[] = []): Bring[] {
-  const asked = new Set<Bring>([...always, ...kinds.flatMap(kind => byKind[kind]), ...more])
+export function bringFor(found: readonly Kind[], more: readonly Bring[] = []): Bring[] {
+  const asked = new Set<Bring>([...always, ...found.flatMap(kind => byKind[kind]), ...more])
   return brings.filter(one => asked.has(one))
 }
 
