@@ -81,5 +81,6 @@ export const beforeWords = defineWords({
   'before.pickOne': { zh: '请至少选一项', en: 'Choose at least one' },
   'before.noSuchDay': { zh: '没有这一天，请重新选', en: 'There is no such day; please choose again' },
   'before.dayAhead': { zh: '不能晚于今天', en: 'It cannot lie ahead of today' },
+  'sums.tooMuch': { zh: '金额太大，请核对', en: 'Too large a sum; please check' },
   'before.endsFirst': { zh: '结束不能早于开始', en: 'It cannot end before it begins' },
 })
