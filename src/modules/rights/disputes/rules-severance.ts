@@ -144,7 +144,8 @@ export function doublePay({ wageFen, startedOn, signedOn, endedOn }: DoublePay, 
 function daysWrong(days: Readonly<Record<string, Day>>, today: Day): Record<string, string> {
   const wrong: Record<string, string> = {}
   for (const [field, day] of Object.entries(days)) {
-    if (!isDay(day) || day < '1950-01-01') wrong[field] = 'before.noSuchDay'
+    if (day === '') wrong[field] = 'missing'
+    else if (!isDay(day) || day < '1950-01-01') wrong[field] = 'before.noSuchDay'
     else if (day > today) wrong[field] = 'before.dayAhead'
   }
   return wrong

@@ -49,7 +49,7 @@ describe('DISPUTES-14 figures of the law', () => {
     })
     expect(wagesObjection(wages())).toBeUndefined()
     expect(overtimeObjection({ wageFen: Number.NaN, workdayHours: 1, restDays: 0, holidays: 0, paidFen: 0 })).toMatchObject({
-      fields: { wageFen: 'missing' },
+      fields: { wageFen: 'notANumber' },
     })
     expect(leaveObjection({ wageFen: 1, workedYears: 61, daysThisYear: 0, takenDays: 0 })).toMatchObject({
       fields: { workedYears: 'tooLarge?most=60' },

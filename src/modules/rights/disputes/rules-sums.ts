@@ -75,7 +75,8 @@ export function figuresObjection(figures: Readonly<Record<string, number>>, limi
   const wrong: Record<string, string> = {}
   for (const [field, [least, most]] of Object.entries(limits)) {
     const figure = figures[field]
-    if (figure === undefined || !Number.isFinite(figure)) wrong[field] = 'missing'
+    if (figure === undefined) wrong[field] = 'missing'
+    else if (!Number.isFinite(figure)) wrong[field] = 'notANumber'
     else if (figure < least) wrong[field] = `tooSmall?least=${least}`
     else if (figure > most) wrong[field] = field.endsWith('Fen') ? 'sums.tooMuch' : `tooLarge?most=${most}`
   }

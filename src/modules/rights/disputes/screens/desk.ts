@@ -1,0 +1,23 @@
+import { MessageCircleQuestion, PhoneCall } from 'lucide-react'
+import { defineScreens } from '#kernel/web/screens.ts'
+import { deskAdviceWords } from './desk/advice-words.ts'
+
+export const desk = defineScreens({
+  '/advice': {
+    title: deskAdviceWords.title,
+    may: 'disputes.advise',
+    load: () => import('./desk/advice.tsx').then(page => page.AdviceQueue),
+    menu: { wing: 'rights', order: 10, icon: MessageCircleQuestion },
+  },
+  '/advice/calls': {
+    title: deskAdviceWords.calls,
+    may: 'disputes.advise',
+    load: () => import('./desk/calls.tsx').then(page => page.CallList),
+    menu: { wing: 'rights', order: 12, icon: PhoneCall },
+  },
+  '/advice/:id': {
+    title: deskAdviceWords.one,
+    may: 'disputes.advise',
+    load: () => import('./desk/advice-one.tsx').then(page => page.AnswerPage),
+  },
+})
