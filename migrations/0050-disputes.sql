@@ -1,5 +1,5 @@
--- Labour-dispute mediation. Guarded by `casework`, not by `disputes`: a mediator's post opens no case by itself, only being named among
--- its parties does; the posts that receive and supervise cases hold powers of `casework`.
+-- Labour-dispute mediation. Guarded by `disputes`, whose powers are held by those who receive and oversee cases. A mediator's power is
+-- `mediation.mediate` and opens no case by itself: only being named among its parties does.
 
 -- Who mediates, and who helps: the union's centres and stations, an enterprise's own committee, partner bodies. Anyone may read them.
 create table disputes_bodies (
@@ -13,7 +13,7 @@ create table disputes_bodies (
   since date not null, until date
 );
 create index disputes_bodies_by_district on disputes_bodies (union_district, kind);
-select house_guard('disputes_bodies', 'casework');
+select house_guard('disputes_bodies', 'disputes');
 create policy told_to_anyone on disputes_bodies for select to app_public, app_user using (state <> 'closed');
 grant select on disputes_bodies to app_public;
 
@@ -28,7 +28,7 @@ create table disputes_mediators (
 );
 create index disputes_mediators_of on disputes_mediators (body, state);
 create unique index disputes_mediators_once on disputes_mediators (body, owner) where state = 'serving';
-select house_guard('disputes_mediators', 'casework');
+select house_guard('disputes_mediators', 'disputes');
 create policy told_to_users on disputes_mediators for select to app_user using (state = 'serving');
 
 -- A case. `owner` is the worker, `unit` the union whose body has custody; its parties are the people of both sides, those who handle it,
@@ -58,7 +58,7 @@ create index disputes_of_unit on disputes (unit text_pattern_ops, id);
 create index disputes_of_mediator on disputes (mediator, state) where mediator is not null;
 create index disputes_by_uscc on disputes (uscc, received_on) where uscc is not null;
 create index disputes_massed on disputes (mass) where mass is not null;
-select house_guard('disputes', 'casework');
+select house_guard('disputes', 'disputes');
 
 -- What is asked for, item by item.
 create table disputes_claims (
@@ -67,7 +67,7 @@ create table disputes_claims (
   kind text not null, amount_fen bigint, said text not null default '',
   primary key (dispute, n)
 );
-select house_guard('disputes_claims', 'casework', indexed => false);
+select house_guard('disputes_claims', 'disputes', indexed => false);
 grant delete on disputes_claims to app_user;
 
 -- One of a side: the worker, the employer's representative, an agent, a guardian, one who speaks for many. The person is the owner once
@@ -82,7 +82,7 @@ create table disputes_sides (
 );
 create index disputes_sides_of on disputes_sides (dispute);
 create index disputes_sides_by_phone on disputes_sides (phone_blind) where owner = '' and phone_blind is not null;
-select house_guard('disputes_sides', 'casework');
+select house_guard('disputes_sides', 'disputes');
 
 -- A thing shown: the paper lies among the files, its hash and time stand here. Kept to its own side until it is shared.
 create table disputes_evidence (
@@ -93,14 +93,14 @@ create table disputes_evidence (
   is_shared boolean not null default false, withdrawn_at timestamptz
 );
 create index disputes_evidence_of on disputes_evidence (dispute, at);
-select house_guard('disputes_evidence', 'casework');
+select house_guard('disputes_evidence', 'disputes');
 
 -- A filing that is not sent yet: its writer's alone. Sending empties it; whoever forgets it loses it after a year.
 create table disputes_drafts (
   owner text primary key, unit text not null default '/',
   said jsonb not null, at timestamptz not null, opened_at timestamptz not null
 );
-select house_guard('disputes_drafts', 'casework', indexed => false);
+select house_guard('disputes_drafts', 'disputes', indexed => false);
 grant delete on disputes_drafts to app_user, app_house;
 
 -- Custody: a case offered to a body or a mediator, and how they answered.
@@ -113,7 +113,7 @@ create table disputes_moves (
 );
 create index disputes_moves_of on disputes_moves (dispute, at);
 create index disputes_moves_waiting on disputes_moves (state, due) where due is not null;
-select house_guard('disputes_moves', 'casework');
+select house_guard('disputes_moves', 'disputes');
 
 -- A leg beside the mediation, with a clock of its own: arbitration, inspection, legal aid, and what makes an agreement enforceable.
 create table disputes_legs (
@@ -126,4 +126,4 @@ create table disputes_legs (
 );
 create unique index disputes_legs_once on disputes_legs (dispute, kind) where state not in ('ended', 'dropped');
 create index disputes_legs_waiting on disputes_legs (state, due) where due is not null;
-select house_guard('disputes_legs', 'casework');
+select house_guard('disputes_legs', 'disputes');

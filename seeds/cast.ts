@@ -115,6 +115,19 @@ export const units: readonly SeedUnit[] = [
   },
 ]
 
+/** Bodies beside the union tree: each stands at a root of its own. Their people belong to no union of it. */
+export const partners = [
+  'haidianArbitration',
+  'haidianTribunal',
+  'haidianCourt',
+  'haidianEnforcement',
+  'haidianJustice',
+  'haidianLegalAid',
+  'haidianProcuratorate',
+  'fengtaiCourt',
+] as const
+export const isAtPartner = (unit: string) => (partners as readonly string[]).includes(unit)
+
 export const persons: readonly SeedPerson[] = [
   { key: 'lin', name: '林晓', unit: 'lamp', phone: '13900000001', says: { zh: '职工，两个孩子的妈妈', en: 'Worker, mother of two' } },
   { key: 'he', name: '何平', unit: 'lamp', phone: '13900000002', says: { zh: '职工', en: 'Worker' } },
@@ -253,6 +266,92 @@ export const persons: readonly SeedPerson[] = [
     role: 'auditAdmin',
     userName: '申明',
     says: { zh: '审计管理员', en: 'Audit administrator' },
+  },
+  {
+    key: 'mediationHead',
+    name: '严谨',
+    unit: 'haidian',
+    phone: '13900000021',
+    role: 'mediationHead',
+    userName: '严谨',
+    says: { zh: '海淀区调解中心负责人', en: 'Head of mediation in Haidian' },
+  },
+  {
+    key: 'windowClerk',
+    name: '向暖',
+    unit: 'haidian',
+    phone: '13900000022',
+    role: 'windowClerk',
+    userName: '向暖',
+    says: { zh: '海淀区调解中心受理窗口', en: 'Clerk at the window in Haidian' },
+  },
+  {
+    key: 'mediator',
+    name: '秦和',
+    unit: 'haidian',
+    phone: '13900000023',
+    role: 'mediator',
+    userName: '秦和',
+    says: { zh: '海淀区专职调解员', en: 'Full-time mediator in Haidian' },
+  },
+  {
+    key: 'secondMediator',
+    name: '温若水',
+    unit: 'haidian',
+    phone: '13900000024',
+    role: 'mediator',
+    userName: '温若水',
+    says: { zh: '海淀区专职调解员，懂手语', en: 'Full-time mediator in Haidian, knows sign language' },
+  },
+  {
+    key: 'inspector',
+    name: '纪平',
+    unit: 'haidian',
+    phone: '13900000025',
+    role: 'mediator',
+    userName: '纪平',
+    says: { zh: '海淀区劳动监察员，与调解员联合办案', en: 'Labour inspector in Haidian, handles cases with the mediators' },
+  },
+  {
+    key: 'courtClerk',
+    name: '乐言',
+    unit: 'haidianCourt',
+    phone: '13900000026',
+    role: 'partnerOfficer',
+    userName: '乐言',
+    says: { zh: '海淀区人民法院诉前调解经办人', en: 'Officer for pre-filing mediation at the Haidian court' },
+  },
+  {
+    key: 'otherCourtClerk',
+    name: '宗文',
+    unit: 'fengtaiCourt',
+    phone: '13900000027',
+    role: 'partnerOfficer',
+    userName: '宗文',
+    says: { zh: '丰台区人民法院经办人', en: 'Officer of the Fengtai court' },
+  },
+  {
+    key: 'employerAgent',
+    name: '董诚',
+    unit: 'books',
+    phone: '13900000028',
+    says: { zh: '海图文化的代表，处理劳动争议', en: 'Speaks for Haitu Culture in disputes' },
+  },
+  {
+    key: 'haidianCourier',
+    name: '路远',
+    unit: 'zhongguancun',
+    phone: '13900000029',
+    says: { zh: '海淀区的外卖骑手', en: 'Courier in Haidian' },
+  },
+  {
+    key: 'chaoyangHead',
+    name: '葛朗',
+    unit: 'chaoyang',
+    phone: '13900000030',
+    role: 'mediationHead',
+    userName: '葛朗',
+    says: { zh: '朝阳区调解中心负责人', en: 'Head of mediation in Chaoyang' },
   },
 ]
 

@@ -13,6 +13,8 @@ import { layHistory } from './academy-history.ts'
 import { playNetwork } from './academy-network.ts'
 import { playActivities } from './activities.ts'
 import { idFor } from './ids.ts'
+import { partnerNames } from './disputes-bodies.ts'
+import { playDisputesNetwork } from './disputes-network.ts'
 import { playMembers } from './members.ts'
 import { plantCast, plantPeople, plantUnits } from './plant.ts'
 import { playSites } from './sites.ts'
@@ -27,7 +29,7 @@ export const playedCast = (): Played[] =>
     name,
     says,
     role: role && roles[role].title.zh,
-    unit: units.find(one => one.key === unit)!.name,
+    unit: units.find(one => one.key === unit)?.name ?? partnerNames[unit]![0],
   }))
 
 /** The demo city, told as a story: its tree, its people, and activities that are open, running and finished on the day it begins. */
@@ -40,7 +42,7 @@ export async function loadDemo(opened: Opened, say: (line: string) => void): Pro
   const tree = demoTree()
   await plantUnits(owner, tree)
   await asHouse(house, clock.now(), async ctx => {
-    const named = await ctx.db.selectFrom('units').select(['id', 'unit', 'name', 'english']).execute()
+    const named = await ctx.db.selectFrom('units').select(['id', 'unit', 'name', 'english']).where('kind', '<>', 'partner').execute()
     for (const { id, unit, name, english } of named)
       await makeFindable(ctx, { module: 'unions', subject: id, owner: '', unit }, [name, english])
   })
@@ -63,6 +65,8 @@ export async function loadDemo(opened: Opened, say: (line: string) => void): Pro
   await playDemand(house, clock.now())
   say('Loading the demo city: the members …')
   await playMembers(house, clock.now())
+  say('Loading the demo city: the mediation network …')
+  await playDisputesNetwork(house, clock.now())
 }
 
 /** Units and posts are laid out as they stood long before the story; their chains begin with how they stand. */

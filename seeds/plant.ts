@@ -2,7 +2,9 @@ import type pg from 'pg'
 import type { Actor, UnitPath } from '#kernel/pure/people.ts'
 import { type Module, powersOf } from '#kernel/server/module.ts'
 import type { Seals } from '#kernel/server/sealed.ts'
-import { persons, pathOf, type SeedPerson, type SeedUnit, units } from './cast.ts'
+import { isAtPartner, partners, persons, pathOf, type SeedPerson, type SeedUnit, units } from './cast.ts'
+import { partnerNames, plantBodies } from './disputes-bodies.ts'
+import { plantRoll } from './disputes-roll.ts'
 import { idFor } from './ids.ts'
 
 type Owner = Pick<pg.Pool, 'query'>
@@ -15,7 +17,14 @@ export async function plantCast(owner: Owner, seals: Seals): Promise<void> {
     owner,
     units.map(unit => ({ ...unit, path: pathOf(unit.key) })),
   )
+  const ofPartners = partners.map(key => ({ key, name: partnerNames[key]![0], english: partnerNames[key]![1], kind: 'partner' }))
+  await plantUnits(
+    owner,
+    ofPartners.map(unit => ({ ...unit, path: pathOf(unit.key) })),
+  )
   for (const person of persons) await plantPerson(owner, seals, person)
+  await plantBodies(owner)
+  await plantRoll(owner)
 }
 
 export const plantUnits = (owner: Owner, rows: readonly (SeedUnit & { path: string })[]) =>
@@ -30,13 +39,14 @@ export const plantUnits = (owner: Owner, rows: readonly (SeedUnit & { path: stri
 async function plantPerson(owner: Owner, seals: Seals, { key, name, unit, phone, role }: SeedPerson) {
   const id = idFor(key)
   const path = pathOf(unit)
+  const home = homeOf(unit)
   await owner.query(
     `insert into persons (id, owner, unit, name, phone_sealed, phone_blind, phone_masked, feed_token, at)
      values ($1, $2, $3, $4, $5, $6, $7, $8, '2024-01-01') on conflict do nothing`,
     [
       id,
       id,
-      path,
+      home,
       name,
       seals.seal(phone, `persons.phone.${id}`),
       seals.blind('phone', phone),
@@ -44,11 +54,12 @@ async function plantPerson(owner: Owner, seals: Seals, { key, name, unit, phone,
       seals.blind('feed', id),
     ],
   )
-  await owner.query(`insert into belongings (person, owner, unit, since) values ($1, $2, $3, '2024-01-01') on conflict do nothing`, [
-    id,
-    id,
-    path,
-  ])
+  if (home !== '/')
+    await owner.query(`insert into belongings (person, owner, unit, since) values ($1, $2, $3, '2024-01-01') on conflict do nothing`, [
+      id,
+      id,
+      home,
+    ])
   if (role)
     await owner.query(
       `insert into posts (id, owner, unit, state, role, since, granted_by) values ($1, $2, $3, 'held', $4, '2024-01-01', 'founding') on conflict do nothing`,
@@ -56,11 +67,15 @@ async function plantPerson(owner: Owner, seals: Seals, { key, name, unit, phone,
     )
 }
 
+/** An officer of a partner body belongs to no union because of it. */
+const homeOf = (unit: string): UnitPath => (isAtPartner(unit) ? '/' : pathOf(unit))
+
 /** One of the cast as the house sees them when they are signed in. */
 export function asActor(key: string, modules: readonly Module[]): Actor {
   const { name, unit, role } = persons.find(person => person.key === key)!
-  const path = pathOf(unit)
-  return { id: idFor(key), name, unit: path, units: [path], posts: role ? [{ unit: path, powers: powersOf(modules, role) }] : [] }
+  const [path, home] = [pathOf(unit), homeOf(unit)]
+  const posts = role ? [{ unit: path, powers: powersOf(modules, role) }] : []
+  return { id: idFor(key), name, unit: home, units: home === '/' ? [] : [home], posts }
 }
 
 const surnames = [...'赵钱孙李周吴郑王冯陈褚卫蒋沈韩杨朱秦许何吕张孔曹严华金魏陶姜']

@@ -54,4 +54,5 @@ export const screens: Screens = {
   '/advice': { title: { zh: '匿名咨询', en: 'Questions' }, may: 'disputes.advise', load: () => import('../modules/rights/disputes/screens/desk/advice.tsx').then(page => page.AdviceQueue), menu: { icon: MessageCircleQuestionMark, wing: 'rights', order: 10 } },
   '/advice/calls': { title: { zh: '回电', en: 'Calls' }, may: 'disputes.advise', load: () => import('../modules/rights/disputes/screens/desk/calls.tsx').then(page => page.CallList), menu: { icon: PhoneCall, wing: 'rights', order: 12 } },
   '/advice/:id': { title: { zh: '答复提问', en: 'Answer a question' }, may: 'disputes.advise', load: () => import('../modules/rights/disputes/screens/desk/advice-one.tsx').then(page => page.AnswerPage) },
+  '/disputes/:id/room': { title: { zh: '调解室', en: 'Mediation room' }, may: 'signed-in', load: () => import('../modules/rights/disputes/screens/desk/room.tsx').then(page => page.DeskRoom) },
 }

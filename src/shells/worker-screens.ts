@@ -51,4 +51,5 @@ export const screens: Screens = {
   '/rights/advice': { may: 'public', load: () => import('../modules/rights/disputes/screens/worker/advice.tsx').then(page => page.MyAdvicePage) },
   '/rights/advice/:receipt': { may: 'public', load: () => import('../modules/rights/disputes/screens/worker/advice-one.tsx').then(page => page.AdvicePage) },
   '/rights/call': { may: 'public', load: () => import('../modules/rights/disputes/screens/worker/call.tsx').then(page => page.CallPage) },
+  '/rights/cases/:id/room': { may: 'signed-in', load: () => import('../modules/rights/disputes/screens/worker/room.tsx').then(page => page.RoomPage) },
 }

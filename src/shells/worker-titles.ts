@@ -46,4 +46,5 @@ export const titles: Titles = {
   '/rights/advice': { zh: '我问过的', en: 'What I asked' },
   '/rights/advice/:receipt': { zh: '我的提问', en: 'My question' },
   '/rights/call': { zh: '请人回电', en: 'Have somebody call' },
+  '/rights/cases/:id/room': { zh: '调解室', en: 'Mediation room' },
 }

@@ -7,6 +7,8 @@ import type { KernelTables } from '#kernel/server/tables.ts'
 import { isKind, type Kind, tierOf } from './rules-kinds.ts'
 import type { Tier } from '#kernel/pure/roles.ts'
 
+export { endEnteredPost, enterPost } from './entering-posts.ts'
+
 export type UnitCard = {
   id: string
   name: string
@@ -62,6 +64,7 @@ export const pathOf = async <T>(ctx: Pick<Ctx<T>, 'db'>, id: string): Promise<Un
     await units(ctx as Pick<Ctx, 'db'>)
       .select('unit')
       .where('id', '=', id)
+      .where('kind', '<>', 'partner')
       .where('state', '=', 'active')
       .executeTakeFirst()
   )?.unit

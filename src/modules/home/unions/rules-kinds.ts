@@ -22,6 +22,8 @@ export const kinds = [
   'organiser',
 ] as const
 export type Kind = (typeof kinds)[number]
+/** Where a post can stand: at a union of the tree, or at a partner body, such as a court, which stands beside it and is none. */
+export type PostPlace = Kind | 'partner'
 export const isKind = (name: string): name is Kind => (kinds as readonly string[]).includes(name)
 
 const leading = ['municipal', 'district', 'zone', 'industry', 'group', 'street', 'township', 'park', 'regional', 'trade', 'office'] as const
@@ -51,7 +53,8 @@ export const kindsBelow = (kind: Kind): Kind[] => kinds.filter(one => above[one]
 export const mayStandBelow = (kind: Kind, upper: Kind): boolean => above[kind].includes(upper)
 
 /** The level at which posts of a unit stand: the base by its kind, the others by how far below the city they are. */
-export function tierOf({ kind, unit }: { kind: Kind; unit: UnitPath }): Tier {
+export function tierOf({ kind, unit }: { kind: PostPlace; unit: UnitPath }): Tier {
+  if (kind === 'partner') return 'partner'
   if (atTheBase.includes(kind)) return 'grassroots'
   const depth = lineOf(unit).length
   return depth <= 1 ? 'city' : depth === 2 ? 'district' : 'street'

@@ -62,22 +62,30 @@ describe('a post', () => {
     expect(tierOf({ kind: 'industry', unit: '/city/education/' })).toBe('district')
     expect(tierOf({ kind: 'industry', unit: '/city/east/health/' })).toBe('street')
     expect(tierOf({ kind: 'grassroots', unit: '/city/mill/' })).toBe('grassroots')
+    expect(tierOf({ kind: 'partner', unit: '/court/' })).toBe('partner')
+    const court = { id: 'court', unit: '/court/', state: 'active', kind: 'partner' } as const
+    const ofBoth = someone(['/city/east/', 'unions.grant', 'aid.review'], ['/court/', 'unions.grant', 'aid.review'])
+    expect(refusal({ unit: court }, ofBoth)).toMatchObject({ clause: 'UNION-12' })
+    expect(refusal({ role: 'partnerOfficer' }, ofBoth)).toMatchObject({ clause: 'UNION-12' })
+    expect(refusal({ role: 'partnerOfficer', unit: court }, ofBoth)).toBeUndefined()
+    expect(refusal({ role: 'partnerOfficer', unit: court })).toMatchObject({ clause: 'UNION-10' })
     expect(refusal({ role: 'hr' })).toMatchObject({ clause: 'UNION-12' })
     expect(refusal({ role: 'chair' })).toMatchObject({ clause: 'UNION-12', sentence: 'unions.oneChair' })
   })
 
-  const kindOf = { city: 'municipal', district: 'district', street: 'street', grassroots: 'grassroots' } as const
-  const anyPost = fc.constantFrom(...(Object.keys(roles) as Role[])).chain(role =>
-    fc.constantFrom(...roles[role].tiers).map(tier => ({
-      role,
-      kind: kindOf[tier],
-      unit: ({ city: '/city/', district: '/city/east/', street: '/city/east/street/', grassroots: '/city/east/street/mill/' } as const)[
-        tier
-      ],
-    })),
-  )
+  const kindOf = { city: 'municipal', district: 'district', street: 'street', grassroots: 'grassroots', partner: 'partner' } as const
+  const unitOf = {
+    city: '/city/',
+    district: '/city/east/',
+    street: '/city/east/street/',
+    grassroots: '/city/east/street/mill/',
+    partner: '/court/',
+  } as const
+  const anyPost = fc
+    .constantFrom(...(Object.keys(roles) as Role[]))
+    .chain(role => fc.constantFrom(...roles[role].tiers).map(tier => ({ role, kind: kindOf[tier], unit: unitOf[tier] })))
   test('UNION-13 an administrator holds nothing else, UNION-14 nobody stands on both sides, whoever grants in whatever order', () => {
-    const all = someone(['/city/', 'unions.grant'])
+    const all = someone(['/city/', 'unions.grant'], ['/court/', 'unions.grant'])
     fc.assert(
       fc.property(fc.array(anyPost, { maxLength: 6 }), wanted => {
         const held: { role: Role; unit: UnitPath; kind: (typeof wanted)[number]['kind'] }[] = []
@@ -93,6 +101,7 @@ describe('a post', () => {
         const sides = new Set(held.map(post => sideOf(post.role)))
         if (sides.has('administration')) expect(held).toHaveLength(1)
         if (sides.has('enterprise')) expect(held.filter(post => sideOf(post.role) === 'union' && post.kind !== 'grassroots')).toEqual([])
+        if (sides.has('partner')) expect(held.filter(post => sideOf(post.role) !== 'partner' && post.role !== 'mediator')).toEqual([])
         expect(new Set(held.map(post => post.role + post.unit)).size).toBe(held.length)
       }),
     )

@@ -6,7 +6,7 @@ import { lifecycle } from '#kernel/pure/lifecycle.ts'
 import { type Actor, aboveOf, isWithin, may, type Power, type UnitPath } from '#kernel/pure/people.ts'
 import { Refusal, refusals } from '#kernel/pure/refusal.ts'
 import { type Role, roles, sideOf } from '#kernel/pure/roles.ts'
-import { type Kind, mayStandBelow, type PostRow, tierOf, type Unit } from './rules-kinds.ts'
+import { type Kind, mayStandBelow, type PostPlace, type PostRow, tierOf, type Unit } from './rules-kinds.ts'
 import { type Sentence, words } from './words.ts'
 
 const refuse = refusals(words)
@@ -105,13 +105,13 @@ export const postBook: typeof offices = {
   rule: (row, step, actor, now) => officesObjection(row, step, actor) ?? offices.rule(row, step, actor, now),
 }
 
-export type HeldPost = { role: Role; unit: UnitPath; kind: Kind }
+export type HeldPost = { role: Role; unit: UnitPath; kind: PostPlace }
 export type Grant = {
   person: string
   role: Role
   since: Day
   until: Day | null
-  unit: Pick<Unit, 'unit' | 'kind' | 'state'>
+  unit: Pick<Unit, 'unit' | 'state'> & { kind: PostPlace }
   /** Every power the role gives, in all modules. */
   powers: readonly Power[]
   /** What the person holds already, anywhere. */
@@ -124,15 +124,26 @@ export type Grant = {
 
 /** Why this actor may not give this post, if so. */
 export function grantObjection(asked: Grant, actor: Actor, now: Date): Refusal | undefined {
-  if (asked.person === actor.id) return because('UNION-10', 'unions.notOneself')
-  if (asked.unit.state !== 'active') return because('UNION-10', 'unions.unitEnded', 'unit')
   return (
+    standing(asked, actor) ??
     postBook.mayBegin({ owner: asked.person, unit: asked.unit.unit }, actor) ??
     suits(asked) ??
     isGrantersToGive(asked, actor) ??
     mixes(asked) ??
     lasts(asked, actor, now)
   )
+}
+
+/**
+ * Why this post may not be entered, if so, where another module's law gives it: a mediator's with the appointment, a partner's officer's
+ * with the registration. Who may appoint or register is that law's; whom a post excludes, the union's.
+ */
+export const enteringObjection = (asked: Grant, actor: Actor, now: Date): Refusal | undefined =>
+  standing(asked, actor) ?? suits(asked) ?? mixes(asked) ?? isForward(asked, now)
+
+const standing = (asked: Grant, actor: Actor): Refusal | undefined => {
+  if (asked.person === actor.id) return because('UNION-10', 'unions.notOneself')
+  return asked.unit.state === 'active' ? undefined : because('UNION-10', 'unions.unitEnded', 'unit')
 }
 
 const suits = ({ role, unit, hasChair }: Grant) => {
@@ -155,12 +166,19 @@ function mixes({ role, unit, held }: Grant): Refusal | undefined {
   if (held.some(post => post.role === role && post.unit === unit.unit)) return because('UNION-11', 'unions.heldAlready', 'role')
   const all = [...held, { role, unit: unit.unit, kind: unit.kind }]
   if (all.length > 1 && all.some(post => sideOf(post.role) === 'administration')) return refuse('UNION-13')
+  // an inspector of a partner body mediates beside the union's mediators; nothing else of the two goes together
+  if (new Set(all.filter(post => post.role !== 'mediator').map(post => sideOf(post.role) === 'partner')).size > 1) return refuse('UNION-14')
   const isOfEnterprise = all.some(post => sideOf(post.role) === 'enterprise')
   return isOfEnterprise && all.some(post => sideOf(post.role) === 'union' && tierOf(post) !== 'grassroots') ? refuse('UNION-14') : undefined
 }
 
-function lasts({ since, until, granterUntil, unit }: Grant, actor: Actor, now: Date): Refusal | undefined {
-  if (until && (until < since || until < dayOf(now))) return because('UNION-11', 'unions.termBackwards', 'until')
+const isForward = ({ since, until }: Grant, now: Date): Refusal | undefined =>
+  until && (until < since || until < dayOf(now)) ? because('UNION-11', 'unions.termBackwards', 'until') : undefined
+
+function lasts(asked: Grant, actor: Actor, now: Date): Refusal | undefined {
+  const { until, granterUntil, unit } = asked
+  const backwards = isForward(asked, now)
+  if (backwards) return backwards
   if (may(actor, 'unions.appoint', { owner: '', unit: unit.unit }) || !granterUntil) return undefined
   return until && until <= granterUntil ? undefined : new Refusal('UNION-11', { day: granterUntil }, { fields: { until: 'UNION-11' } })
 }

@@ -39,8 +39,8 @@ export const words = defineWords({
     en: 'The system, security and audit administrators are three people, who hold no other post',
   },
   'UNION-14': {
-    zh: '企业一方的岗位与基层以上工会的岗位不能由同一人担任',
-    en: 'Nobody holds a post of an enterprise and one of a union above the grassroots',
+    zh: '企业一方的岗位与基层以上工会的岗位不能由同一人担任；协作单位经办人不兼任工会或者企业的岗位',
+    en: 'Nobody holds a post of an enterprise and one of a union above the grassroots; an officer of a partner body holds neither',
   },
   'UNION-15': { zh: '管理员只由安全管理员任免', en: 'Only the security administrator appoints and removes administrators' },
   'UNION-16': {

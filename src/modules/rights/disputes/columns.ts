@@ -42,6 +42,47 @@ export interface Columns {
     parties: Generated<string[]>
     concerns: GeneratedAlways<string[]>
   }
+  disputesAgreements: {
+    dispute: string
+    owner: string
+    unit: string
+    draft: number
+    draftedAt: Instant
+    draftedBy: string
+    terms: unknown
+    totalFen: number
+    onSpot: Generated<boolean>
+    number: string | null
+    code: string | null
+    sealedBy: string | null
+    sealedName: Generated<string>
+    effectiveOn: string | null
+    parties: Generated<string[]>
+    concerns: GeneratedAlways<string[]>
+  }
+  disputesAnswers: {
+    proposal: string
+    side: string
+    dispute: string
+    owner: string
+    unit: string
+    takes: boolean
+    reason: Generated<string>
+    at: Instant
+    parties: Generated<string[]>
+    concerns: GeneratedAlways<string[]>
+  }
+  disputesAttendance: {
+    session: string
+    dispute: string
+    owner: string
+    unit: string
+    comes: boolean | null
+    note: Generated<string>
+    cameAt: Instant | null
+    parties: Generated<string[]>
+    concerns: GeneratedAlways<string[]>
+  }
   disputesBodies: {
     id: string
     owner: Generated<string>
@@ -62,6 +103,9 @@ export interface Columns {
     until: string | null
     parties: Generated<string[]>
     concerns: GeneratedAlways<string[]>
+    confirms: Generated<boolean>
+    closedBecause: Generated<string>
+    video: Generated<string>
   }
   disputesCallbacks: {
     id: string
@@ -95,6 +139,19 @@ export interface Columns {
     parties: Generated<string[]>
     concerns: GeneratedAlways<string[]>
   }
+  disputesDisclosures: {
+    dispute: string
+    person: string
+    owner: Generated<string>
+    unit: string
+    kind: string
+    said: Generated<string>
+    at: Instant
+    workerWaivedAt: Instant | null
+    employerWaivedAt: Instant | null
+    parties: Generated<string[]>
+    concerns: GeneratedAlways<string[]>
+  }
   disputesDrafts: {
     owner: string
     unit: Generated<string>
@@ -122,6 +179,25 @@ export interface Columns {
     parties: Generated<string[]>
     concerns: GeneratedAlways<string[]>
   }
+  disputesInstalments: {
+    id: string
+    dispute: string
+    n: number
+    owner: string
+    unit: string
+    state: string
+    due: string | null
+    dueIsProvisional: Generated<boolean>
+    version: Generated<number>
+    said: string
+    amountFen: number
+    dueOn: string
+    shownOn: string | null
+    paidOn: string | null
+    note: Generated<string>
+    parties: Generated<string[]>
+    concerns: GeneratedAlways<string[]>
+  }
   disputesLegs: {
     id: string
     dispute: string
@@ -136,11 +212,16 @@ export interface Columns {
     beganOn: string
     extraDays: Generated<number>
     pausedOn: string | null
-    pausedDays: Generated<number>
     outcome: Generated<string>
     number: Generated<string>
     parties: Generated<string[]>
     concerns: GeneratedAlways<string[]>
+    windowFrom: string | null
+    filedOn: string | null
+    acceptedOn: string | null
+    issuedOn: string | null
+    pauses: Generated<unknown>
+    reason: Generated<string>
   }
   disputesMediators: {
     id: string
@@ -158,6 +239,40 @@ export interface Columns {
     since: string
     until: string | null
     basis: Generated<string>
+    parties: Generated<string[]>
+    concerns: GeneratedAlways<string[]>
+    ties: Generated<string[]>
+    profile: Generated<string>
+    endedBecause: Generated<string>
+  }
+  disputesMessages: {
+    dispute: string
+    room: string
+    n: number
+    owner: string
+    unit: string
+    seat: string
+    said: Generated<string>
+    at: Instant
+    file: string | null
+    name: Generated<string>
+    isConcession: Generated<boolean>
+    parties: Generated<string[]>
+    concerns: GeneratedAlways<string[]>
+  }
+  disputesMinutes: {
+    id: string
+    dispute: string
+    session: string
+    owner: string
+    unit: string
+    state: string
+    due: string | null
+    dueIsProvisional: Generated<boolean>
+    version: Generated<number>
+    body: string
+    draft: Generated<number>
+    number: Generated<string>
     parties: Generated<string[]>
     concerns: GeneratedAlways<string[]>
   }
@@ -178,6 +293,39 @@ export interface Columns {
     said: Generated<string>
     reason: Generated<string>
     answeredAt: Instant | null
+    parties: Generated<string[]>
+    concerns: GeneratedAlways<string[]>
+    toUnit: string | null
+    byPerson: Generated<string>
+    asSecond: Generated<boolean>
+    number: Generated<string>
+    outcome: Generated<string>
+    confirmedAt: Instant | null
+    confirmedBy: Generated<string>
+    raisedAt: Instant | null
+  }
+  disputesNotices: {
+    dispute: string
+    owner: string
+    unit: string
+    number: string
+    at: Instant
+    printed: unknown
+    parties: Generated<string[]>
+    concerns: GeneratedAlways<string[]>
+  }
+  disputesProposals: {
+    dispute: string
+    id: string
+    owner: string
+    unit: string
+    room: string
+    side: string
+    said: string
+    amountFen: number | null
+    payBy: string | null
+    at: Instant
+    withdrawnAt: Instant | null
     parties: Generated<string[]>
     concerns: GeneratedAlways<string[]>
   }
@@ -210,6 +358,46 @@ export interface Columns {
     parties: Generated<string[]>
     concerns: GeneratedAlways<string[]>
   }
+  disputesRecusals: {
+    id: string
+    dispute: string
+    owner: string
+    unit: string
+    state: string
+    due: string | null
+    dueIsProvisional: Generated<boolean>
+    version: Generated<number>
+    side: string
+    person: string
+    kind: string
+    said: string
+    at: Instant
+    decision: Generated<string>
+    decidedAt: Instant | null
+    raisedAt: Instant | null
+    parties: Generated<string[]>
+    concerns: GeneratedAlways<string[]>
+  }
+  disputesSessions: {
+    id: string
+    dispute: string
+    owner: string
+    unit: string
+    state: string
+    due: string | null
+    dueIsProvisional: Generated<boolean>
+    version: Generated<number>
+    room: string
+    startsAt: Instant
+    minutes: number
+    place: Generated<string>
+    link: Generated<string>
+    reason: Generated<string>
+    heldAt: Instant | null
+    endedAt: Instant | null
+    parties: Generated<string[]>
+    concerns: GeneratedAlways<string[]>
+  }
   disputesSides: {
     id: string
     dispute: string
@@ -230,6 +418,29 @@ export interface Columns {
     answeredAt: Instant | null
     toldBy: Generated<string>
     reason: Generated<string>
+    parties: Generated<string[]>
+    concerns: GeneratedAlways<string[]>
+  }
+  disputesSignatures: {
+    dispute: string
+    draft: number
+    seat: string
+    owner: string
+    unit: string
+    name: string
+    path: Generated<string>
+    at: Instant
+    parties: Generated<string[]>
+    concerns: GeneratedAlways<string[]>
+  }
+  disputesSigned: {
+    minutes: string
+    draft: number
+    dispute: string
+    owner: string
+    unit: string
+    name: string
+    at: Instant
     parties: Generated<string[]>
     concerns: GeneratedAlways<string[]>
   }

@@ -25,13 +25,13 @@ const saysHow = ({ toldBy }: SideRow) => (isLong(toldBy) ? undefined : refuse('D
 export const sideBook = lifecycle<SideRow>()({
   module: 'disputes',
   table: 'disputesSides',
-  begin: { clause: 'DISPUTES-25', by: 'casework.receive', in: 'asked' },
+  begin: { clause: 'DISPUTES-25', by: 'disputes.receive', in: 'asked' },
   steps: {
     consent:      { clause: 'DISPUTES-27', by: 'owner', move: { asked: 'agreed', declined: 'agreed' } },
     decline:      { clause: 'DISPUTES-27', by: 'owner', move: { asked: 'declined' } },
-    noteConsent:  { clause: 'DISPUTES-27', by: 'casework.receive', move: { asked: 'agreed', unreachable: 'agreed' }, check: saysHow },
-    noteRefusal:  { clause: 'DISPUTES-27', by: 'casework.receive', move: { asked: 'declined', unreachable: 'declined' }, check: saysHow },
-    noteSilence:  { clause: 'DISPUTES-27', by: 'casework.receive', move: { asked: 'unreachable' }, check: saysHow },
+    noteConsent:  { clause: 'DISPUTES-27', by: 'disputes.receive', move: { asked: 'agreed', unreachable: 'agreed' }, check: saysHow },
+    noteRefusal:  { clause: 'DISPUTES-27', by: 'disputes.receive', move: { asked: 'declined', unreachable: 'declined' }, check: saysHow },
+    noteSilence:  { clause: 'DISPUTES-27', by: 'disputes.receive', move: { asked: 'unreachable' }, check: saysHow },
     stop:         { clause: 'DISPUTES-30', by: 'owner', move: { agreed: 'left' } },
     leave:        { clause: 'DISPUTES-25', by: 'clock', move: { asked: 'left', agreed: 'left', declined: 'left', unreachable: 'left' } },
   },

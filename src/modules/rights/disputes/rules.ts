@@ -80,9 +80,9 @@ function isLengthened(row: Dispute, now: Date): Refusal | undefined {
   return row.due && dayOf(now) > row.due ? refuse('DISPUTES-29').at({ extraDays: 'disputes.tooLateToExtend' }) : undefined
 }
 
-const receive = 'casework.receive'
-const head = 'casework.head'
-const mediate = 'disputes.mediate'
+const receive = 'disputes.receive'
+const head = 'disputes.head'
+const mediate = 'mediation.mediate'
 const fromAcceptance = ({ acceptedOn, receivedOn }: Dispute) => acceptedOn ?? receivedOn
 const inTime = { days: 15, unit: 'calendar', then: 'timeOut', for: limitOf, from: fromAcceptance } as const
 

@@ -21,6 +21,7 @@ import type {
   Stage,
   Way,
 } from './rules-kinds.ts'
+import type { Minutes, Room, Seat, Session } from './rules-room.ts'
 
 export type DisputesTables = Narrow<
   Columns,
@@ -41,4 +42,11 @@ export type DisputesTables = Narrow<
     Columns,
     'disputesCallbacks',
     { unit: UnitPath; state: CallStage; wished: Wish; outcome: Outcome | ''; district: UnionDistrict | '' }
-  >
+  > &
+  Narrow<Columns, 'disputesMessages', { unit: UnitPath; room: Room; seat: Seat }> &
+  Narrow<Columns, 'disputesProposals', { unit: UnitPath; room: Room; side: Seat }> &
+  Narrow<Columns, 'disputesAnswers', { unit: UnitPath; side: Side }> &
+  Narrow<Columns, 'disputesSessions', { unit: UnitPath; room: Room; state: Session['state'] }> &
+  Narrow<Columns, 'disputesAttendance', { unit: UnitPath }> &
+  Narrow<Columns, 'disputesMinutes', { unit: UnitPath; state: Minutes['state'] }> &
+  Narrow<Columns, 'disputesSigned', { unit: UnitPath }>

@@ -1,13 +1,16 @@
-import { sql } from 'kysely'
+import { type Kysely, sql } from 'kysely'
 import { z } from 'zod'
 import { lineOf } from '#kernel/pure/people.ts'
 import { useCases } from '#kernel/server/action.ts'
 import { isWithinUnit } from '#kernel/server/house/tree.ts'
 import { matches } from '#kernel/server/search.ts'
+import type { KernelTables } from '#kernel/server/tables.ts'
 import { kinds, lives } from '../rules-kinds.ts'
 import type { UnionTables } from '../tables.ts'
 
 const { query } = useCases<UnionTables>()
+/** The tree and nothing beside it: partner bodies stand at roots of their own, for posts and parties, and are no unions. */
+const unions = (db: Kysely<UnionTables & KernelTables>) => db.selectFrom('units').where(sql<boolean>`units.kind <> 'partner'`)
 const id = z.uuid()
 const limit = z.coerce.number().int().min(1).max(200).default(50)
 const shown = z.object({
@@ -45,7 +48,7 @@ export const findUnit = query({
   input: z.object({ id }),
   output: detail.optional(),
   async run({ db }, { id }) {
-    const found = await db.selectFrom('units').select(detailColumns).where('id', '=', id).executeTakeFirst()
+    const found = await unions(db).select(detailColumns).where('id', '=', id).executeTakeFirst()
     if (!found) return undefined
     const ids = [...lineOf(found.unit), ...(found.heir ? [found.heir] : [])]
     const named = await db.selectFrom('units').select(['id', 'name']).where('id', 'in', ids).execute()
@@ -70,8 +73,7 @@ export const listUnits = query({
   }),
   output: z.array(shown),
   run: ({ db }, { name, kind, district, state, under, after, limit }) =>
-    db
-      .selectFrom('units')
+    unions(db)
       .select(columns)
       .where('state', '=', state)
       .$if(name !== '', rows => rows.where(matches('unions', name, 'units.id')))
@@ -91,8 +93,7 @@ export const searchUnits = query({
   input: z.object({ asked: z.string().trim().min(1).max(60), kinds: z.array(z.enum(kinds)).max(20).optional() }),
   output: z.array(shown),
   run: ({ db }, { asked, kinds }) =>
-    db
-      .selectFrom('units')
+    unions(db)
       .select(columns)
       .where('state', '=', 'active')
       .where(matches('unions', asked, 'units.id'))
@@ -110,8 +111,7 @@ export const getTree = query({
   input: z.object({ above: id.optional(), after: id.optional(), limit: z.coerce.number().int().min(1).max(2_000).default(500) }),
   output: z.array(shown.extend({ below: z.int(), unitsWithin: z.int() })),
   run: ({ db }, { above, after, limit }) =>
-    db
-      .selectFrom('units')
+    unions(db)
       .select(columns)
       .select([
         sql<number>`(select count(*) from units as one where one.above = units.id and one.state = 'active')`.as('below'),

@@ -6,6 +6,7 @@ import { clock } from '#kernel/pure/people.ts'
 import type { Ctx } from '#kernel/server/action.ts'
 import { beyondSight } from '#kernel/server/beyond-sight.ts'
 import type { DisputesTables } from '../tables.ts'
+import { seatRoom, sittingIn } from './room-seats.ts'
 
 export type Act = Ctx<DisputesTables>
 /** For kernel functions that know no module. */
@@ -60,6 +61,7 @@ export async function seat(ctx: Act, id: string): Promise<string[]> {
       const shown = sql<string[]>`case when is_shared then ${withOwner}::text[] else ${[...new Set([...own, ...handling])]}::text[] end`
       await db.updateTable('disputesEvidence').set({ unit, parties: shown }).where('dispute', '=', id).where('side', '=', side).execute()
     }
+    await seatRoom(db, { id, unit }, await sittingIn(db, { id, owner, mediator, second }))
     return parties
   })
 }

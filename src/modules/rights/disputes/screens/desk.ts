@@ -1,5 +1,6 @@
 import { MessageCircleQuestion, PhoneCall } from 'lucide-react'
 import { defineScreens } from '#kernel/web/screens.ts'
+import { roomScreenWords } from './room/room-words.ts'
 import { deskAdviceWords } from './desk/advice-words.ts'
 
 export const desk = defineScreens({
@@ -19,5 +20,10 @@ export const desk = defineScreens({
     title: deskAdviceWords.one,
     may: 'disputes.advise',
     load: () => import('./desk/advice-one.tsx').then(page => page.AnswerPage),
+  },
+  '/disputes/:id/room': {
+    title: roomScreenWords.title,
+    may: 'signed-in',
+    load: () => import('./desk/room.tsx').then(page => page.DeskRoom),
   },
 })

@@ -1,6 +1,7 @@
 import { Scale } from 'lucide-react'
 import { defineWords } from '#kernel/pure/words.ts'
 import { defineScreens } from '#kernel/web/screens.ts'
+import { roomScreenWords } from './room/room-words.ts'
 
 /** Titles alone, for they are in the first load; what the pages say comes with the pages. */
 const titles = defineWords({
@@ -35,4 +36,9 @@ export const worker = defineScreens({
     load: () => import('./worker/advice-one.tsx').then(page => page.AdvicePage),
   },
   '/rights/call': { title: titles.call, may: 'public', load: () => import('./worker/call.tsx').then(page => page.CallPage) },
+  '/rights/cases/:id/room': {
+    title: roomScreenWords.title,
+    may: 'signed-in',
+    load: () => import('./worker/room.tsx').then(page => page.RoomPage),
+  },
 })

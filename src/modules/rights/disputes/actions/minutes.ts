@@ -1,0 +1,215 @@
+/** The minutes of a session: drafted, corrected, signed by everybody who was there, printed (DISPUTES-70). */
+import { z } from 'zod'
+import { refuse as refuseInHouse } from '#kernel/pure/house-words.ts'
+import { useCases } from '#kernel/server/action.ts'
+import { advance, begin } from '#kernel/server/advance.ts'
+import { nextNumber } from '#kernel/server/numbers.ts'
+import { tell } from '#kernel/server/notices.ts'
+import { draftMinutes, type SessionFacts } from '../rules-minutes.ts'
+import { isSignedByAll, mayStandInPapers, minutesBook, refuse, stageOf } from '../rules-room.ts'
+import type { DisputesTables } from '../tables.ts'
+import { type Act, disputeOf, inHousesName, type Read } from './disputes.ts'
+import { renderMinutes } from './papers/minutes.ts'
+import { namesIn } from './room-names.ts'
+import { sessionOf, sittingIn, topicOf } from './room-seats.ts'
+
+const { action, query, download } = useCases<DisputesTables>()
+const id = z.uuid()
+const version = z.int()
+const changed = z.object({ id, state: z.enum(['drafted', 'signed']), version, draft: z.int() })
+const told = ({ id, state, version, draft }: z.output<typeof changed>) => ({ id, state, version, draft })
+const body = z.string().trim().max(20_000)
+
+export const getMinutes = query({
+  may: 'signed-in',
+  input: z.object({ session: id }),
+  output: changed
+    .extend({
+      body: z.string(),
+      number: z.string(),
+      isMine: z.boolean(),
+      maySign: z.boolean(),
+      people: z.array(z.object({ name: z.string(), signedAt: z.iso.datetime().nullable() })),
+    })
+    .nullable(),
+  async run(ctx, { session }) {
+    const { dispute } = await sessionOf(ctx, session)
+    const row = await ctx.db.selectFrom('disputesMinutes').selectAll().where('session', '=', session).executeTakeFirst()
+    if (!row) return null
+    const present = await presentAt(ctx, session)
+    const signed = await signaturesOf(ctx, row.id)
+    const names = await namesIn(ctx, await disputeOf(ctx, dispute), present)
+    const at = (person: string) => signed.find(one => one.owner === person && one.draft === row.draft)?.at ?? null
+    const people = present.map(({ owner }) => ({ name: names.get(owner) ?? '', signedAt: at(owner), isMe: owner === ctx.actor.id }))
+    return {
+      ...told(row),
+      ...{ body: row.body, number: row.number, isMine: row.owner === ctx.actor.id },
+      maySign: row.state === 'drafted' && people.some(one => one.isMe && !one.signedAt),
+      people: people.map(({ isMe: _, ...one }) => one),
+    }
+  },
+})
+
+/** Of a session that is over, once; correcting it is `redraftMinutes`. */
+export const writeMinutes = action({
+  may: 'signed-in',
+  input: z.object({ session: id }),
+  output: changed,
+  async run(ctx, { session: which }) {
+    const session = await sessionOf(ctx, which)
+    if (session.owner !== ctx.actor.id) throw refuseInHouse('HOUSE-2')
+    if (session.state !== 'ended') throw refuse('DISPUTES-70')
+    const known = await ctx.db.selectFrom('disputesMinutes').selectAll().where('session', '=', which).executeTakeFirst()
+    if (known) return told(known)
+    const text = draftMinutes(await factsOf(ctx, session))
+    const { unit, parties, dispute } = session
+    const whose = { owner: ctx.actor.id, unit, parties }
+    const { id } = await begin(ctx, minutesBook, { ...whose, id: ctx.newId(), dispute, session: which, body: text, draft: 1, number: '' })
+    await tellSigners(ctx, dispute, which, 1)
+    return { id, state: 'drafted' as const, version: 1, draft: 1 }
+  },
+})
+
+export const redraftMinutes = action({
+  may: 'lifecycle',
+  input: z.object({ id, version, body }),
+  output: changed,
+  async run(ctx, { id, version, body: text }) {
+    const held = await minutesOf(ctx, id)
+    const row = await advance(ctx, minutesBook, id, 'redraft', { body: text, draft: held.draft + 1 }, version)
+    await tellSigners(ctx, row.dispute, row.session, row.draft)
+    return told(row)
+  },
+})
+
+/** The draft one has before one's eyes: whoever signs an older one is told so. The last signature closes it and gives it its number. */
+export const signMinutes = action({
+  may: 'signed-in',
+  input: z.object({ id, draft: z.int() }),
+  output: changed,
+  async run(ctx, { id, draft }) {
+    const row = await minutesOf(ctx, id)
+    if (row.draft !== draft) throw refuseInHouse('HOUSE-6')
+    const present = (await presentAt(ctx, row.session)).map(one => one.owner)
+    if (!present.includes(ctx.actor.id)) throw refuse('DISPUTES-70')
+    if (row.state === 'signed') return told(row)
+    const names = await namesIn(ctx, await disputeOf(ctx, row.dispute), [{ owner: ctx.actor.id }])
+    const { unit, parties, dispute } = row
+    await ctx.db
+      .insertInto('disputesSigned')
+      .values({
+        minutes: id,
+        draft,
+        dispute,
+        owner: ctx.actor.id,
+        unit,
+        parties,
+        name: names.get(ctx.actor.id) ?? ctx.actor.name,
+        at: ctx.now,
+      })
+      .onConflict(same => same.columns(['minutes', 'owner']).doUpdateSet({ draft, at: ctx.now }))
+      .execute()
+    ctx.hint(topicOf(dispute))
+    if (!isSignedByAll(present, draft, await signaturesOf(ctx, id))) return told(row)
+    return told(await advance(inHousesName(ctx), minutesBook, id, 'seal', { number: await nextNumber(ctx, '京工调笔') }))
+  },
+})
+
+export const getMinutesPaper = download({
+  may: 'signed-in',
+  input: z.object({ session: id }),
+  async run(ctx, { session }) {
+    await sessionOf(ctx, session)
+    const row = await ctx.db.selectFrom('disputesMinutes').selectAll().where('session', '=', session).executeTakeFirst()
+    if (!row) throw refuseInHouse('HOUSE-1')
+    const signed = (await signaturesOf(ctx, row.id)).filter(one => one.draft === row.draft)
+    const bytes = await renderMinutes({
+      body: row.body,
+      number: row.number,
+      signed: signed.map(({ name, at }) => ({ name, at: new Date(at) })),
+    })
+    return { name: '调解笔录.pdf', type: 'application/pdf', bytes, inline: true }
+  },
+})
+
+/** Locked: two who sign at once, and a draft that is being changed, come one after the other. */
+async function minutesOf({ db }: Act, id: string) {
+  const row = await db.selectFrom('disputesMinutes').selectAll().where('id', '=', id).forUpdate().executeTakeFirst()
+  if (!row) throw refuseInHouse('HOUSE-1')
+  return row
+}
+const presentAt = ({ db }: Act, session: string) =>
+  db
+    .selectFrom('disputesAttendance')
+    .select(['owner', 'cameAt'])
+    .where('session', '=', session)
+    .where('cameAt', 'is not', null)
+    .orderBy('cameAt')
+    .orderBy('owner')
+    .execute()
+const signaturesOf = ({ db }: Act, minutes: string) =>
+  db.selectFrom('disputesSigned').select(['owner', 'name', 'draft', 'at']).where('minutes', '=', minutes).orderBy('at').execute()
+
+async function tellSigners(ctx: Act, dispute: string, session: string, draft: number) {
+  const people = (await presentAt(ctx, session)).map(one => one.owner).filter(person => person !== ctx.actor.id)
+  await tell(ctx, people, {
+    ...{ module: 'disputes', say: 'told.minutes', subject: dispute, link: `/rights/cases/${dispute}/room` },
+    once: `minutes ${session} ${draft}`,
+  })
+  ctx.hint(topicOf(dispute))
+}
+
+type Session = Awaited<ReturnType<typeof sessionOf>>
+const seatNames = { handler: '调解员', worker: '劳动者一方', employer: '用人单位一方' } as const
+async function factsOf(ctx: Act, { id, dispute: of, room, heldAt, endedAt, place, link }: Session): Promise<SessionFacts> {
+  const dispute = await disputeOf(ctx, of)
+  const sitting = await sittingIn(ctx.db, dispute)
+  const people = await ctx.db.selectFrom('disputesAttendance').select(['owner', 'cameAt']).where('session', '=', id).execute()
+  const messages = room === 'joint' ? await saidDuring(ctx, dispute, heldAt!, endedAt!) : []
+  const names = await namesIn(ctx, dispute, [...people, ...messages])
+  const nameOf = ({ owner }: { owner: string }) => names.get(owner) ?? ''
+  const seatFor = ({ owner }: { owner: string }) =>
+    seatNames[sitting.worker.includes(owner) ? 'worker' : sitting.employer.includes(owner) ? 'employer' : 'handler']
+  return {
+    ...{ number: dispute.number, worker: dispute.worker, employer: dispute.employer },
+    ...{ heldAt: new Date(heldAt!), endedAt: new Date(endedAt!), where: place || `视频（${link}）` },
+    present: people.filter(one => one.cameAt).map(one => ({ name: nameOf(one), seat: seatFor(one) })),
+    absent: people.filter(one => !one.cameAt).map(nameOf),
+    said: messages.map(one => ({ at: new Date(one.at), by: nameOf(one), said: one.said })),
+    taken: room === 'joint' ? await takenUntil(ctx, of, endedAt!) : [],
+  }
+}
+
+/** DISPUTES-68 decides what of it may stand there. */
+async function saidDuring({ db }: Act, { id }: Pick<Read, 'id'>, from: string, to: string) {
+  const rows = await db
+    .selectFrom('disputesMessages')
+    .select(['owner', 'said', 'at', 'room', 'isConcession'])
+    .where('dispute', '=', id)
+    .where('room', '=', 'joint')
+    .where('at', '>=', from)
+    .where('at', '<=', to)
+    .orderBy('n')
+    .limit(1_000)
+    .execute()
+  return rows.filter(row => row.said && mayStandInPapers(row))
+}
+
+async function takenUntil({ db }: Act, dispute: string, to: string) {
+  const rows = await db
+    .selectFrom('disputesProposals')
+    .selectAll()
+    .where('dispute', '=', dispute)
+    .where('room', '=', 'joint')
+    .where('at', '<=', to)
+    .orderBy('at')
+    .execute()
+  const answers = await db.selectFrom('disputesAnswers').select(['proposal', 'side', 'takes']).where('dispute', '=', dispute).execute()
+  return rows.filter(
+    row =>
+      stageOf(
+        row,
+        answers.filter(one => one.proposal === row.id),
+      ) === 'taken',
+  )
+}
