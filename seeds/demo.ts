@@ -13,6 +13,7 @@ import { layHistory } from './academy-history.ts'
 import { playNetwork } from './academy-network.ts'
 import { playActivities } from './activities.ts'
 import { idFor } from './ids.ts'
+import { playAdvice } from './disputes-advice.ts'
 import { partnerNames } from './disputes-bodies.ts'
 import { playDisputesNetwork } from './disputes-network.ts'
 import { playMembers } from './members.ts'
@@ -67,6 +68,7 @@ export async function loadDemo(opened: Opened, say: (line: string) => void): Pro
   await playMembers(house, clock.now())
   say('Loading the demo city: the mediation network …')
   await playDisputesNetwork(house, clock.now())
+  await playAdvice(house, clock.now())
 }
 
 /** Units and posts are laid out as they stood long before the story; their chains begin with how they stand. */

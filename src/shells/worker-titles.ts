@@ -2,6 +2,7 @@
 import type { Titles } from '#kernel/web/screens.ts'
 
 export const titles: Titles = {
+  '/activities': { zh: '活动', en: 'Activities' },
   '/activities/:id': { zh: '活动通知', en: 'Activity' },
   '/activities/:id/join': { zh: '报名', en: 'Join' },
   '/my/activities': { zh: '我的活动', en: 'My activities' },
