@@ -69,7 +69,7 @@ const tales: readonly Tale[] = [
 ]
 
 const calls: readonly { hoursAgo: number; district: UnionDistrict; phone: string; wished: Wish; about: string; isDone?: true }[] = [
-  { hoursAgo: 5, district: 'haidian', phone: '13900010001', wished: 'evening', about: '工地没发工资' },
+  { hoursAgo: 15, district: 'haidian', phone: '13900010001', wished: 'evening', about: '工地没发工资' },
   { hoursAgo: 70, district: 'chaoyang', phone: '13900010002', wished: 'noon', about: '' },
   { hoursAgo: 150, district: 'haidian', phone: '13900010003', wished: 'anytime', about: '押金不退', isDone: true },
 ]
@@ -91,5 +91,5 @@ async function playQuestion(house: House, now: Date, receipt: string, { hoursAgo
   const { id } = await perform(house, { actor: nobody, now: at(0) }, askAdvice, { district, topic, said, receipt })
   if (!by || !answer) return
   await perform(house, { actor: asActor(by, modules), now: at(22) }, answerQuestion, { id, version: 1, said: answer })
-  if (on) await perform(house, { actor: nobody, now: at(60) }, askOn, { receipt, said: on, version: 2 })
+  if (on) await perform(house, { actor: nobody, now: at(43) }, askOn, { receipt, said: on, version: 2 })
 }

@@ -17,6 +17,7 @@ export const deskAdviceWords = defineWords({
   'col.said': { zh: '提问', en: 'Question' },
   'col.district': { zh: '区', en: 'District' },
   'col.unit': { zh: '答复工会', en: 'Answered by' },
+  'col.left': { zh: '留号时间', en: 'Left' },
   'col.at': { zh: '提问时间', en: 'Asked' },
   overdue: { zh: '逾期', en: 'Overdue' },
   again: { zh: '追问', en: 'Asks on' },

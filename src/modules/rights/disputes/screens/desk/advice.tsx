@@ -66,7 +66,7 @@ function useColumns(): Column<Listed>[] {
   const [language, today] = [useLanguage(), useToday()]
   return [
     { key: 'due', title: say('col.due'), width: 130, render: row => <Left row={row} /> },
-    { key: 'topic', title: say('col.topic'), width: 260, render: row => <strong>{name(`what.${row.topic}`)}</strong> },
+    { key: 'topic', title: say('col.topic'), width: 230, english: 320, render: row => <strong>{name(`what.${row.topic}`)}</strong> },
     {
       key: 'said',
       title: say('col.said'),
@@ -79,13 +79,15 @@ function useColumns(): Column<Listed>[] {
     {
       key: 'district',
       title: say('col.district'),
-      width: 110,
+      width: 90,
+      english: 130,
       render: row => (row.district ? unionDistricts[row.district][language] : say('noDistrict')),
     },
     {
       key: 'unit',
       title: say('col.unit'),
-      width: 190,
+      width: 150,
+      english: 210,
       render: row => (language === 'en' ? row.unitEnglish || row.unitName : row.unitName),
     },
     {

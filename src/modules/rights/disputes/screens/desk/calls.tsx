@@ -65,8 +65,8 @@ function useColumns(): Column<Call>[] {
   const [language, today] = [useLanguage(), useToday()]
   return [
     { key: 'due', title: say('col.due'), width: 130, render: row => <Left row={row} /> },
-    { key: 'phone', title: say('col.phone'), width: 150, render: row => <span className="ui-figures">{row.phoneMasked || '—'}</span> },
-    { key: 'wished', title: say('col.wished'), width: 180, render: row => wish(`wish.${row.wished}`) },
+    { key: 'phone', title: say('col.phone'), width: 130, render: row => <span className="ui-figures">{row.phoneMasked || '—'}</span> },
+    { key: 'wished', title: say('col.wished'), width: 150, english: 190, render: row => wish(`wish.${row.wished}`) },
     {
       key: 'about',
       title: say('col.about'),
@@ -77,16 +77,17 @@ function useColumns(): Column<Call>[] {
       ),
     },
     { key: 'tries', title: say('col.tries'), width: 80, align: 'right', render: row => row.tries },
-    { key: 'state', title: say('col.state'), width: 170, render: row => stage(`state.${row.state}`) },
+    { key: 'state', title: say('col.state'), width: 130, english: 190, render: row => stage(`state.${row.state}`) },
     {
       key: 'unit',
       title: say('col.unit'),
-      width: 190,
+      width: 150,
+      english: 210,
       render: row => (language === 'en' ? row.unitEnglish || row.unitName : row.unitName),
     },
     {
       key: 'at',
-      title: say('col.at'),
+      title: say('col.left'),
       width: 168,
       render: row => <span className="ui-figures">{formatMoment(new Date(row.at), language, today)}</span>,
     },

@@ -39,7 +39,7 @@ export function AskPage() {
   }
   return (
     <Page title={say('ask.title')} lead={say('ask.lead')} back={{ href: '/rights', word: word('back') }}>
-      <div onSubmitCapture={() => setTried(true)}>
+      <div className="rights-form" onSubmitCapture={() => setTried(true)}>
         <Form
           form={form}
           act={ask}

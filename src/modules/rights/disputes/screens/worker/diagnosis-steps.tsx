@@ -28,7 +28,7 @@ export function What({ typed, put, wrong }: Asking) {
   return (
     <>
       <Group label={say('q.what')} error={fault('what')}>
-        <div className="ui-choices">
+        <div className="ui-choices rights-choices">
           {happenings.map(one => (
             <Checkbox
               key={one}
