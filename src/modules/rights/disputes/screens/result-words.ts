@@ -53,6 +53,10 @@ export const resultWords = defineWords({
   'effect.early': { zh: '在起算以前，不影响', en: 'before the beginning; it changes nothing' },
   'effect.waived': { zh: '期满以后答应履行的，不得再以过期抗辩', en: 'a promise after the end: the time may no longer be pleaded' },
   'source.year': { zh: '调解仲裁法第二十七条，17号令第三十一条', en: 'Law art. 27, Rule 17 art. 31' },
+  monthsApart: {
+    zh: '二倍工资按月分别算时效，哪几个月来得及，请看“算一算”。',
+    en: 'Double pay is limited month by month; “Reckon the sum” shows which are in time.',
+  },
   platformYears: {
     zh: '没有劳动关系的，按民事时效三年算（民法典第一百八十八条）；这里按短的告诉您。',
     en: 'Without employment the civil limit of three years applies (Civil Code 188); the shorter is shown here.',

@@ -66,7 +66,7 @@ function useColumns(): Column<Listed>[] {
   const [language, today] = [useLanguage(), useToday()]
   return [
     { key: 'due', title: say('col.due'), width: 130, render: row => <Left row={row} /> },
-    { key: 'topic', title: say('col.topic'), width: 230, english: 320, render: row => <strong>{name(`what.${row.topic}`)}</strong> },
+    { key: 'topic', title: say('col.topic'), width: 230, english: 250, render: row => <strong>{name(`what.${row.topic}`)}</strong> },
     {
       key: 'said',
       title: say('col.said'),
@@ -87,7 +87,7 @@ function useColumns(): Column<Listed>[] {
       key: 'unit',
       title: say('col.unit'),
       width: 150,
-      english: 210,
+      english: 170,
       render: row => (language === 'en' ? row.unitEnglish || row.unitName : row.unitName),
     },
     {

@@ -17,6 +17,7 @@ export function LikelyKinds({ likely }: { likely: readonly Likely[] }) {
           <h3>{name(`kind.${kind}`)}</h3>
           <p className="ui-hint">{say(`because.${because}`)}</p>
           <Until limitation={limitation} />
+          {kind === 'noContract' && <p className="ui-hint">{say('monthsApart')}</p>}
           {kind === 'platform' && <p className="ui-hint">{say('platformYears')}</p>}
         </article>
       ))}
