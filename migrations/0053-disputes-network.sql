@@ -16,8 +16,8 @@ alter table disputes_mediators
 create index disputes_mediators_ending on disputes_mediators (until) where state = 'serving' and until is not null;
 
 alter table disputes_moves
-  -- the union or partner it is offered to, by its id: its path may change
-  add column to_unit uuid,
+  -- the union or partner it is offered to, and the one that offers it, by their ids: paths may change
+  add column to_unit uuid, add column from_unit uuid,
   add column by_person text not null default '',
   add column as_second boolean not null default false,
   -- the partner's own number of the case, what it did with its part, and its confirmation of what the union did

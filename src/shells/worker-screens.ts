@@ -51,5 +51,9 @@ export const screens: Screens = {
   '/rights/advice': { may: 'public', load: () => import('../modules/rights/disputes/screens/worker/advice.tsx').then(page => page.MyAdvicePage) },
   '/rights/advice/:receipt': { may: 'public', load: () => import('../modules/rights/disputes/screens/worker/advice-one.tsx').then(page => page.AdvicePage) },
   '/rights/call': { may: 'public', load: () => import('../modules/rights/disputes/screens/worker/call.tsx').then(page => page.CallPage) },
+  '/rights/file': { may: 'signed-in', load: () => import('../modules/rights/disputes/screens/worker/file.tsx').then(page => page.FilePage) },
+  '/rights/cases': { may: 'signed-in', load: () => import('../modules/rights/disputes/screens/worker/cases.tsx').then(page => page.CasesPage) },
+  '/rights/cases/:id': { may: 'signed-in', load: () => import('../modules/rights/disputes/screens/worker/case.tsx').then(page => page.CasePage) },
+  '/rights/cases/:id/amend': { may: 'signed-in', load: () => import('../modules/rights/disputes/screens/worker/amend.tsx').then(page => page.AmendPage) },
   '/rights/cases/:id/room': { may: 'signed-in', load: () => import('../modules/rights/disputes/screens/worker/room.tsx').then(page => page.RoomPage) },
 }

@@ -1,13 +1,16 @@
 /** What other modules may ask of the union tree. */
 import type { Kysely } from 'kysely'
+import { type Day, dayOf } from '#kernel/pure/calendar.ts'
 import { refuse } from '#kernel/pure/house-words.ts'
-import type { UnitPath } from '#kernel/pure/people.ts'
+import { clock, type UnitPath } from '#kernel/pure/people.ts'
+import type { Role, Tier } from '#kernel/pure/roles.ts'
 import type { Ctx } from '#kernel/server/action.ts'
+import { advance, begin } from '#kernel/server/advance.ts'
+import { lockPerson, postsHeldBy } from '#kernel/server/house/people.ts'
 import type { KernelTables } from '#kernel/server/tables.ts'
-import { isKind, type Kind, tierOf } from './rules-kinds.ts'
-import type { Tier } from '#kernel/pure/roles.ts'
-
-export { endEnteredPost, enterPost } from './entering-posts.ts'
+import { enteringObjection, type HeldPost, postBook } from './rules.ts'
+import { isKind, type Kind, type PostPlace, tierOf } from './rules-kinds.ts'
+import type { UnionTables } from './tables.ts'
 
 export type UnitCard = {
   id: string
@@ -68,3 +71,36 @@ export const pathOf = async <T>(ctx: Pick<Ctx<T>, 'db'>, id: string): Promise<Un
       .where('state', '=', 'active')
       .executeTakeFirst()
   )?.unit
+
+/** Posts that another module’s law gives and ends: a mediator’s with the appointment, a partner’s officer’s with its register. */
+type Entered = { person: string; role: Extract<Role, 'mediator' | 'partnerOfficer'>; unit: UnitPath; since?: Day; until: Day | null }
+type Its = Ctx<UnionTables>
+/** Who may give it, the module whose law it is has asked already; here only whom the posts exclude. */
+const enteredBook: typeof postBook = { ...postBook, mayBegin: () => undefined }
+
+/**
+ * Gives the post, with the house's eyes: call it within `beyondSight`. Whoever holds it there already keeps it, to the later last day.
+ * Refuses like any grant: UNION-10 for oneself, UNION-12 where the role does not stand, UNION-13 and UNION-14 for what excludes it.
+ */
+export async function enterPost<T>(given: Ctx<T>, { person, role, unit, since, until }: Entered): Promise<void> {
+  const ctx = given as unknown as Its
+  const place = await ctx.db.selectFrom('units').select(['unit', 'kind', 'state']).where('unit', '=', unit).executeTakeFirst()
+  if (!place) throw refuse('HOUSE-1')
+  // of two who give posts to one person the second sees what the first gave
+  await lockPerson(ctx as unknown as Ctx, person)
+  const held = (await postsHeldBy(ctx, person)) as readonly (HeldPost & { id: string })[]
+  const same = held.find(post => post.role === role && post.unit === unit)
+  const others = held.filter(post => post !== same)
+  const asked = { person, role, since: since ?? dayOf(ctx.now), until, powers: [], held: others, hasChair: false, granterUntil: null }
+  const refusal = enteringObjection({ ...asked, unit: { ...place, kind: place.kind as PostPlace } }, ctx.actor, ctx.now)
+  if (refusal) throw refusal
+  if (same) await advance({ ...ctx, actor: clock }, postBook, same.id, 'lapse', { until: dayOf(ctx.now) })
+  await begin(ctx, enteredBook, { owner: person, unit, role, since: asked.since, until, grantedBy: ctx.actor.id })
+}
+
+/** Ends it today; where it is not held, nothing happens. */
+export async function endEnteredPost<T>(given: Ctx<T>, { person, role, unit }: Omit<Entered, 'since' | 'until'>): Promise<void> {
+  const ctx = given as unknown as Its
+  const held = (await postsHeldBy(ctx, person)).find(post => post.role === role && post.unit === unit)
+  if (held) await advance({ ...ctx, actor: clock }, postBook, held.id, 'lapse', { until: dayOf(ctx.now) })
+}

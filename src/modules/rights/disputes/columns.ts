@@ -41,6 +41,13 @@ export interface Columns {
     raisedAt: Instant | null
     parties: Generated<string[]>
     concerns: GeneratedAlways<string[]>
+    reference: Generated<string>
+    heads: Generated<number>
+    employerPlace: Generated<string>
+    exitOn: string | null
+    exitToldAt: Instant | null
+    silenceToldAt: Instant | null
+    employerKey: GeneratedAlways<string>
   }
   disputesAgreements: {
     dispute: string
@@ -223,6 +230,18 @@ export interface Columns {
     pauses: Generated<unknown>
     reason: Generated<string>
   }
+  disputesLetters: {
+    id: string
+    dispute: string
+    owner: string
+    unit: string
+    kind: string
+    number: string
+    at: Instant
+    said: unknown
+    parties: Generated<string[]>
+    concerns: GeneratedAlways<string[]>
+  }
   disputesMediators: {
     id: string
     owner: string
@@ -296,6 +315,7 @@ export interface Columns {
     parties: Generated<string[]>
     concerns: GeneratedAlways<string[]>
     toUnit: string | null
+    fromUnit: string | null
     byPerson: Generated<string>
     asSecond: Generated<boolean>
     number: Generated<string>

@@ -1,8 +1,8 @@
+import { identifierWords } from '#kernel/pure/identifiers/words.ts'
 import { defineModule } from '#kernel/server/module.ts'
-import * as answeringAdvice from './actions/answering-advice.ts'
-import * as askingAdvice from './actions/asking-advice.ts'
-import * as callingBack from './actions/calling-back.ts'
-import * as wishingCalls from './actions/wishing-calls.ts'
+import { adviceActions as advice } from './advice-actions.ts'
+import { filingActions as filing } from './filing-actions.ts'
+import { filingOnTick } from './minute-filing.ts'
 import { adviceMinute } from './minute-advice.ts'
 import { callBook, questionBook } from './rules-advice.ts'
 import * as minutes from './actions/minutes.ts'
@@ -11,10 +11,17 @@ import * as room from './actions/room.ts'
 import * as sessions from './actions/sessions.ts'
 import { disputeBook } from './rules.ts'
 import { minutesBook, sessionBook } from './rules-room.ts'
+import { networkOnTick } from './minute-network.ts'
+import { networkActions as network } from './network-actions.ts'
 import { sideBook } from './rules-sides.ts'
 import { adviceWords } from './words-advice.ts'
 import { beforeWords } from './words-before.ts'
+import { filingWords } from './words-filing.ts'
+import { bodyBook, mediatorBook } from './rules-bodies.ts'
+import { moveBook } from './rules-moves.ts'
+import { recusalBook } from './rules-recusal.ts'
 import { kindWords } from './words-kinds.ts'
+import { networkWords } from './words-network.ts'
 import { roomWords } from './words-room.ts'
 import { words } from './words.ts'
 
@@ -37,8 +44,12 @@ export default defineModule({
     'caseroom.oversee': { zh: '查看调解室的谈话', en: 'Read what was said in the room', roles: ['chair', 'mediationHead'] },
     'mediation.mediate': { zh: '承办调解', en: 'Mediate', roles: ['mediator'] },
   },
-  words: { ...words, ...kindWords, ...roomWords, ...beforeWords, ...adviceWords },
-  lifecycles: [disputeBook, sideBook, sessionBook, minutesBook, questionBook, callBook],
-  actions: { ...room, ...proposals, ...sessions, ...minutes, ...askingAdvice, ...answeringAdvice, ...wishingCalls, ...callingBack },
-  onTick: adviceMinute,
+  words: { ...words, ...identifierWords, ...filingWords, ...kindWords, ...roomWords, ...networkWords, ...beforeWords, ...adviceWords },
+  lifecycles: [disputeBook, sideBook, sessionBook, minutesBook, bodyBook, mediatorBook, moveBook, recusalBook, questionBook, callBook],
+  actions: { ...filing, ...room, ...proposals, ...sessions, ...minutes, ...network, ...advice },
+  async onTick(ctx) {
+    await filingOnTick(ctx)
+    await networkOnTick(ctx)
+    await adviceMinute(ctx)
+  },
 })

@@ -73,7 +73,8 @@ export type SideRole = (typeof sideRoles)[number]
 /** What an agent may do: speak, or also concede, settle and sign, which a mandate must say by itself (CPL 62). */
 export const mandates = ['', 'general', 'special'] as const
 export type Mandate = (typeof mandates)[number]
-export const sideStages = ['asked', 'agreed', 'declined', 'unreachable', 'left'] as const
+/** `stopped` mediates no more and still sees how it ended; `left` is no longer of the case. */
+export const sideStages = ['asked', 'agreed', 'declined', 'unreachable', 'stopped', 'left'] as const
 export type SideStage = (typeof sideStages)[number]
 
 export const evidenceKinds = [
@@ -103,7 +104,7 @@ export type MediatorKind = (typeof mediatorKinds)[number]
 
 export const moveKinds = ['assign', 'refer', 'transfer', 'request'] as const
 export type MoveKind = (typeof moveKinds)[number]
-export const moveStages = ['offered', 'taken', 'refused', 'lapsed', 'recalled'] as const
+export const moveStages = ['offered', 'taken', 'refused', 'lapsed', 'recalled', 'done'] as const
 export type MoveStage = (typeof moveStages)[number]
 
 export const legKinds = ['arbitration', 'inspection', 'legalAid', 'arbitralReview', 'judicialConfirmation', 'paymentOrder'] as const

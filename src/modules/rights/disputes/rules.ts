@@ -40,6 +40,13 @@ export type Dispute = Case<Stage> & {
   reason: string
   mass: string | null
   raisedAt: string | null
+  /** Its number with the partner body that sent it. */
+  reference: string
+  /** How many workers ask for the same. */
+  heads: number
+  /** DISPUTES-31: from that day on either side may go to arbitration. */
+  exitOn: Day | null
+  employerPlace: string
 }
 
 export const refuse = refusals(words)
@@ -81,7 +88,6 @@ function isLengthened(row: Dispute, now: Date): Refusal | undefined {
 }
 
 const receive = 'disputes.receive'
-const head = 'disputes.head'
 const mediate = 'mediation.mediate'
 const fromAcceptance = ({ acceptedOn, receivedOn }: Dispute) => acceptedOn ?? receivedOn
 const inTime = { days: 15, unit: 'calendar', then: 'timeOut', for: limitOf, from: fromAcceptance } as const
@@ -98,12 +104,12 @@ const life = lifecycle<Dispute>()({
     amend:         { clause: 'DISPUTES-22', by: 'owner', move: { received: 'received', raised: 'raised' } },
     fallSilent:    { clause: 'DISPUTES-27', by: 'clock', move: { seekingConsent: 'unanswered' } },
     accept:        { clause: 'DISPUTES-28', by: receive, move: { seekingConsent: 'accepted', unanswered: 'accepted' } },
-    refuseConsent: { clause: 'DISPUTES-27', by: 'clock', move: { seekingConsent: 'consentRefused', unanswered: 'consentRefused' } },
+    refuseConsent: { clause: 'DISPUTES-27', by: 'clock', move: { received: 'consentRefused', raised: 'consentRefused', seekingConsent: 'consentRefused', unanswered: 'consentRefused' } },
     stopWaiting:   { clause: 'DISPUTES-27', by: 'owner', move: { unanswered: 'consentRefused' } },
 
-    assign:        { clause: 'DISPUTES-47', by: head, move: { accepted: 'assigned', assigned: 'assigned' }, check: isHandled },
-    replace:       { clause: 'DISPUTES-50', by: head, move: { inMediation: 'inMediation', extended: 'extended', agreed: 'agreed' }, check: isHandled },
-    stepDown:      { clause: 'DISPUTES-50', by: 'clock', move: { assigned: 'accepted', inMediation: 'inMediation', extended: 'extended' } },
+    assign:        { clause: 'DISPUTES-47', by: 'clock', move: { accepted: 'assigned', assigned: 'assigned' }, check: isHandled },
+    replace:       { clause: 'DISPUTES-50', by: 'clock', move: { inMediation: 'inMediation', extended: 'extended', agreed: 'agreed' }, check: isHandled },
+    stepDown:      { clause: 'DISPUTES-50', by: 'clock', move: { assigned: 'accepted', inMediation: 'inMediation', extended: 'extended', agreed: 'agreed' } },
     handOver:      { clause: 'DISPUTES-52', by: 'clock', move: { received: 'received', raised: 'raised', seekingConsent: 'seekingConsent', unanswered: 'unanswered', accepted: 'accepted', assigned: 'accepted' } },
     open:          { clause: 'DISPUTES-48', by: mediate, move: { assigned: 'inMediation' }, check: isHandled },
     extend:        { clause: 'DISPUTES-29', by: mediate, move: { inMediation: 'extended' }, check: isLengthened },

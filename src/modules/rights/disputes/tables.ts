@@ -21,6 +21,7 @@ import type {
   Stage,
   Way,
 } from './rules-kinds.ts'
+import type { RecusalStage, Relation } from './rules-recusal.ts'
 import type { Minutes, Room, Seat, Session } from './rules-room.ts'
 
 export type DisputesTables = Narrow<
@@ -28,8 +29,10 @@ export type DisputesTables = Narrow<
   'disputes',
   { unit: UnitPath; state: Stage; way: Way; kind: Kind; age: Age; cause: Cause | '' }
 > &
-  Narrow<Columns, 'disputesBodies', { unit: UnitPath; kind: BodyKind }> &
-  Narrow<Columns, 'disputesMediators', { unit: UnitPath; kind: MediatorKind; fields: Kind[] }> &
+  Narrow<Columns, 'disputesBodies', { unit: UnitPath; state: 'open' | 'closed'; kind: BodyKind }> &
+  Narrow<Columns, 'disputesMediators', { unit: UnitPath; state: 'serving' | 'ended'; kind: MediatorKind; fields: Kind[] }> &
+  Narrow<Columns, 'disputesDisclosures', { unit: UnitPath; kind: Relation }> &
+  Narrow<Columns, 'disputesRecusals', { unit: UnitPath; state: RecusalStage; side: Side; kind: Exclude<Relation, 'none'> }> &
   Narrow<Columns, 'disputesClaims', { unit: UnitPath; kind: Kind }> &
   Narrow<Columns, 'disputesSides', { unit: UnitPath; state: SideStage; side: Side; role: SideRole; mandate: Mandate }> &
   Narrow<Columns, 'disputesEvidence', { unit: UnitPath; side: Side; kind: EvidenceKind }> &
@@ -43,6 +46,7 @@ export type DisputesTables = Narrow<
     'disputesCallbacks',
     { unit: UnitPath; state: CallStage; wished: Wish; outcome: Outcome | ''; district: UnionDistrict | '' }
   > &
+  Narrow<Columns, 'disputesLetters', { unit: UnitPath; kind: string }> &
   Narrow<Columns, 'disputesMessages', { unit: UnitPath; room: Room; seat: Seat }> &
   Narrow<Columns, 'disputesProposals', { unit: UnitPath; room: Room; side: Seat }> &
   Narrow<Columns, 'disputesAnswers', { unit: UnitPath; side: Side }> &

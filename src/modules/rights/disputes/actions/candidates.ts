@@ -1,0 +1,55 @@
+/** DISPUTES-44: who could handle this case, and what the files say for and against it. */
+import { sql } from 'kysely'
+import { beyondSight } from '#kernel/server/beyond-sight.ts'
+import type { Candidate, Conflict } from '../rules-suggesting.ts'
+import type { Kind, MediatorKind } from '../rules-kinds.ts'
+import type { Act, Read } from './disputes.ts'
+import { loadsOf } from './loads.ts'
+
+const MOST = 200
+type OnRoll = {
+  id: string
+  person: string
+  name: string
+  kind: MediatorKind
+  fields: Kind[]
+  languages: string[]
+  body: string
+  ties: string[]
+}
+
+/** Those who serve at the union of the case, above it or below it. */
+export async function candidatesFor(ctx: Act, dispute: Read): Promise<(Candidate & { bodyName: string })[]> {
+  const { rows } = await sql<
+    OnRoll & { bodyName: string }
+  >`select m.id, m.owner as person, m.name, m.kind, m.fields, m.languages, m.body, m.ties,
+      b.name as "bodyName" from disputes_mediators as m join disputes_bodies as b on b.id = m.body
+    where m.state = 'serving' and (m.unit like ${dispute.unit} || '%' or starts_with(${dispute.unit}, m.unit))
+    order by m.name, m.id limit ${MOST}`.execute(ctx.db)
+  const people = [...new Set(rows.map(row => row.person))]
+  const [loads, files] = [await loadsOf(ctx, people), await onFileOf(ctx, dispute, people)]
+  return rows.map(row => {
+    const { load = 0, offered = 0 } = loads.get(row.person) ?? {}
+    return { ...row, load: load + offered, onFile: files.get(row.person) ?? [] }
+  })
+}
+
+/** Of other cases only that there is something leaves, never what or where. */
+function onFileOf(ctx: Act, { id, owner, employer, uscc }: Read, people: readonly string[]): Promise<Map<string, Conflict[]>> {
+  const same = sql`d.id <> ${id} and (d.employer = ${employer} or d.uscc = ${uscc})`
+  return beyondSight(ctx, 'DISPUTES-44', async ({ db }) => {
+    const { rows } = await sql<{ person: string; conflict: Conflict }>`
+      select owner as person, 'isSide' as conflict from disputes_sides where dispute = ${id}
+      union select ${owner}::text, 'isSide'
+      union select t.person, 'toldBefore' from disputes_disclosures as t join disputes as d on d.id = t.dispute where t.kind <> 'none' and ${same}
+      union select r.person, 'recusedBefore' from disputes_recusals as r join disputes as d on d.id = r.dispute where r.state = 'granted' and ${same}
+      union select r.person, 'recusedBefore' from disputes_recusals as r where r.state = 'granted' and r.dispute = ${id}
+      union select s.owner, 'spokeForSide' from disputes_sides as s join disputes as d on d.id = s.dispute
+        where s.side = 'employer' and ${same}
+      union select s.owner, 'spokeForSide' from disputes_sides as s join disputes as d on d.id = s.dispute
+        where s.side = 'worker' and s.role <> 'party' and d.owner = ${owner} and d.owner <> '' and d.id <> ${id}`.execute(db)
+    const files = new Map<string, Conflict[]>()
+    for (const { person, conflict } of rows) if (people.includes(person)) files.set(person, [...(files.get(person) ?? []), conflict])
+    return files
+  })
+}

@@ -1,0 +1,8 @@
+/** What the network does: bodies, the roll, assignment, recusal, custody. */
+import * as assigning from './actions/assigning.ts'
+import * as bodies from './actions/bodies.ts'
+import * as custody from './actions/custody.ts'
+import * as recusing from './actions/recusing.ts'
+import * as roll from './actions/roll.ts'
+
+export const networkActions = { ...assigning, ...bodies, ...custody, ...recusing, ...roll }
