@@ -4,17 +4,18 @@ import { adviceScreenWords } from '../src/modules/rights/disputes/screens/advice
 import { rightsWords } from '../src/modules/rights/disputes/screens/before-words.ts'
 import { deskAdviceWords } from '../src/modules/rights/disputes/screens/desk/advice-words.ts'
 import { diagnosisWords } from '../src/modules/rights/disputes/screens/diagnosis-words.ts'
+import { formWords } from '../src/modules/rights/disputes/screens/filing-words.ts'
 import { sumsWords } from '../src/modules/rights/disputes/screens/sums-words.ts'
-import { strangerAt } from './callers.ts'
+import { phoneOf, strangerAt } from './callers.ts'
 import { test } from './house.ts'
-import { atDesk, atPhone, press, say } from './people.ts'
+import { atDesk, atPhone, press, say, signInOn } from './people.ts'
 
 /** A Monday in July: a courier of Haidian, let go in May, whose piece wages went into fines. */
 test.use({ opensAt: '2024-07-08T09:05' })
 test.describe.configure({ mode: 'serial' })
 
 const [front, diagnosis, result] = [say(rightsWords), say(diagnosisWords), say(resultWords)]
-const [sums, advice, desk] = [say(sumsWords), say(adviceScreenWords), say(deskAdviceWords)]
+const [sums, advice, desk, filing] = [say(sumsWords), say(adviceScreenWords), say(deskAdviceWords), say(formWords)]
 const question = '站点说超时罚款抵了计件工资，三千块一分没给，没签合同，能要回来吗？'
 const answer = '可以要。劳动报酬应当足额支付，不得用罚款抵。请带订单记录和押金条，可以先申请调解。'
 const inPassing = (page: Page) => page.getByRole('region', { name: '提示' })
@@ -120,9 +121,10 @@ test('the courier reads the answer by the receipt, and nobody can by another', a
   await expect(read('x'.repeat(43))).rejects.toMatchObject({ status: 404 })
 })
 
-test('turned into a filing, the text goes along on the phone alone', async () => {
+test('turned into a filing, the text goes along on the phone alone, and the draft begins with it', async ({ house }) => {
   await courier.getByRole('link', { name: advice('one.file') }).click()
-  expect(await courier.evaluate(() => sessionStorage.getItem('niangjia:rights-carried'))).toContain(question)
+  await signInOn(courier, house, phoneOf('mo'))
+  await expect(courier.getByLabel(filing('matter'), { exact: false })).toHaveValue(question)
 })
 
 test('a number left for a call is shown for a purpose, and the call recorded', async ({ browser, house }) => {

@@ -29,6 +29,7 @@ export function Result({ typed, onChange }: { typed: Typed; onChange: () => void
       district,
       knewOn,
       endedOn: answers.isStillThere ? null : endedOn,
+      isPlatform: answers.hired === 'platform',
     })
   }
   return (

@@ -34,7 +34,10 @@ const NAME = 'rights/diagnosis'
 
 export function useAnswers() {
   const { id } = usePerson()
-  const [typed, setTyped] = useState<Typed>(() => ({ ...start, ...readDraft<Partial<Typed>>(id, NAME) }))
+  const [typed, setTyped] = useState<Typed>(() => ({
+    ...start,
+    ...(readDraft<Partial<Typed>>(id, NAME) ?? readDraft<Partial<Typed>>('', NAME)),
+  }))
   return {
     typed,
     put(change: Partial<Typed>) {
@@ -43,7 +46,8 @@ export function useAnswers() {
       writeDraft(id, NAME, next)
     },
     clear() {
-      dropDraft(id, NAME)
+      // '': answered as a stranger, before signing in
+      for (const person of [id, '']) dropDraft(person, NAME)
       setTyped(start)
     },
   }
