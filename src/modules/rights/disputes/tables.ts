@@ -2,7 +2,7 @@ import type { UnionDistrict } from '#kernel/pure/identifiers/divisions.ts'
 import type { UnitPath } from '#kernel/pure/people.ts'
 import type { Narrow } from '#kernel/server/tables.ts'
 import type { Columns } from './columns.ts'
-import type { CallStage, Outcome, QuestionStage, Wish } from './rules-advice.ts'
+import type { CallStage, Outcome as CallOutcome, QuestionStage, Wish } from './rules-advice.ts'
 import type { Happening } from './rules-everyday.ts'
 import type {
   Age,
@@ -24,6 +24,10 @@ import type {
 import type { RecusalStage, Relation } from './rules-recusal.ts'
 import type { Minutes, Room, Seat, Session } from './rules-room.ts'
 
+import type { Printed } from './rules-agreement.ts'
+import type { LegStage, Outcome } from './rules-legs.ts'
+import type { InstalmentStage } from './rules-performance.ts'
+
 export type DisputesTables = Narrow<
   Columns,
   'disputes',
@@ -38,15 +42,18 @@ export type DisputesTables = Narrow<
   Narrow<Columns, 'disputesEvidence', { unit: UnitPath; side: Side; kind: EvidenceKind }> &
   Narrow<Columns, 'disputesDrafts', { unit: UnitPath }> &
   Narrow<Columns, 'disputesMoves', { unit: UnitPath; state: MoveStage; kind: MoveKind }> &
-  Narrow<Columns, 'disputesLegs', { unit: UnitPath; kind: LegKind }> &
   Narrow<Columns, 'disputesQuestions', { unit: UnitPath; state: QuestionStage; topic: Happening; district: UnionDistrict | '' }> &
   Narrow<Columns, 'disputesQuestionTurns', { unit: UnitPath }> &
   Narrow<
     Columns,
     'disputesCallbacks',
-    { unit: UnitPath; state: CallStage; wished: Wish; outcome: Outcome | ''; district: UnionDistrict | '' }
+    { unit: UnitPath; state: CallStage; wished: Wish; outcome: CallOutcome | ''; district: UnionDistrict | '' }
   > &
   Narrow<Columns, 'disputesLetters', { unit: UnitPath; kind: string }> &
+  Narrow<Columns, 'disputesLegs', { unit: UnitPath; kind: LegKind; state: LegStage; outcome: Outcome | '' }> &
+  Narrow<Columns, 'disputesAgreements', { unit: UnitPath; terms: Printed }> &
+  Narrow<Columns, 'disputesSignatures', { unit: UnitPath }> &
+  Narrow<Columns, 'disputesInstalments', { unit: UnitPath; state: InstalmentStage }> &
   Narrow<Columns, 'disputesMessages', { unit: UnitPath; room: Room; seat: Seat }> &
   Narrow<Columns, 'disputesProposals', { unit: UnitPath; room: Room; side: Seat }> &
   Narrow<Columns, 'disputesAnswers', { unit: UnitPath; side: Side }> &

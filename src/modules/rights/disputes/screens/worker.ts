@@ -1,6 +1,7 @@
 import { FolderOpen, Scale } from 'lucide-react'
 import { defineWords } from '#kernel/pure/words.ts'
 import { defineScreens } from '#kernel/web/screens.ts'
+import { endingScreenWords } from './ending/ending-screen-words.ts'
 import { roomScreenWords } from './room/room-words.ts'
 
 /** Titles alone, for they are in the first load; what the pages say comes with the pages. */
@@ -57,5 +58,10 @@ export const worker = defineScreens({
     title: roomScreenWords.title,
     may: 'signed-in',
     load: () => import('./worker/room.tsx').then(page => page.RoomPage),
+  },
+  '/rights/cases/:id/agreement': {
+    title: endingScreenWords.agreement,
+    may: 'signed-in',
+    load: () => import('./worker/agreement.tsx').then(page => page.AgreementPage),
   },
 })
