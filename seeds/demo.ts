@@ -14,6 +14,7 @@ import { playNetwork } from './academy-network.ts'
 import { playActivities } from './activities.ts'
 import { idFor } from './ids.ts'
 import { playDisputes } from './disputes.ts'
+import { playAdvice } from './disputes-advice.ts'
 import { partnerNames } from './disputes-bodies.ts'
 import { playDisputesEndings } from './disputes-endings.ts'
 import { playDisputesNetwork } from './disputes-network.ts'
@@ -71,6 +72,7 @@ export async function loadDemo(opened: Opened, say: (line: string) => void): Pro
   await playDisputesNetwork(house, clock.now())
   await playDisputes(house, clock.now())
   await playDisputesEndings(house, clock.now())
+  await playAdvice(house, clock.now())
 }
 
 /** Units and posts are laid out as they stood long before the story; their chains begin with how they stand. */

@@ -1,5 +1,6 @@
 import { idFor } from '../seeds/ids.ts'
 import { persons } from '../seeds/cast.ts'
+import { adviceReceiptOf } from '../seeds/disputes-advice.ts'
 import { receiptOf } from '../seeds/sites.ts'
 import { houseOnDesk } from '#kernel/web/house/desk.ts'
 import { houseOnWall } from '#kernel/web/house/wall.ts'
@@ -72,6 +73,7 @@ export function whoOpens(face: string, screen: Screen): string | undefined {
   // some hold a power over units that have nothing to show
   if (may === 'academy.host' || may === 'academy.keep') return 'cityChair'
   if (may === 'academy.nominate') return 'lampChair'
+  if (may === 'disputes.advise') return 'cityChair'
   const fitting = persons.find(({ role }) => role && isRole(role) && powersOf(modules, role).includes(may))
   if (!fitting) throw new Error(`nobody of the demo city holds ${may}: give somebody in seeds/cast.ts a post with it`)
   return fitting.key
@@ -119,6 +121,9 @@ export async function addressesIn(url: string): Promise<(path: string) => string
     '/sites/:id': kept!.id,
     '/sites/report/:receipt': receiptOf(2),
     '/keep-sites/:id': kept!.id,
+    '/rights/advice/:receipt': adviceReceiptOf(3),
+    '/rights/sums/:kind': 'severance',
+    '/advice/:id': await questionOf(url),
     '/rules/:module': 'activities',
     '/accounts/:person': idFor('officer'),
   }
@@ -129,6 +134,12 @@ export async function addressesIn(url: string): Promise<(path: string) => string
     if (path.includes(':') && !own) throw new Error(`tell stories/faces.ts what stands for ${path}`)
     return path.replace(/:\w+/, own ?? '').replace(':session', academy.session)
   }
+}
+
+/** The oldest that waits for an answer, anywhere in the city. */
+async function questionOf(url: string): Promise<string> {
+  const { rows } = (await (await beSomebody(url, 'cityChair')).get('/api/disputes/listQuestions')) as { rows: { id: string }[] }
+  return rows[0]!.id
 }
 
 /** Of the academy: a class that takes nominations, one that runs with the session of the hour, one that is being planned; and a certificate. */
