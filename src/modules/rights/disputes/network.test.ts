@@ -19,7 +19,9 @@ const head = () => w.as('mediationHead')
 test('DISPUTES-40 a head registers stations of their own centre, nobody elsewhere; anybody finds them', async () => {
   const station = { kind: 'station', name: '上地街道调解站', centre: idOfBody('haidian') } as const
   const { id } = await head().does(registerBody, { unit: unitOf('mediationHead'), ...station })
-  await expect(w.as('chaoyangHead').does(registerBody, { unit: unitOf('mediationHead'), ...station })).rejects.toMatchObject({ clause: 'DISPUTES-40' })
+  await expect(w.as('chaoyangHead').does(registerBody, { unit: unitOf('mediationHead'), ...station })).rejects.toMatchObject({
+    clause: 'DISPUTES-40',
+  })
   await expect(head().does(registerBody, { unit: unitOf('mediationHead'), ...station, centre: null })).rejects.toMatchObject({
     fields: { centre: 'network.noCentre' },
   })
@@ -50,7 +52,9 @@ test('DISPUTES-41 its officers are named by phone by the union that registered i
   expect(await head().does(listOfficers, { body })).toEqual([{ person, name: '仲夏' }])
   await expect(w.as('chaoyangHead').does(listOfficers, { body })).rejects.toMatchObject({ clause: 'HOUSE-1' })
   await expect(head().does(nameOfficer, { body, name: '苏敏', phone: '13900000007' })).rejects.toMatchObject({ clause: 'UNION-14' })
-  await expect(head().does(nameOfficer, { body, name: '仲秋', phone: '13900007701' })).rejects.toMatchObject({ fields: { name: 'network.anotherName' } })
+  await expect(head().does(nameOfficer, { body, name: '仲秋', phone: '13900007701' })).rejects.toMatchObject({
+    fields: { name: 'network.anotherName' },
+  })
   expect(await w.look(`select role, state from posts where owner = $1`, [person])).toEqual([{ role: 'partnerOfficer', state: 'held' }])
   await head().does(endOfficer, { body, person })
   expect(await head().does(listOfficers, { body })).toEqual([])
@@ -83,7 +87,14 @@ test('DISPUTES-42 an appointment has a basis and a term, gives the post, and is 
 })
 
 test('DISPUTES-42 two who appoint one person at once enter them once', async () => {
-  const asked = { body: idOfBody('haidian'), name: '夏蝉', phone: '13900007703', kind: 'partTime', until: '2027-07-05', basis: '海工调聘〔2026〕4 号' } as const
+  const asked = {
+    body: idOfBody('haidian'),
+    name: '夏蝉',
+    phone: '13900007703',
+    kind: 'partTime',
+    until: '2027-07-05',
+    basis: '海工调聘〔2026〕4 号',
+  } as const
   const both = await Promise.allSettled([head().does(appointMediator, asked), w.as('cityChair').does(appointMediator, asked)])
   expect(both.map(one => one.status).sort()).toEqual(['fulfilled', 'rejected'])
 })
