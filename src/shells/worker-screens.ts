@@ -43,5 +43,9 @@ export const screens: Screens = {
   '/keep-sites': { may: 'sites.keep', load: () => import('../modules/home/sites/screens/worker/keep.tsx').then(page => page.KeepPage) },
   '/keep-sites/:id': { may: 'sites.keep', load: () => import('../modules/home/sites/screens/worker/keep-one.tsx').then(page => page.KeepOnePage) },
   '/sites/widget': { may: 'public', load: () => import('../modules/home/sites/screens/widget.tsx').then(page => page.Widget), isAlone: true },
+  '/rights/file': { may: 'signed-in', load: () => import('../modules/rights/disputes/screens/worker/file.tsx').then(page => page.FilePage) },
+  '/rights/cases': { may: 'signed-in', load: () => import('../modules/rights/disputes/screens/worker/cases.tsx').then(page => page.CasesPage) },
+  '/rights/cases/:id': { may: 'signed-in', load: () => import('../modules/rights/disputes/screens/worker/case.tsx').then(page => page.CasePage) },
+  '/rights/cases/:id/amend': { may: 'signed-in', load: () => import('../modules/rights/disputes/screens/worker/amend.tsx').then(page => page.AmendPage) },
   '/rights/cases/:id/room': { may: 'signed-in', load: () => import('../modules/rights/disputes/screens/worker/room.tsx').then(page => page.RoomPage) },
 }

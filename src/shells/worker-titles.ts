@@ -39,5 +39,9 @@ export const titles: Titles = {
   '/keep-sites': { zh: '站点值守', en: 'My stations' },
   '/keep-sites/:id': { zh: '站点值守', en: 'My stations' },
   '/sites/widget': { zh: '驿站', en: 'Stations' },
+  '/rights/file': { zh: '提出调解', en: 'Ask for mediation' },
+  '/rights/cases': { zh: '我的案件', en: 'My cases' },
+  '/rights/cases/:id': { zh: '案件', en: 'Case' },
+  '/rights/cases/:id/amend': { zh: '补正申请', en: 'Amend the request' },
   '/rights/cases/:id/room': { zh: '调解室', en: 'Mediation room' },
 }

@@ -1,4 +1,5 @@
 import { type Kysely, sql } from 'kysely'
+import { maskedMobile, type Mobile } from '../pure/identifiers/mobile.ts'
 import { isPerson } from '../pure/people.ts'
 import { tellPair } from '../pure/told.ts'
 import type { Pair } from '../pure/words.ts'
@@ -46,6 +47,26 @@ export function tell<T>(ctx: Ctx<T>, people: readonly string[], notice: Notice):
         pair,
         given,
       )
+  })
+}
+
+/**
+ * Tells somebody who is known by a phone alone, by SMS and in Chinese: nobody here has that number, or has chosen a language. Danger: it
+ * goes to whatever number was typed, so say nothing in it that a stranger must not read, and bound how often one may ask for it.
+ */
+export function tellPhone<T>(ctx: Ctx<T>, phone: Mobile, pair: Pair, given: Notice['given'] = {}): Promise<void> {
+  return withOpenEyes(ctx, async ({ db }) => {
+    const id = ctx.newId()
+    const row = {
+      id,
+      owner: '',
+      phoneSealed: ctx.seals.seal(phone, `outbox.phone.${id}`),
+      phoneMasked: maskedMobile(phone),
+      text: tellPair(pair, given, 'zh'),
+      at: ctx.now,
+    }
+    await insertMany(db as AnyDb as Kysely<KernelTables>, 'outbox', [row])
+    await ctx.enqueue(SMS_QUEUE, [{ id }])
   })
 }
 

@@ -14,6 +14,7 @@ export function sniff(bytes: Uint8Array): Sniffed | undefined {
   if (head.startsWith('PK\x03\x04')) return officePack(bytes)
   // a script may carry a sound's magic number in no other way than by beginning like one, so this comes last
   if (isMp3Frame(bytes)) return kinds.mp3
+  if (isAacFrame(bytes)) return kinds.aac
   return plainText(bytes)
 }
 
@@ -28,6 +29,8 @@ const kinds = {
   m4a: { type: 'audio/mp4', extension: 'm4a' },
   mp3: { type: 'audio/mpeg', extension: 'mp3' },
   amr: { type: 'audio/amr', extension: 'amr' },
+  aac: { type: 'audio/aac', extension: 'aac' },
+  wav: { type: 'audio/wav', extension: 'wav' },
   xlsx: { type: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', extension: 'xlsx' },
   docx: { type: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document', extension: 'docx' },
   csv: { type: 'text/csv', extension: 'csv' },
@@ -44,6 +47,7 @@ const marks: [keyof typeof kinds, RegExp][] = [
   ['webp', /^RIFF[\s\S]{4}WEBPVP8[ LX]/],
   ['pdf', /^%PDF-[12]\.\d/],
   ['amr', /^#!AMR(-WB)?\n/],
+  ['wav', /^RIFF[\s\S]{4}WAVEfmt /],
   ['mp3', /^ID3(?![ -~])/],
 ]
 
@@ -72,6 +76,13 @@ const isInnocent = (name: string) => /^xl\/printerSettings\/printerSettings\d+\.
 function isMp3Frame([a = 0, b = 0, c = 0]: Uint8Array): boolean {
   const [version, layer, rate, sampling] = [(b >> 3) & 3, (b >> 1) & 3, c >> 4, (c >> 2) & 3]
   return a === 0xff && b >= 0xe0 && version !== 1 && layer === 1 && rate > 0 && rate < 15 && sampling !== 3
+}
+
+/** An ADTS frame: its sync, layer 0, a sampling rate that exists, and a length that reaches into the file. */
+function isAacFrame(bytes: Uint8Array): boolean {
+  const [a = 0, b = 0, c = 0, d = 0, e = 0, f = 0] = bytes
+  const length = ((d & 3) << 11) | (e << 3) | (f >> 5)
+  return a === 0xff && (b & 0xf6) === 0xf0 && ((c >> 2) & 15) < 13 && length > 7 && length <= bytes.length
 }
 
 function plainText(bytes: Uint8Array): Sniffed | undefined {

@@ -41,6 +41,13 @@ export interface Columns {
     raisedAt: Instant | null
     parties: Generated<string[]>
     concerns: GeneratedAlways<string[]>
+    reference: Generated<string>
+    heads: Generated<number>
+    employerPlace: Generated<string>
+    exitOn: string | null
+    exitToldAt: Instant | null
+    silenceToldAt: Instant | null
+    employerKey: GeneratedAlways<string>
   }
   disputesAgreements: {
     dispute: string
@@ -201,6 +208,18 @@ export interface Columns {
     issuedOn: string | null
     pauses: Generated<unknown>
     reason: Generated<string>
+  }
+  disputesLetters: {
+    id: string
+    dispute: string
+    owner: string
+    unit: string
+    kind: string
+    number: string
+    at: Instant
+    said: unknown
+    parties: Generated<string[]>
+    concerns: GeneratedAlways<string[]>
   }
   disputesMediators: {
     id: string

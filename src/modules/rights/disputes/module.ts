@@ -1,4 +1,7 @@
+import { identifierWords } from '#kernel/pure/identifiers/words.ts'
 import { defineModule } from '#kernel/server/module.ts'
+import { filingActions as filing } from './filing-actions.ts'
+import { filingOnTick } from './minute-filing.ts'
 import * as minutes from './actions/minutes.ts'
 import * as proposals from './actions/proposals.ts'
 import * as room from './actions/room.ts'
@@ -8,6 +11,7 @@ import { minutesBook, sessionBook } from './rules-room.ts'
 import { networkOnTick } from './minute-network.ts'
 import { networkActions as network } from './network-actions.ts'
 import { sideBook } from './rules-sides.ts'
+import { filingWords } from './words-filing.ts'
 import { bodyBook, mediatorBook } from './rules-bodies.ts'
 import { moveBook } from './rules-moves.ts'
 import { recusalBook } from './rules-recusal.ts'
@@ -30,10 +34,11 @@ export default defineModule({
     'caseroom.oversee': { zh: '查看调解室的谈话', en: 'Read what was said in the room', roles: ['chair', 'mediationHead'] },
     'mediation.mediate': { zh: '承办调解', en: 'Mediate', roles: ['mediator'] },
   },
-  words: { ...words, ...kindWords, ...roomWords, ...networkWords },
+  words: { ...words, ...identifierWords, ...filingWords, ...kindWords, ...roomWords, ...networkWords },
   lifecycles: [disputeBook, sideBook, sessionBook, minutesBook, bodyBook, mediatorBook, moveBook, recusalBook],
-  actions: { ...room, ...proposals, ...sessions, ...minutes, ...network },
+  actions: { ...filing, ...room, ...proposals, ...sessions, ...minutes, ...network },
   async onTick(ctx) {
+    await filingOnTick(ctx)
     await networkOnTick(ctx)
   },
 })

@@ -73,7 +73,8 @@ export type SideRole = (typeof sideRoles)[number]
 /** What an agent may do: speak, or also concede, settle and sign, which a mandate must say by itself (CPL 62). */
 export const mandates = ['', 'general', 'special'] as const
 export type Mandate = (typeof mandates)[number]
-export const sideStages = ['asked', 'agreed', 'declined', 'unreachable', 'left'] as const
+/** `stopped` mediates no more and still sees how it ended; `left` is no longer of the case. */
+export const sideStages = ['asked', 'agreed', 'declined', 'unreachable', 'stopped', 'left'] as const
 export type SideStage = (typeof sideStages)[number]
 
 export const evidenceKinds = [

@@ -1,8 +1,10 @@
 /** Those of either side, and their consent: no mediation without both, and either may stop it (RULES §0.6; Rule 17 art. 22). */
 import { type Case, lifecycle } from '#kernel/pure/lifecycle.ts'
-import { refuse } from './rules.ts'
-import type { Mandate, Side, SideRole, SideStage } from './rules-kinds.ts'
 import type { Day } from '#kernel/pure/calendar.ts'
+import type { Refusal } from '#kernel/pure/refusal.ts'
+import { refuse } from './rules.ts'
+import { isMass, leastSpeakers, mostSpeakers } from './rules-filing.ts'
+import { type Mandate, type Side, type SideRole, type SideStage, sides } from './rules-kinds.ts'
 
 export type SideRow = Case<SideStage> & {
   dispute: string
@@ -22,18 +24,37 @@ const isLong = (text: string) => [...text.trim()].length >= 5
 const saysHow = ({ toldBy }: SideRow) => (isLong(toldBy) ? undefined : refuse('DISPUTES-27').at({ toldBy: 'tooShort?least=5' }))
 
 // biome-ignore format: read as a table
-export const sideBook = lifecycle<SideRow>()({
+const life = lifecycle<SideRow>()({
   module: 'disputes',
   table: 'disputesSides',
   begin: { clause: 'DISPUTES-25', by: 'disputes.receive', in: 'asked' },
   steps: {
-    consent:      { clause: 'DISPUTES-27', by: 'owner', move: { asked: 'agreed', declined: 'agreed' } },
-    decline:      { clause: 'DISPUTES-27', by: 'owner', move: { asked: 'declined' } },
+    consent:      { clause: 'DISPUTES-27', by: 'owner', move: { asked: 'agreed', unreachable: 'agreed', declined: 'agreed' } },
+    decline:      { clause: 'DISPUTES-27', by: 'owner', move: { asked: 'declined', unreachable: 'declined' } },
     noteConsent:  { clause: 'DISPUTES-27', by: 'disputes.receive', move: { asked: 'agreed', unreachable: 'agreed' }, check: saysHow },
     noteRefusal:  { clause: 'DISPUTES-27', by: 'disputes.receive', move: { asked: 'declined', unreachable: 'declined' }, check: saysHow },
     noteSilence:  { clause: 'DISPUTES-27', by: 'disputes.receive', move: { asked: 'unreachable' }, check: saysHow },
-    stop:         { clause: 'DISPUTES-30', by: 'owner', move: { agreed: 'left' } },
+    stop:         { clause: 'DISPUTES-30', by: 'owner', move: { agreed: 'stopped' } },
     leave:        { clause: 'DISPUTES-25', by: 'clock', move: { asked: 'left', agreed: 'left', declined: 'left', unreachable: 'left' } },
   },
   deadlines: {},
 })
+
+/** Who names whom, the actions ask: a side names its own agents, the window asks the employer (DISPUTES-25). */
+export const sideBook: typeof life = { ...life, mayBegin: (_, actor) => (actor.id === '' ? refuse('DISPUTES-25') : undefined) }
+
+type Standing = Pick<SideRow, 'side' | 'role' | 'state'>
+/** DISPUTES-27: how a side stands by itself; agents and guardians speak for it, and agree to nothing in its place. */
+export const consentOf = (all: readonly Standing[], side: Side): SideStage | undefined =>
+  all.filter(one => one.side === side && one.role === 'party' && one.state !== 'left').at(-1)?.state
+
+/** DISPUTES-28, DISPUTES-33: what is still wanting before a case can be accepted. */
+export function objectionToAccepting(all: readonly Standing[], heads: number): Refusal | undefined {
+  if (sides.some(side => consentOf(all, side) !== 'agreed')) return refuse('DISPUTES-28')
+  return isMass(heads) ? objectionToSpeakers(speakersOf(all)) : undefined
+}
+/** Those who speak for many: whoever filed, and the representatives named beside. */
+export const speakersOf = (all: readonly Standing[]): number =>
+  all.filter(one => one.side === 'worker' && (one.role === 'party' || one.role === 'representative') && one.state !== 'left').length
+export const objectionToSpeakers = (count: number): Refusal | undefined =>
+  count >= leastSpeakers && count <= mostSpeakers ? undefined : refuse('DISPUTES-33').at({ representatives: 'disputes.speakers' })

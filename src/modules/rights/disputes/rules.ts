@@ -40,6 +40,13 @@ export type Dispute = Case<Stage> & {
   reason: string
   mass: string | null
   raisedAt: string | null
+  /** Its number with the partner body that sent it. */
+  reference: string
+  /** How many workers ask for the same. */
+  heads: number
+  /** DISPUTES-31: from that day on either side may go to arbitration. */
+  exitOn: Day | null
+  employerPlace: string
 }
 
 export const refuse = refusals(words)
@@ -97,7 +104,7 @@ const life = lifecycle<Dispute>()({
     amend:         { clause: 'DISPUTES-22', by: 'owner', move: { received: 'received', raised: 'raised' } },
     fallSilent:    { clause: 'DISPUTES-27', by: 'clock', move: { seekingConsent: 'unanswered' } },
     accept:        { clause: 'DISPUTES-28', by: receive, move: { seekingConsent: 'accepted', unanswered: 'accepted' } },
-    refuseConsent: { clause: 'DISPUTES-27', by: 'clock', move: { seekingConsent: 'consentRefused', unanswered: 'consentRefused' } },
+    refuseConsent: { clause: 'DISPUTES-27', by: 'clock', move: { received: 'consentRefused', raised: 'consentRefused', seekingConsent: 'consentRefused', unanswered: 'consentRefused' } },
     stopWaiting:   { clause: 'DISPUTES-27', by: 'owner', move: { unanswered: 'consentRefused' } },
 
     assign:        { clause: 'DISPUTES-47', by: 'clock', move: { accepted: 'assigned', assigned: 'assigned' }, check: isHandled },

@@ -36,6 +36,7 @@ export type DisputesTables = Narrow<
   Narrow<Columns, 'disputesDrafts', { unit: UnitPath }> &
   Narrow<Columns, 'disputesMoves', { unit: UnitPath; state: MoveStage; kind: MoveKind }> &
   Narrow<Columns, 'disputesLegs', { unit: UnitPath; kind: LegKind }> &
+  Narrow<Columns, 'disputesLetters', { unit: UnitPath; kind: string }> &
   Narrow<Columns, 'disputesMessages', { unit: UnitPath; room: Room; seat: Seat }> &
   Narrow<Columns, 'disputesProposals', { unit: UnitPath; room: Room; side: Seat }> &
   Narrow<Columns, 'disputesAnswers', { unit: UnitPath; side: Side }> &

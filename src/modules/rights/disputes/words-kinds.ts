@@ -69,6 +69,7 @@ export const kindWords = defineWords({
   'consent.agreed': { zh: '同意调解', en: 'Agrees' },
   'consent.declined': { zh: '不同意调解', en: 'Declines' },
   'consent.unreachable': { zh: '联系不上', en: 'Not reached' },
+  'consent.stopped': { zh: '不再调解', en: 'Stopped' },
   'consent.left': { zh: '已退出', en: 'Left' },
 
   'evidence.contract': { zh: '合同、协议', en: 'Contract' },

@@ -5,6 +5,7 @@ import { refuse as refuseInHouse } from '#kernel/pure/house-words.ts'
 import { clock } from '#kernel/pure/people.ts'
 import type { Ctx } from '#kernel/server/action.ts'
 import { beyondSight } from '#kernel/server/beyond-sight.ts'
+import type { KernelTables } from '#kernel/server/tables.ts'
 import type { DisputesTables } from '../tables.ts'
 import { seatRoom, sittingIn } from './room-seats.ts'
 
@@ -56,6 +57,13 @@ export async function seat(ctx: Act, id: string): Promise<string[]> {
     const sides = people.flatMap(one => (one.owner ? [one.owner] : []))
     const parties = [...new Set([...sides, ...handling, ...partners])].filter(one => one !== owner)
     await db.updateTable('disputes').set({ parties }).where('id', '=', id).execute()
+    // names are found by the window that has custody
+    await (db as unknown as Kysely<KernelTables>)
+      .updateTable('grams')
+      .set({ unit })
+      .where('module', '=', 'disputes')
+      .where('subject', '=', id)
+      .execute()
     const withOwner = [...new Set([owner, ...parties])].filter(Boolean)
     for (const table of beside)
       await (db as unknown as Kysely<Record<string, { dispute: string; unit: string; parties: string[] }>>)

@@ -24,7 +24,7 @@ type Handler = Handling['handlers'][number]
 const askable = relations.filter((one): one is Exclude<Relation, 'none'> => one !== 'none')
 
 /** On the worker's and the employer's page of a case: who handles it, whether they may go on, and asking for another. */
-export function HandlerSection({ dispute }: { dispute: string }) {
+export function HandlerSection({ one: { id: dispute } }: { one: { id: string } }) {
   const [say, language] = [useWords(handlerWords), useLanguage()]
   const handling = useAsk(['disputes', 'handling', dispute], () => api.getHandling({ dispute }))
   const [isAsking, setAsking] = useState(false)

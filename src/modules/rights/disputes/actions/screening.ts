@@ -1,0 +1,107 @@
+/** At the window: screen, put out, accept, hear together (DISPUTES-24 to 28, 33). */
+import { z } from 'zod'
+import { dayOf } from '#kernel/pure/calendar.ts'
+import { refuse as refuseInHouse } from '#kernel/pure/house-words.ts'
+import { readMobile } from '#kernel/pure/identifiers/mobile.ts'
+import { useCases } from '#kernel/server/action.ts'
+import { advance } from '#kernel/server/advance.ts'
+import { nextNumber } from '#kernel/server/numbers.ts'
+import { recordStep } from '#kernel/server/record.ts'
+import { disputeBook, refuse } from '../rules.ts'
+import { isClosed } from '../rules-kinds.ts'
+import { objectionToAccepting } from '../rules-sides.ts'
+import type { DisputesTables } from '../tables.ts'
+import { mayReceive } from './case.ts'
+import { type Act, disputeOf, plain, type Read } from './disputes.ts'
+import { changed, id, line, version } from './filing-shapes.ts'
+import { tellPeople } from './filing-telling.ts'
+import { issueLetter } from './letters.ts'
+import { findableAs } from './receiving.ts'
+import { nameSide } from './sides.ts'
+
+const { action } = useCases<DisputesTables>()
+const series = '京工调'
+
+/** The employer hears of it only now; whoever has no mobile is asked by telephone or a visit, and the answer noted. */
+export const screen = action({
+  may: 'lifecycle',
+  input: z.object({ id, version, contact: line(40), phone: line(20).default('') }),
+  output: changed,
+  async run(ctx, { id, version, contact, phone }) {
+    const read = phone ? readMobile(phone) : undefined
+    if ([...contact].length < 2) throw refuse('DISPUTES-25').at({ contact: 'missing' })
+    if (read && !read.ok) throw refuse('DISPUTES-25').at({ phone: read.why })
+    await advance(ctx, disputeBook, id, 'screen', {}, version)
+    const dispute = await disputeOf(ctx, id)
+    await nameSide(ctx, dispute, { side: 'employer', role: 'party', name: contact, ...(read?.ok && { phone: read.value }) })
+    await tellPeople(ctx, [dispute.owner], 'told.screened', { subject: id, given: { body: await bodyName(ctx, dispute) } })
+    return disputeOf(ctx, id)
+  },
+})
+
+/** DISPUTES-24: in writing, with the reason and where to go. */
+export const putOut = action({
+  may: 'lifecycle',
+  input: z.object({ id, version, reason: line(500) }),
+  output: changed,
+  async run(ctx, { id, version, reason }) {
+    const after = await advance(ctx, disputeBook, id, 'putOut', { reason, closedOn: dayOf(ctx.now) }, version)
+    const dispute = await disputeOf(ctx, id)
+    await issueLetter(ctx, dispute, 'outOfScope')
+    await tellPeople(ctx, [dispute.owner], 'told.outOfScope', { subject: id, given: { body: await bodyName(ctx, dispute) } })
+    return after
+  },
+})
+
+/** DISPUTES-28: both have agreed, and a mass case has its representatives. */
+export const accept = action({
+  may: 'lifecycle',
+  input: z.object({ id, version }),
+  output: changed.extend({ number: z.string() }),
+  async run(ctx, { id, version }) {
+    const before = await ctx.db.selectFrom('disputes').select('heads').where('id', '=', id).forUpdate().executeTakeFirst()
+    const all = await ctx.db.selectFrom('disputesSides').select(['side', 'role', 'state']).where('dispute', '=', id).orderBy('id').execute()
+    const refusal = before && objectionToAccepting(all, before.heads)
+    const { state, owner, unit, parties, version: seen, ...rest } = await disputeOf(ctx, id)
+    // who may not take the step hears that first
+    const closedToThem = disputeBook.objection({ ...rest, state, owner, unit, parties, version: seen }, 'accept', ctx.actor)
+    if (closedToThem ?? refusal) throw closedToThem ?? refusal
+    const number = await nextNumber(plain(ctx), series)
+    await advance(ctx, disputeBook, id, 'accept', { number, acceptedOn: dayOf(ctx.now) }, version)
+    const dispute = await disputeOf(ctx, id)
+    await findableAs(ctx, dispute)
+    const people = [dispute.owner, ...dispute.parties].filter(one => !one.startsWith('/'))
+    await tellPeople(ctx, people, 'told.accepted', { subject: id, given: { number, due: dispute.due ?? '' } })
+    return { ...dispute, number }
+  },
+})
+
+/** DISPUTES-33: cases of one matter against one employer are heard together, under the one that leads. */
+export const joinCases = action({
+  may: 'disputes.receive',
+  input: z.object({ id, lead: id.nullable() }),
+  output: changed,
+  async run(ctx, { id, lead }) {
+    const dispute = await disputeOf(ctx, id)
+    if (!mayReceive(ctx, dispute)) throw refuseInHouse('HOUSE-2')
+    if (isClosed(dispute.state)) throw refuse('DISPUTES-33')
+    if (lead) {
+      const leading = await disputeOf(ctx, lead)
+      const isOne = leading.employerKey === dispute.employerKey || (leading.uscc !== null && leading.uscc === dispute.uscc)
+      if (lead === id || !isOne || leading.mass || isClosed(leading.state))
+        throw refuse('DISPUTES-33').at({ lead: 'disputes.otherEmployer' })
+    }
+    await ctx.db.updateTable('disputes').set({ mass: lead }).where('id', '=', id).execute()
+    const { owner, unit, parties, state } = dispute
+    await recordStep(
+      plain(ctx),
+      id,
+      { module: 'disputes', owner, unit, parties, step: 'join', from: state, to: state, said: { lead } },
+      'disputes',
+    )
+    return dispute
+  },
+})
+
+const bodyName = async ({ db }: Act, { body }: Pick<Read, 'body'>): Promise<string> =>
+  (await db.selectFrom('disputesBodies').select('name').where('id', '=', body).executeTakeFirstOrThrow()).name

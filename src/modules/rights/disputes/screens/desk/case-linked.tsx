@@ -1,0 +1,53 @@
+import { useAct } from '#kernel/web/acts.ts'
+import { Asked, useAsk } from '#kernel/web/asks.tsx'
+import { useWords } from '#kernel/web/person.tsx'
+import { Refused } from '#kernel/web/problems.tsx'
+import { Button } from '#ui/button.tsx'
+import { List, Row } from '#ui/list.tsx'
+import { Tag } from '#ui/notice.tsx'
+import { isMass } from '../../rules-filing.ts'
+import { isClosed } from '../../rules-kinds.ts'
+import { kindWords } from '../../words-kinds.ts'
+import { queueWords } from '../queue-words.ts'
+import { toneOf } from '../tones.ts'
+import { api, type One } from './calls.ts'
+
+/** DISPUTES-32, DISPUTES-33: duplicates, and what is heard together. */
+export function CaseLinked({ one }: { one: One }) {
+  const [say, kind] = [useWords(queueWords), useWords(kindWords)]
+  const linked = useAsk(['disputes', 'linked', one.id], () => api.listLinked({ id: one.id }))
+  const join = useAct(api.joinCases, ['disputes'])
+  const leads = isMass(one.heads) && !one.mass && !isClosed(one.state)
+  return (
+    <Asked of={linked}>
+      {rows =>
+        rows.length === 0 ? (
+          <p className="ui-hint">{say('linked.none')}</p>
+        ) : (
+          <>
+            <Refused problem={join.problem} />
+            <List label={say('linked')}>
+              {rows.map(row => (
+                <Row
+                  key={row.id}
+                  href={`/disputes/${row.id}`}
+                  title={row.worker}
+                  detail={[kind(`kind.${row.kind}`), row.number, row.isSame && say('linked.same')].filter(Boolean).join(' · ')}
+                  aside={<Tag tone={toneOf(row.state)}>{kind(`stage.${row.state}`)}</Tag>}
+                />
+              ))}
+            </List>
+            {leads &&
+              rows
+                .filter(row => row.mass !== one.id && !isClosed(row.state))
+                .map(row => (
+                  <Button key={row.id} kind="plain" isBusy={join.isBusy} onClick={() => void join.act({ id: row.id, lead: one.id })}>
+                    {say('linked.join')} · {row.worker}
+                  </Button>
+                ))}
+          </>
+        )
+      }
+    </Asked>
+  )
+}
