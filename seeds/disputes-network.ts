@@ -79,7 +79,7 @@ async function fillRoll(house: House, now: Date) {
   const [since, until] = [dayOf(now), addDays(dayOf(now), 3 * 365)]
   for (const [n, [name, body, kind, fields, profile]] of roll.entries())
     await perform(house, { actor, now }, appointMediator, {
-      ...{ body: idOfBody(body), name, phone: `139000200${String(n).padStart(2, '0')}`, kind, since, until, fields, profile },
+      ...{ body: idOfBody(body), name, phone: `139000800${String(n).padStart(2, '0')}`, kind, since, until, fields, profile },
       basis: `海工调聘〔${since.slice(0, 4)}〕${n + 2} 号`,
       languages: n === 0 ? ['zh', 'en'] : ['zh'],
     })
@@ -97,5 +97,5 @@ const officers: readonly [body: string, name: string][] = [
 async function nameOfficers(house: House, now: Date) {
   const actor = asActor('mediationHead', modules)
   for (const [n, [body, name]] of officers.entries())
-    await perform(house, { actor, now }, nameOfficer, { body: idOfBody(body), name, phone: `139000201${String(n).padStart(2, '0')}` })
+    await perform(house, { actor, now }, nameOfficer, { body: idOfBody(body), name, phone: `139000801${String(n).padStart(2, '0')}` })
 }
