@@ -11,8 +11,10 @@ import { sealAgreement, signAgreement } from '../src/modules/rights/disputes/act
 import { seat } from '../src/modules/rights/disputes/actions/disputes.ts'
 import { failDispute } from '../src/modules/rights/disputes/actions/ending.ts'
 import { noteLeg } from '../src/modules/rights/disputes/actions/legs-noting.ts'
+import { beginExit } from '../src/modules/rights/disputes/actions/legs-telling.ts'
 import { confirmPayment } from '../src/modules/rights/disputes/actions/performance.ts'
 import { endingsOnTick } from '../src/modules/rights/disputes/minute-endings.ts'
+import { exitDayOf } from '../src/modules/rights/disputes/rules-filing.ts'
 import type { DisputesTables } from '../src/modules/rights/disputes/tables.ts'
 import { modules } from '../src/server/modules.ts'
 import { pathOf, persons } from './cast.ts'
@@ -115,7 +117,7 @@ async function layCase(house: House, { key, who, employer, kind, sums }: Omit<St
           wishes: '结清应得款项',
         },
         ...{ worker: named(who), employer, knownOn: addDays(day, -30), receivedOn: day, acceptedOn: addDays(day, 1), claimedFen },
-        ...{ mediator: idFor('mediator'), exitOn: addDays(day, 15), heads: 1 },
+        ...{ mediator: idFor('mediator'), exitOn: exitDayOf(day), heads: 1 },
       } as never)
       .execute()
     for (const [person, side] of [
@@ -132,6 +134,7 @@ async function layCase(house: House, { key, who, employer, kind, sums }: Omit<St
     await append(ctx.db, id, undefined, [
       { module: 'disputes', owner, unit, step: 'begin', by: owner, at, from: '', to: 'inMediation', said: null },
     ])
+    await beginExit(ctx as never, { id, owner, unit, parties: [], receivedOn: day })
     await seat(ctx as never, id)
   })
 }
