@@ -13,6 +13,8 @@ import { layHistory } from './academy-history.ts'
 import { playNetwork } from './academy-network.ts'
 import { playActivities } from './activities.ts'
 import { idFor } from './ids.ts'
+import { playDisputes } from './disputes.ts'
+import { playAdvice } from './disputes-advice.ts'
 import { partnerNames } from './disputes-bodies.ts'
 import { playDisputesEndings } from './disputes-endings.ts'
 import { playDisputesNetwork } from './disputes-network.ts'
@@ -68,7 +70,9 @@ export async function loadDemo(opened: Opened, say: (line: string) => void): Pro
   await playMembers(house, clock.now())
   say('Loading the demo city: the mediation network …')
   await playDisputesNetwork(house, clock.now())
+  await playDisputes(house, clock.now())
   await playDisputesEndings(house, clock.now())
+  await playAdvice(house, clock.now())
 }
 
 /** Units and posts are laid out as they stood long before the story; their chains begin with how they stand. */

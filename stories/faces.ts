@@ -1,5 +1,6 @@
 import { idFor } from '../seeds/ids.ts'
 import { persons } from '../seeds/cast.ts'
+import { adviceReceiptOf } from '../seeds/disputes-advice.ts'
 import { receiptOf } from '../seeds/sites.ts'
 import { houseOnDesk } from '#kernel/web/house/desk.ts'
 import { houseOnWall } from '#kernel/web/house/wall.ts'
@@ -58,18 +59,27 @@ export const faces = [
   },
 ] as const satisfies readonly { name: string; screens: Screens; modes: readonly Mode[]; [rest: string]: unknown }[]
 
+const ofCases: ReadonlySet<Screen> = new Set(
+  Object.entries<Screen>(deskScreens).flatMap(([path, screen]) => (path.startsWith('/disputes/:id') ? [screen] : [])),
+)
+
 /** Somebody of the cast who may open the screen; undefined is a visitor who has not signed in. */
-export function whoOpens(face: string, { may }: Screen): string | undefined {
+export function whoOpens(face: string, screen: Screen): string | undefined {
+  const { may } = screen
   if (may === 'public') return undefined
+  // a case is opened by whoever works on it, by whatever post; the window has all of its district
+  if (may.startsWith('disputes.') || ofCases.has(screen)) return 'windowClerk'
   if (may === 'signed-in') return face === 'desk' ? 'officer' : 'lin'
   // some hold a power over units that have nothing to show
   if (may === 'academy.host' || may === 'academy.keep') return 'cityChair'
   if (may === 'academy.nominate') return 'lampChair'
+  if (may === 'disputes.advise') return 'cityChair'
   const fitting = persons.find(({ role }) => role && isRole(role) && powersOf(modules, role).includes(may))
   if (!fitting) throw new Error(`nobody of the demo city holds ${may}: give somebody in seeds/cast.ts a post with it`)
   return fitting.key
 }
 
+type Rows = { rows: { id: string }[] }
 /** What stands for the holes of a path, such as `/activities/:id`, in the city before us. */
 export async function addressesIn(url: string): Promise<(path: string) => string> {
   const [officer, worker] = await Promise.all([beSomebody(url, 'officer'), beSomebody(url, 'lin')])
@@ -83,7 +93,13 @@ export async function addressesIn(url: string): Promise<(path: string) => string
   // of those the keeper of the cast looks after, whom the officer manages
   const [kept] = (await (await beSomebody(url, 'stationKeeper')).get('/api/sites/listMyStations')) as { id: string }[]
   const { rows: members } = (await officer.post('/api/members/searchMembers', { states: ['active'] })) as { rows: { id: string }[] }
+  const [dispute] = ((await (await beSomebody(url, 'windowClerk')).get('/api/disputes/listCases?of=toAssign')) as Rows).rows
+  const [ownDispute] = ((await worker.get('/api/disputes/listMine')) as { cases: { id: string }[] }).cases
   const known: Record<string, string> = {
+    '/disputes/:id': dispute!.id,
+    '/rights/cases/:id': ownDispute!.id,
+    '/rights/cases/:id/amend': ownDispute!.id,
+    '/rights/cases/:id/room': ownDispute!.id,
     '/members/:id': members[0]!.id,
     '/academy/:id': academy.open,
     '/academy/:id/edit': academy.draft,
@@ -105,6 +121,9 @@ export async function addressesIn(url: string): Promise<(path: string) => string
     '/sites/:id': kept!.id,
     '/sites/report/:receipt': receiptOf(2),
     '/keep-sites/:id': kept!.id,
+    '/rights/advice/:receipt': adviceReceiptOf(3),
+    '/rights/sums/:kind': 'severance',
+    '/advice/:id': await questionOf(url),
     '/rules/:module': 'activities',
     '/accounts/:person': idFor('officer'),
   }
@@ -115,6 +134,12 @@ export async function addressesIn(url: string): Promise<(path: string) => string
     if (path.includes(':') && !own) throw new Error(`tell stories/faces.ts what stands for ${path}`)
     return path.replace(/:\w+/, own ?? '').replace(':session', academy.session)
   }
+}
+
+/** The oldest that waits for an answer, anywhere in the city. */
+async function questionOf(url: string): Promise<string> {
+  const { rows } = (await (await beSomebody(url, 'cityChair')).get('/api/disputes/listQuestions')) as { rows: { id: string }[] }
+  return rows[0]!.id
 }
 
 /** Of the academy: a class that takes nominations, one that runs with the session of the hour, one that is being planned; and a certificate. */

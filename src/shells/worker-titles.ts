@@ -2,6 +2,7 @@
 import type { Titles } from '#kernel/web/screens.ts'
 
 export const titles: Titles = {
+  '/activities': { zh: '活动', en: 'Activities' },
   '/activities/:id': { zh: '活动通知', en: 'Activity' },
   '/activities/:id/join': { zh: '报名', en: 'Join' },
   '/my/activities': { zh: '我的活动', en: 'My activities' },
@@ -39,6 +40,13 @@ export const titles: Titles = {
   '/keep-sites': { zh: '站点值守', en: 'My stations' },
   '/keep-sites/:id': { zh: '站点值守', en: 'My stations' },
   '/sites/widget': { zh: '驿站', en: 'Stations' },
+  '/rights/diagnosis': { zh: '看看我属于什么情况', en: 'What is my case' },
+  '/rights/sums': { zh: '算一算', en: 'Reckon my sum' },
+  '/rights/sums/:kind': { zh: '算一算', en: 'Reckon my sum' },
+  '/rights/ask': { zh: '匿名问一句', en: 'Ask without a name' },
+  '/rights/advice': { zh: '我问过的', en: 'What I asked' },
+  '/rights/advice/:receipt': { zh: '我的提问', en: 'My question' },
+  '/rights/call': { zh: '请人回电', en: 'Have somebody call' },
   '/rights/file': { zh: '提出调解', en: 'Ask for mediation' },
   '/rights/cases': { zh: '我的案件', en: 'My cases' },
   '/rights/cases/:id': { zh: '案件', en: 'Case' },

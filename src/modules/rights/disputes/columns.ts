@@ -114,6 +114,27 @@ export interface Columns {
     closedBecause: Generated<string>
     video: Generated<string>
   }
+  disputesCallbacks: {
+    id: string
+    owner: string
+    unit: string
+    state: string
+    due: string | null
+    dueIsProvisional: Generated<boolean>
+    version: Generated<number>
+    at: Instant
+    wished: string
+    about: Generated<string>
+    district: Generated<string>
+    phoneSealed: string | null
+    phoneMasked: Generated<string>
+    tries: Generated<number>
+    outcome: Generated<string>
+    calledAt: Instant | null
+    raisedAt: Instant | null
+    parties: Generated<string[]>
+    concerns: GeneratedAlways<string[]>
+  }
   disputesClaims: {
     dispute: string
     n: number
@@ -317,6 +338,35 @@ export interface Columns {
     payBy: string | null
     at: Instant
     withdrawnAt: Instant | null
+    parties: Generated<string[]>
+    concerns: GeneratedAlways<string[]>
+  }
+  disputesQuestionTurns: {
+    question: string
+    n: number
+    owner: string
+    unit: string
+    at: Instant
+    isAnswer: boolean
+    said: string
+    answeredFor: Generated<string>
+    parties: Generated<string[]>
+    concerns: GeneratedAlways<string[]>
+  }
+  disputesQuestions: {
+    id: string
+    owner: string
+    unit: string
+    state: string
+    due: string | null
+    dueIsProvisional: Generated<boolean>
+    version: Generated<number>
+    at: Instant
+    topic: string
+    district: Generated<string>
+    askedOn: Generated<number>
+    answeredAt: Instant | null
+    raisedAt: Instant | null
     parties: Generated<string[]>
     concerns: GeneratedAlways<string[]>
   }

@@ -1,9 +1,12 @@
 import { identifierWords } from '#kernel/pure/identifiers/words.ts'
 import { defineModule } from '#kernel/server/module.ts'
+import { adviceActions as advice } from './advice-actions.ts'
 import { endingActions as ending } from './ending-actions.ts'
 import { filingActions as filing } from './filing-actions.ts'
 import { endingsOnTick } from './minute-endings.ts'
 import { filingOnTick } from './minute-filing.ts'
+import { adviceMinute } from './minute-advice.ts'
+import { callBook, questionBook } from './rules-advice.ts'
 import * as minutes from './actions/minutes.ts'
 import * as proposals from './actions/proposals.ts'
 import * as room from './actions/room.ts'
@@ -15,6 +18,8 @@ import { minutesBook, sessionBook } from './rules-room.ts'
 import { networkOnTick } from './minute-network.ts'
 import { networkActions as network } from './network-actions.ts'
 import { sideBook } from './rules-sides.ts'
+import { adviceWords } from './words-advice.ts'
+import { beforeWords } from './words-before.ts'
 import { filingWords } from './words-filing.ts'
 import { bodyBook, mediatorBook } from './rules-bodies.ts'
 import { moveBook } from './rules-moves.ts'
@@ -34,6 +39,11 @@ export default defineModule({
       en: 'Receive cases and see to them',
       roles: ['chair', 'viceChair', 'mediationHead', 'windowClerk'],
     },
+    'disputes.advise': {
+      zh: '答复匿名咨询、回电',
+      en: 'Answer questions and call back',
+      roles: ['chair', 'viceChair', 'officer', 'mediationHead', 'windowClerk'],
+    },
     'disputes.head': { zh: '指定调解员、用印', en: 'Name mediators, seal agreements', roles: ['chair', 'viceChair', 'mediationHead'] },
     'disputes.partner': { zh: '办理协作单位的案件', en: 'Work on a partner body’s cases', roles: ['partnerOfficer'] },
     'disputes.legs': {
@@ -44,12 +54,36 @@ export default defineModule({
     'caseroom.oversee': { zh: '查看调解室的谈话', en: 'Read what was said in the room', roles: ['chair', 'mediationHead'] },
     'mediation.mediate': { zh: '承办调解', en: 'Mediate', roles: ['mediator'] },
   },
-  words: { ...words, ...identifierWords, ...filingWords, ...kindWords, ...roomWords, ...networkWords, ...endingWords },
-  lifecycles: [disputeBook, sideBook, sessionBook, minutesBook, bodyBook, mediatorBook, moveBook, recusalBook, legBook, instalmentBook],
-  actions: { ...filing, ...room, ...proposals, ...sessions, ...minutes, ...network, ...ending },
+  words: {
+    ...words,
+    ...identifierWords,
+    ...filingWords,
+    ...kindWords,
+    ...roomWords,
+    ...networkWords,
+    ...endingWords,
+    ...beforeWords,
+    ...adviceWords,
+  },
+  lifecycles: [
+    disputeBook,
+    sideBook,
+    sessionBook,
+    minutesBook,
+    bodyBook,
+    mediatorBook,
+    moveBook,
+    recusalBook,
+    legBook,
+    instalmentBook,
+    questionBook,
+    callBook,
+  ],
+  actions: { ...filing, ...room, ...proposals, ...sessions, ...minutes, ...network, ...ending, ...advice },
   async onTick(ctx) {
     await filingOnTick(ctx)
     await networkOnTick(ctx)
     await endingsOnTick(ctx)
+    await adviceMinute(ctx)
   },
 })

@@ -1,6 +1,9 @@
+import type { UnionDistrict } from '#kernel/pure/identifiers/divisions.ts'
 import type { UnitPath } from '#kernel/pure/people.ts'
 import type { Narrow } from '#kernel/server/tables.ts'
 import type { Columns } from './columns.ts'
+import type { CallStage, Outcome as CallOutcome, QuestionStage, Wish } from './rules-advice.ts'
+import type { Happening } from './rules-everyday.ts'
 import type {
   Age,
   BodyKind,
@@ -39,6 +42,13 @@ export type DisputesTables = Narrow<
   Narrow<Columns, 'disputesEvidence', { unit: UnitPath; side: Side; kind: EvidenceKind }> &
   Narrow<Columns, 'disputesDrafts', { unit: UnitPath }> &
   Narrow<Columns, 'disputesMoves', { unit: UnitPath; state: MoveStage; kind: MoveKind }> &
+  Narrow<Columns, 'disputesQuestions', { unit: UnitPath; state: QuestionStage; topic: Happening; district: UnionDistrict | '' }> &
+  Narrow<Columns, 'disputesQuestionTurns', { unit: UnitPath }> &
+  Narrow<
+    Columns,
+    'disputesCallbacks',
+    { unit: UnitPath; state: CallStage; wished: Wish; outcome: CallOutcome | ''; district: UnionDistrict | '' }
+  > &
   Narrow<Columns, 'disputesLetters', { unit: UnitPath; kind: string }> &
   Narrow<Columns, 'disputesLegs', { unit: UnitPath; kind: LegKind; state: LegStage; outcome: Outcome | '' }> &
   Narrow<Columns, 'disputesAgreements', { unit: UnitPath; terms: Printed }> &

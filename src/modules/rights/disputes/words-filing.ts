@@ -7,6 +7,10 @@ export const filingWords = defineWords({
     en: 'Your request is with {body}, which answers by {due} at the latest. Only you and {body} can see it now',
   },
   'told.filed': { zh: '{worker}提出调解申请，请在 {due} 前审查', en: '{worker} asks for mediation; please screen it by {due}' },
+  'told.sheet': {
+    zh: '协作单位表格登记了 {count} 件，请审查',
+    en: '{count} cases of a partner’s sheet have been entered; please screen them',
+  },
   'told.led': {
     zh: '{body}登记了与您有关的调解案件，请看看是否同意调解',
     en: '{body} has entered a case of yours; please say whether you agree to mediation',
@@ -122,6 +126,10 @@ export const filingWords = defineWords({
     en: 'This kind of file is not taken. Photos, recordings, video, PDF, Word and Excel are',
   },
   'disputes.reference': { zh: '请填写来文编号', en: 'Give the number of their letter' },
+  'disputes.sheetWrong': { zh: '还有填错的格子，请改好再导入', en: 'Some cells are wrong; mend them first' },
+  'disputes.sheetColumn': { zh: '缺“{at}”这一列，请用模板', en: 'The column “{at}” is missing; please use the template' },
+  'disputes.sheetLong': { zh: '一次最多 {most} 行，请分几次导入', en: 'At most {most} lines at a time' },
+  'disputes.sheetTwice': { zh: '这个编号在表里出现了不止一次', en: 'This number stands in the sheet more than once' },
   'disputes.referenceKnown': { zh: '这个编号已经登记过', en: 'This number has been entered already' },
   'disputes.mediatorOnly': { zh: '调解员不能在本案担任代理人', en: 'A mediator of this case cannot be an agent in it' },
   'disputes.anotherName': { zh: '这个号码登记的是另一个名字，请核对', en: 'This number is known under another name; please look again' },

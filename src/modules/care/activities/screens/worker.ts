@@ -24,7 +24,7 @@ export const worker = defineScreens({
     title: titles.activities,
     may: 'public',
     load: () => import('./worker/notices.tsx').then(page => page.NoticesPage),
-    tab: { icon: CalendarHeart, order: 20 },
+    mine: { icon: CalendarHeart, order: 19 },
   },
   '/activities/:id': { title: titles.one, may: 'public', load: () => import('./worker/notice.tsx').then(page => page.NoticePage) },
   '/activities/:id/join': { title: titles.join, may: 'public', load: () => import('./worker/join.tsx').then(page => page.JoinPage) },

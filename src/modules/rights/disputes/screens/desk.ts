@@ -1,7 +1,8 @@
-import { Scale } from 'lucide-react'
+import { MessageCircleQuestion, PhoneCall, Scale } from 'lucide-react'
 import { defineWords } from '#kernel/pure/words.ts'
 import { defineScreens } from '#kernel/web/screens.ts'
 import { roomScreenWords } from './room/room-words.ts'
+import { deskAdviceWords } from './desk/advice-words.ts'
 
 /** Titles alone; what the pages say comes with the pages. */
 const titles = defineWords({
@@ -11,6 +12,23 @@ const titles = defineWords({
 })
 
 export const desk = defineScreens({
+  '/advice': {
+    title: deskAdviceWords.title,
+    may: 'disputes.advise',
+    load: () => import('./desk/advice.tsx').then(page => page.AdviceQueue),
+    menu: { wing: 'rights', order: 30, icon: MessageCircleQuestion },
+  },
+  '/advice/calls': {
+    title: deskAdviceWords.calls,
+    may: 'disputes.advise',
+    load: () => import('./desk/calls.tsx').then(page => page.CallList),
+    menu: { wing: 'rights', order: 31, icon: PhoneCall },
+  },
+  '/advice/:id': {
+    title: deskAdviceWords.one,
+    may: 'disputes.advise',
+    load: () => import('./desk/advice-one.tsx').then(page => page.AnswerPage),
+  },
   '/disputes': {
     title: titles.queue,
     may: 'disputes.receive',

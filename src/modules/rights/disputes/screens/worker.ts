@@ -1,11 +1,18 @@
-import { FolderOpen } from 'lucide-react'
+import { FolderOpen, Scale } from 'lucide-react'
 import { defineWords } from '#kernel/pure/words.ts'
 import { defineScreens } from '#kernel/web/screens.ts'
 import { endingScreenWords } from './ending/ending-screen-words.ts'
 import { roomScreenWords } from './room/room-words.ts'
 
-/** Titles alone; what the pages say comes with the pages. */
+/** Titles alone, for they are in the first load; what the pages say comes with the pages. */
 const titles = defineWords({
+  rights: { zh: '维权', en: 'Rights' },
+  diagnosis: { zh: '看看我属于什么情况', en: 'What is my case' },
+  sums: { zh: '算一算', en: 'Reckon my sum' },
+  ask: { zh: '匿名问一句', en: 'Ask without a name' },
+  asked: { zh: '我问过的', en: 'What I asked' },
+  advice: { zh: '我的提问', en: 'My question' },
+  call: { zh: '请人回电', en: 'Have somebody call' },
   file: { zh: '提出调解', en: 'Ask for mediation' },
   cases: { zh: '我的案件', en: 'My cases' },
   one: { zh: '案件', en: 'Case' },
@@ -13,6 +20,27 @@ const titles = defineWords({
 })
 
 export const worker = defineScreens({
+  '/rights': {
+    title: titles.rights,
+    may: 'public',
+    load: () => import('./worker/front.tsx').then(page => page.RightsPage),
+    tab: { icon: Scale, order: 30 },
+  },
+  '/rights/diagnosis': {
+    title: titles.diagnosis,
+    may: 'public',
+    load: () => import('./worker/diagnosis.tsx').then(page => page.DiagnosisPage),
+  },
+  '/rights/sums': { title: titles.sums, may: 'public', load: () => import('./worker/sums.tsx').then(page => page.SumsPage) },
+  '/rights/sums/:kind': { title: titles.sums, may: 'public', load: () => import('./worker/sum-one.tsx').then(page => page.SumPage) },
+  '/rights/ask': { title: titles.ask, may: 'public', load: () => import('./worker/ask.tsx').then(page => page.AskPage) },
+  '/rights/advice': { title: titles.asked, may: 'public', load: () => import('./worker/advice.tsx').then(page => page.MyAdvicePage) },
+  '/rights/advice/:receipt': {
+    title: titles.advice,
+    may: 'public',
+    load: () => import('./worker/advice-one.tsx').then(page => page.AdvicePage),
+  },
+  '/rights/call': { title: titles.call, may: 'public', load: () => import('./worker/call.tsx').then(page => page.CallPage) },
   '/rights/file': { title: titles.file, may: 'signed-in', load: () => import('./worker/file.tsx').then(page => page.FilePage) },
   '/rights/cases': {
     title: titles.cases,

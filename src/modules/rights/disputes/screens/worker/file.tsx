@@ -10,6 +10,7 @@ import { Page } from '#ui/frame.tsx'
 import { Notice } from '#ui/notice.tsx'
 import { useNavigate } from 'react-router'
 import { formWords } from '../filing-words.ts'
+import { dropCarried, withCarried } from './carried.ts'
 import { api } from './cases-api.ts'
 import { Check } from './file-check.tsx'
 import { ClaimsPart } from './file-claims.tsx'
@@ -42,17 +43,21 @@ function FileForm({ kept }: { kept: { said: Partial<Typed>; at: string } | null 
   const [say, person, language] = [useWords(formWords), usePerson(), useLanguage()]
   const [sent, setSent] = useState<Sent>()
   const [files, setFiles] = useState<File[]>([])
-  const [start] = useState<Typed>(() => ({ ...blank(nameOf(person.name)), ...kept?.said }))
+  const [start] = useState<Typed>(() => withCarried({ ...blank(nameOf(person.name)), ...kept?.said }))
   const [resumedAt] = useState(kept?.at)
   const send = useAct(api.file, 'nothing')
   const keep = useAct(api.keepDraft, 'nothing')
   const form = useForm<Typed>({ name: 'disputes/file', start, problem: send.problem, paths: { leftOn: 'leftOn' } })
+  const onSent = (answer: Sent) => {
+    dropCarried()
+    setSent(answer)
+  }
   if (sent) return <SentPage sent={sent} files={files} />
   return (
     <>
       {resumedAt && <Notice>{say('resumed', { at: formatMoment(new Date(resumedAt), language) })}</Notice>}
       <Parts form={form} files={files} onFiles={setFiles} onKeep={() => void keep.act({ said: { ...form.values } })}>
-        <Check form={form} files={files} act={send} submit={say('send')} onSent={setSent} />
+        <Check form={form} files={files} act={send} submit={say('send')} onSent={onSent} />
       </Parts>
     </>
   )
