@@ -12,8 +12,8 @@ alter table disputes
 create index disputes_by_employer on disputes (employer_key, received_on);
 -- what a partner sends is entered once, however often its sheet comes
 create unique index disputes_reference_once on disputes (body, way, reference) where reference <> '';
--- what waits, the most pressing first: a stretch of one index for each tab, whatever else there is
-create index disputes_queue on disputes (state, (coalesce(due, '9999-12-31'::date)), id);
+-- what waits, the most pressing first, a stretch for each stage; what is overdue has no day of its own any more and comes before all
+create index disputes_queue on disputes (state, (coalesce(due, '0001-01-01'::date)), id);
 create index disputes_exits on disputes (exit_on) where exit_told_at is null;
 create index disputes_unraised on disputes (id) where state = 'raised' and raised_at is null;
 create index disputes_untold on disputes (id) where state = 'unanswered' and silence_told_at is null;

@@ -13,8 +13,10 @@ import { layHistory } from './academy-history.ts'
 import { playNetwork } from './academy-network.ts'
 import { playActivities } from './activities.ts'
 import { idFor } from './ids.ts'
+import { playDisputes } from './disputes.ts'
 import { playAdvice } from './disputes-advice.ts'
 import { partnerNames } from './disputes-bodies.ts'
+import { playDisputesEndings } from './disputes-endings.ts'
 import { playDisputesNetwork } from './disputes-network.ts'
 import { playMembers } from './members.ts'
 import { plantCast, plantPeople, plantUnits } from './plant.ts'
@@ -68,6 +70,8 @@ export async function loadDemo(opened: Opened, say: (line: string) => void): Pro
   await playMembers(house, clock.now())
   say('Loading the demo city: the mediation network …')
   await playDisputesNetwork(house, clock.now())
+  await playDisputes(house, clock.now())
+  await playDisputesEndings(house, clock.now())
   await playAdvice(house, clock.now())
 }
 

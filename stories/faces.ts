@@ -59,9 +59,16 @@ export const faces = [
   },
 ] as const satisfies readonly { name: string; screens: Screens; modes: readonly Mode[]; [rest: string]: unknown }[]
 
+const ofCases: ReadonlySet<Screen> = new Set(
+  Object.entries<Screen>(deskScreens).flatMap(([path, screen]) => (path.startsWith('/disputes/:id') ? [screen] : [])),
+)
+
 /** Somebody of the cast who may open the screen; undefined is a visitor who has not signed in. */
-export function whoOpens(face: string, { may }: Screen): string | undefined {
+export function whoOpens(face: string, screen: Screen): string | undefined {
+  const { may } = screen
   if (may === 'public') return undefined
+  // a case is opened by whoever works on it, by whatever post; the window has all of its district
+  if (may.startsWith('disputes.') || ofCases.has(screen)) return 'windowClerk'
   if (may === 'signed-in') return face === 'desk' ? 'officer' : 'lin'
   // some hold a power over units that have nothing to show
   if (may === 'academy.host' || may === 'academy.keep') return 'cityChair'
@@ -72,6 +79,7 @@ export function whoOpens(face: string, { may }: Screen): string | undefined {
   return fitting.key
 }
 
+type Rows = { rows: { id: string }[] }
 /** What stands for the holes of a path, such as `/activities/:id`, in the city before us. */
 export async function addressesIn(url: string): Promise<(path: string) => string> {
   const [officer, worker] = await Promise.all([beSomebody(url, 'officer'), beSomebody(url, 'lin')])
@@ -85,7 +93,13 @@ export async function addressesIn(url: string): Promise<(path: string) => string
   // of those the keeper of the cast looks after, whom the officer manages
   const [kept] = (await (await beSomebody(url, 'stationKeeper')).get('/api/sites/listMyStations')) as { id: string }[]
   const { rows: members } = (await officer.post('/api/members/searchMembers', { states: ['active'] })) as { rows: { id: string }[] }
+  const [dispute] = ((await (await beSomebody(url, 'windowClerk')).get('/api/disputes/listCases?of=toAssign')) as Rows).rows
+  const [ownDispute] = ((await worker.get('/api/disputes/listMine')) as { cases: { id: string }[] }).cases
   const known: Record<string, string> = {
+    '/disputes/:id': dispute!.id,
+    '/rights/cases/:id': ownDispute!.id,
+    '/rights/cases/:id/amend': ownDispute!.id,
+    '/rights/cases/:id/room': ownDispute!.id,
     '/members/:id': members[0]!.id,
     '/academy/:id': academy.open,
     '/academy/:id/edit': academy.draft,

@@ -1,5 +1,6 @@
 /** The actions of the filing, the consents and the acceptance, as the module's front page names them. */
 import { claimMine, getCase, listMine, listTrack } from './actions/case.ts'
+import * as caseSheets from './actions/case-sheets.ts'
 import * as consents from './actions/consents.ts'
 import { enter, getOralRecord } from './actions/entering.ts'
 import * as evidence from './actions/evidence.ts'
@@ -10,6 +11,7 @@ import * as screening from './actions/screening.ts'
 
 export const filingActions = {
   ...{ claimMine, getCase, listMine, listTrack },
+  ...caseSheets,
   ...filing,
   ...evidence,
   ...consents,

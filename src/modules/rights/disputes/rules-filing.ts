@@ -5,11 +5,9 @@ import type { UnionDistrict } from '#kernel/pure/identifiers/divisions.ts'
 import { type Mobile, readMobile } from '#kernel/pure/identifiers/mobile.ts'
 import { readUscc } from '#kernel/pure/identifiers/uscc.ts'
 import type { Fen } from '#kernel/pure/money.ts'
-import { type Refusal, refusals } from '#kernel/pure/refusal.ts'
+import type { Refusal } from '#kernel/pure/refusal.ts'
+import { exitAfter, leastReason, refuse } from './rules.ts'
 import type { Age, Kind, Mandate, Way } from './rules-kinds.ts'
-import { words } from './words.ts'
-
-const refuse = refusals(words)
 
 export type Claim = { kind: Kind; amountFen: Fen | null; said: string }
 /** Somebody who stands by the worker's side; whoever has no phone cannot be told, and does not sign in. */
@@ -37,7 +35,6 @@ export type Filing = {
 }
 
 export const leastMatter = 10
-const leastBecause = 5
 export const mostClaims = 20
 export const mostRepresentatives = 4
 /** One item, in fen: a hundred million yuan. What is more was typed wrong. */
@@ -68,9 +65,7 @@ export const sentWays = ['arbitration', 'courtBefore', 'courtAfter', 'courtSimpl
 export const isSent = (way: Way): boolean => (sentWays as readonly Way[]).includes(way)
 
 /** DISPUTES-31: the law's fifteen days from receipt; the last of them may move off a holiday. */
-export const exitDayOf = (receivedOn: Day): Day => lastDay(china, receivedOn, { days: 15, unit: 'calendar' }).day
-/** DISPUTES-26, DISPUTES-27. */
-export const answerDayOf = (receivedOn: Day): Day => lastDay(china, receivedOn, { days: 3, unit: 'working' }).day
+export const exitDayOf = (receivedOn: Day): Day => lastDay(china, receivedOn, exitAfter).day
 
 /** The fields at fault and why; empty where nothing is. The form asks the same before it sends. */
 export function faultsOf(said: Filing, today: Day): Record<string, string> {
@@ -113,7 +108,7 @@ function faultsOfEmployer({ district, employer, uscc, usccBecause }: Filing): Re
   return {
     ...(!district && { district: 'missing' }),
     ...(lengthOf(employer) < 2 && { employer: 'missing' }),
-    ...(why !== undefined && lengthOf(usccBecause) < leastBecause && { uscc: why, usccBecause: 'disputes.usccBecause' }),
+    ...(why !== undefined && lengthOf(usccBecause) < leastReason && { uscc: why, usccBecause: 'disputes.usccBecause' }),
   }
 }
 

@@ -49,7 +49,7 @@ export const draftAgreement = action({
     await advance(ctx, disputeBook, id, dispute.state === 'agreed' ? 'redraft' : 'agree', {}, version)
     const printed = await printedOf(ctx, dispute, sides, inOrder(terms))
     const totalFen = await keepDraft(ctx, dispute, draft, printed, false)
-    await noteOn(ctx, { ...dispute, state: 'agreed' }, 'draft', { draft, totalFen })
+    await noteOn(ctx, { ...dispute, state: 'agreed' }, 'writeTerms', { draft, totalFen })
     const { worker, employer } = peopleOf(dispute, sides)
     await tellOf(ctx, [...worker, ...employer], dispute, draft === 1 ? 'told.agreement' : 'told.redraft', {
       once: `agreement:${id}:${draft}`,

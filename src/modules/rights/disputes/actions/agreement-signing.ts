@@ -123,7 +123,7 @@ async function takeEffect(ctx: Act, { dispute, sides, kept, signatures }: Open) 
     .set({ number, code, effectiveOn, sealedBy: ctx.actor.id, sealedName: ctx.actor.name })
     .where('dispute', '=', id)
     .execute()
-  await noteOn(ctx, dispute, 'seal', { draft: kept.draft, number })
+  await noteOn(ctx, dispute, 'sealTerms', { draft: kept.draft, number })
   await advance(inHousesName(ctx), disputeBook, id, 'takeEffect', { closedOn: effectiveOn })
   await layInstalments(inHousesName(ctx), dispute, kept.terms)
   await endExit(ctx, dispute)
@@ -161,7 +161,7 @@ async function put(ctx: Act, open: Open, seat: Seat, by: Signed): Promise<z.outp
   const still = (done: readonly string[]) => ({ draft: kept.draft, missing: missingSeats(seats, done).map(nameOfSeat) })
   if (signed.includes(seat.seat)) return still(signed)
   await write(ctx, dispute, kept.draft, seat.seat, by)
-  await noteOn(ctx, dispute, 'sign', { draft: kept.draft, seat: seat.seat, name: by.name, ...(by.toldBy && { toldBy: by.toldBy }) })
+  await noteOn(ctx, dispute, 'signTerms', { draft: kept.draft, seat: seat.seat, name: by.name, ...(by.toldBy && { toldBy: by.toldBy }) })
   const now = still([...signed, seat.seat])
   if (now.missing.length === 0)
     await tellOf(ctx, await headsOf(ctx, dispute.unit), dispute, 'told.toSeal', { once: `seal:${dispute.id}:${kept.draft}`, desk: true })
@@ -173,7 +173,7 @@ async function consent(ctx: Act, { dispute, kept, signed }: Open, seat: string, 
   const given = signed.filter(one => one.startsWith(consentSeat('')))
   if (given.includes(seat)) return { consents: given.length }
   await write(ctx, dispute, kept.draft, seat, { ...by, path: '' })
-  await noteOn(ctx, dispute, 'consent', { draft: kept.draft, name: by.name, ...(by.toldBy && { toldBy: by.toldBy }) })
+  await noteOn(ctx, dispute, 'consentTerms', { draft: kept.draft, name: by.name, ...(by.toldBy && { toldBy: by.toldBy }) })
   return { consents: given.length + 1 }
 }
 

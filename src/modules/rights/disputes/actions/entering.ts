@@ -31,7 +31,7 @@ export const enter = action({
 })
 
 /** A partner's case has the partner's number; and its worker is asked, for which there must be a phone (DISPUTES-27). */
-export function objectionToSource(way: Way, reference: string, phone: string) {
+function objectionToSource(way: Way, reference: string, phone: string) {
   const read = phone ? readMobile(phone) : undefined
   if (read && !read.ok) return refuse('DISPUTES-20').at({ phone: read.why })
   if (!isSent(way)) return undefined
@@ -39,7 +39,7 @@ export function objectionToSource(way: Way, reference: string, phone: string) {
   return phone ? undefined : refuse('DISPUTES-20').at({ phone: 'missing' })
 }
 
-export type Source = { way: Way; reference: string; phone: string }
+type Source = { way: Way; reference: string; phone: string }
 /** Whoever is known by that phone is not made again. */
 export async function enterOne(ctx: Act, said: Filing, { way, reference, phone }: Source): Promise<{ id: string; isKnown: boolean }> {
   const body = await bodyAtWindow(ctx, said.district)
@@ -54,7 +54,7 @@ export async function enterOne(ctx: Act, said: Filing, { way, reference, phone }
   return { id: dispute.id, isKnown: false }
 }
 
-export const referred = async ({ db }: Act, body: string, way: Way, reference: string): Promise<boolean> =>
+const referred = async ({ db }: Act, body: string, way: Way, reference: string): Promise<boolean> =>
   (await db
     .selectFrom('disputes')
     .select('id')

@@ -2,6 +2,7 @@
 import { z } from 'zod'
 import { type UnionDistrict, unionDistricts } from '#kernel/pure/identifiers/divisions.ts'
 import { mostClaims, mostRepresentatives } from '../rules-filing.ts'
+import { mostMatter } from '../rules.ts'
 import { ages, causes, evidenceKinds, kinds, mandates, sideRoles, sideStages, sides, stages, ways } from '../rules-kinds.ts'
 
 export const id = z.uuid()
@@ -18,7 +19,7 @@ const claim = z.object({ kind: z.enum(kinds), amountFen: z.int().nullable(), sai
 /** What is wrong beyond its form, rules-filing.ts says, with its clause. */
 export const filing = z.object({
   kind: z.enum(kinds),
-  matter: line(2_000),
+  matter: line(mostMatter),
   wishes: line(500).default(''),
   isPlatform: z.boolean().default(false),
   knownOn: day,

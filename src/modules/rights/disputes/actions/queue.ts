@@ -26,7 +26,7 @@ const statesOf: Record<Exclude<Tab, 'overdue'>, readonly Stage[]> = {
   closed,
 }
 const statesIn = (states: readonly Stage[]) => sql<boolean>`state in (${sql.join(states.map(state => sql.lit(state)))})`
-const dueFirst = sql<string>`coalesce(due, '9999-12-31'::date)`
+const dueFirst = sql<string>`coalesce(due, '0001-01-01'::date)`
 
 function waitsIn(tab: Tab, today: string): RawBuilder<boolean> {
   if (tab !== 'overdue') return statesIn(statesOf[tab])
@@ -66,7 +66,7 @@ export const listCases = query({
       .limit(limit + 1)
       .execute()
     const end = rows.length > limit ? rows[limit - 1] : undefined
-    return { rows: await withBodies(ctx, rows.slice(0, limit)), next: end ? `${end.due ?? '9999-12-31'}|${end.id}` : null }
+    return { rows: await withBodies(ctx, rows.slice(0, limit)), next: end ? `${end.due ?? '0001-01-01'}|${end.id}` : null }
   },
 })
 

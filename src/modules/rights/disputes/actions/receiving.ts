@@ -109,7 +109,8 @@ async function nameWorkers(ctx: Act, dispute: Read, said: Filing, way: Way) {
 async function tellReceived(ctx: Act, dispute: Read, body: Body) {
   const given = { body: body.name, worker: dispute.worker, employer: dispute.employer, due: dispute.due ?? '', heads: dispute.heads }
   await tellPeople(ctx, [dispute.owner], isSent(dispute.way) ? 'told.led' : 'told.received', { subject: dispute.id, given })
-  await tellWindow(ctx, dispute, 'told.filed', given)
+  // a sheet is told of as one
+  if (dispute.way !== 'sheet') await tellWindow(ctx, dispute, 'told.filed', given)
   if (isMass(dispute.heads)) await tellAbove(ctx, dispute, 'told.mass', given, `mass:${dispute.id}`)
   if (dispute.age === 'child') await tellInspection(ctx, dispute, dispute.division, given)
 }

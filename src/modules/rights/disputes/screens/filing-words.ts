@@ -87,6 +87,7 @@ export const formWords = defineWords({
     zh: '发送之后，您和{body}的受理人员看得见；别的区、别的单位都看不到。审查通过以后（3 个工作日内），{body}才会用短信或电话告诉单位，问它同不同意调解。',
     en: 'Once sent, you and the window of {body} can see it; no other district or employer can. Only after the screening, within 3 working days, {body} tells the employer by SMS or phone and asks whether it agrees.',
   },
+  centre: { zh: '调解中心', en: 'the mediation centre' },
   send: { zh: '发送', en: 'Send' },
   'send.amend': { zh: '保存补正', en: 'Send the amendment' },
   'sent.title': { zh: '{body}收到了', en: '{body} has received it' },

@@ -113,6 +113,23 @@ export const queueWords = defineWords({
   child: { zh: '未满 16 周岁，已提示劳动保障监察', en: 'Under 16; the inspection has been alerted' },
   mass: { zh: '{n} 人共同请求，已报上级工会', en: '{n} workers together; the union above has been told' },
 
+  import: { zh: '导入协作单位表格', en: 'Import a partner’s sheet' },
+  'import.blank': { zh: '下载模板', en: 'Download the template' },
+  'import.file': { zh: '填好的表格', en: 'The filled sheet' },
+  'import.hint': {
+    zh: 'Excel 文件，一次最多 {most} 行。先检查，再登记；登记后短信征求劳动者本人同意。',
+    en: 'Excel, up to {most} lines at a time. Checked first, then entered; each worker is asked by SMS.',
+  },
+  'import.tooLarge': { zh: '“{name}”超过 5 MB', en: '“{name}” is over 5 MB' },
+  'import.pick': { zh: '选表格', en: 'Choose a sheet' },
+  'import.remove': { zh: '去掉', en: 'Remove' },
+  'import.trying': { zh: '正在逐格检查', en: 'Checking every cell' },
+  'import.judged': { zh: '{sound} 行没有问题，{wrong} 行要改。', en: '{sound} lines are sound, {wrong} are to be mended.' },
+  'import.already': { zh: '{n} 行以前登记过，跳过。', en: '{n} were entered before and are skipped.' },
+  'import.line': { zh: '第 {n} 行 {name}', en: 'Line {n} {name}' },
+  'import.write': { zh: '登记 {n} 件', en: 'Enter {n}' },
+  'import.done': { zh: '登记了 {n} 件', en: '{n} entered' },
+
   'enter.title': { zh: '登记案件', en: 'Enter a case' },
   'enter.lead': {
     zh: '当场记录口头申请，或者登记协作单位和热线转来的案件。',

@@ -1,5 +1,6 @@
 import { client, links } from '#kernel/web/client.ts'
 import type * as cases from '../../actions/case.ts'
+import type * as caseSheets from '../../actions/case-sheets.ts'
 import type * as consents from '../../actions/consents.ts'
 import type * as entering from '../../actions/entering.ts'
 import type * as evidence from '../../actions/evidence.ts'
@@ -13,6 +14,7 @@ type Actions = Pick<typeof cases, 'getCase' | 'listTrack'> &
   Pick<typeof evidence, 'listEvidence' | 'getEvidence'> &
   Pick<typeof letters, 'getLetter'> &
   Pick<typeof queue, 'listCases' | 'countCases' | 'searchCases' | 'listLinked' | 'revealPhone'> &
+  typeof caseSheets &
   typeof screening
 export const api = client<Actions>('disputes')
 export const urls = links<Actions>('disputes')
@@ -21,3 +23,4 @@ type Answer<K extends keyof typeof api> = Awaited<ReturnType<(typeof api)[K]>>
 export type Listed = Answer<'listCases'>['rows'][number]
 export type One = Answer<'getCase'>
 export type Side = One['sides'][number]
+export type Tried = Answer<'tryCases'>

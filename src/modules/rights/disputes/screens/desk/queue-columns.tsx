@@ -19,22 +19,35 @@ function Left({ row: { state, due } }: { row: Listed }) {
   return <Tag tone={days < 0 ? 'refused' : days < 3 ? 'soon' : 'info'}>{formatRemaining(days, language)}</Tag>
 }
 
-export function useCaseColumns(): Column<Listed>[] {
+/** A number comes with the acceptance; until then what counts is since when it waits. */
+export function useCaseColumns(isNumbered: boolean): Column<Listed>[] {
   const [say, kind, language, today] = [useWords(queueWords), useWords(kindWords), useLanguage(), useToday()]
+  const received: Column<Listed> = {
+    key: 'received',
+    title: say('col.received'),
+    width: 112,
+    render: row => <span className="ui-figures">{formatDay(row.receivedOn, language, today)}</span>,
+  }
+  const number: Column<Listed> = {
+    key: 'number',
+    title: say('col.number'),
+    width: 200,
+    render: row => <span className="ui-figures">{row.number ?? say('none')}</span>,
+  }
   return [
-    { key: 'due', title: say('col.due'), width: 112, english: 130, render: row => <Left row={row} /> },
+    { key: 'due', title: say('col.due'), width: 118, english: 136, render: row => <Left row={row} /> },
     {
       key: 'stage',
       title: say('col.stage'),
-      width: 150,
-      english: 190,
+      width: 136,
+      english: 176,
       render: row => <Tag tone={toneOf(row.state)}>{kind(`stage.${row.state}`)}</Tag>,
     },
     {
       key: 'worker',
       title: say('col.worker'),
-      width: 130,
-      english: 160,
+      width: 120,
+      english: 150,
       render: row => (
         <>
           <strong>{row.worker}</strong> {row.heads > 1 && say('heads', { n: row.heads })}
@@ -42,21 +55,15 @@ export function useCaseColumns(): Column<Listed>[] {
       ),
     },
     { key: 'employer', title: say('col.employer'), render: row => row.employer },
-    { key: 'kind', title: say('col.kind'), width: 150, english: 200, render: row => kind(`kind.${row.kind}`) },
+    { key: 'kind', title: say('col.kind'), width: 140, english: 190, render: row => kind(`kind.${row.kind}`) },
     {
       key: 'sum',
       title: say('col.sum'),
-      width: 124,
+      width: 118,
       align: 'right',
       render: row => (row.claimedFen > 0 ? <Money amountFen={row.claimedFen} /> : say('none')),
     },
-    { key: 'way', title: say('col.way'), width: 130, english: 200, render: row => kind(`way.${row.way}`) },
-    {
-      key: 'received',
-      title: say('col.received'),
-      width: 116,
-      render: row => <span className="ui-figures">{formatDay(row.receivedOn, language, today)}</span>,
-    },
-    { key: 'number', title: say('col.number'), width: 206, render: row => <span className="ui-figures">{row.number ?? say('none')}</span> },
+    { key: 'way', title: say('col.way'), width: 112, english: 190, render: row => kind(`way.${row.way}`) },
+    isNumbered ? number : received,
   ]
 }

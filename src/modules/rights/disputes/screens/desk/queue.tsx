@@ -1,4 +1,5 @@
-import { FilePlus } from 'lucide-react'
+import { FilePlus, FileUp } from 'lucide-react'
+import { useState } from 'react'
 import { useNavigate } from 'react-router'
 import { useAsk } from '#kernel/web/asks.tsx'
 import { DeskPage } from '#kernel/web/desk/page.tsx'
@@ -6,7 +7,7 @@ import { DeskSearch } from '#kernel/web/desk/search.tsx'
 import { DeskTable } from '#kernel/web/desk/table.tsx'
 import { useView, type View } from '#kernel/web/desk/view.ts'
 import { useWords } from '#kernel/web/person.tsx'
-import { LinkButton } from '#ui/button.tsx'
+import { Button, LinkButton } from '#ui/button.tsx'
 import { Select } from '#ui/field.tsx'
 import { Empty } from '#ui/state.tsx'
 import { Tabs } from '#ui/tabs.tsx'
@@ -14,6 +15,7 @@ import { type Kind, kinds, type Way, ways } from '../../rules-kinds.ts'
 import { kindWords } from '../../words-kinds.ts'
 import { queueWords } from '../queue-words.ts'
 import { api } from './calls.ts'
+import { ImportDialog } from './import-dialog.tsx'
 import { useCaseColumns } from './queue-columns.tsx'
 import './disputes.css'
 
@@ -28,6 +30,7 @@ export function CaseQueue() {
   const view = useView<Values>({ of: 'toScreen', kind: '', way: '', q: '' })
   const counts = useAsk(['disputes', 'counts'], () => api.countCases({}))
   const of = asTab(view.values.of)
+  const [isImporting, setImporting] = useState(false)
   const select = (name: 'kind' | 'way', choices: { value: string; label: string }[]) => (
     <Select
       name={name}
@@ -43,9 +46,14 @@ export function CaseQueue() {
       title={say('title')}
       lead={say('lead')}
       actions={
-        <LinkButton icon={FilePlus} href="/disputes/enter">
-          {say('enter')}
-        </LinkButton>
+        <>
+          <Button icon={FileUp} onClick={() => setImporting(true)}>
+            {say('import')}
+          </Button>
+          <LinkButton icon={FilePlus} href="/disputes/enter">
+            {say('enter')}
+          </LinkButton>
+        </>
       }
       filters={
         <>
@@ -61,6 +69,7 @@ export function CaseQueue() {
         </>
       }
     >
+      {isImporting && <ImportDialog onClose={() => setImporting(false)} />}
       {[...view.values.q].length >= 2 ? (
         <Found asked={view.values.q} />
       ) : (
@@ -77,8 +86,10 @@ export function CaseQueue() {
   )
 }
 
+const unnumbered: readonly Tab[] = ['toScreen', 'consent', 'overdue']
+
 function Waiting({ of, view }: { of: Tab; view: View<Values> }) {
-  const [say, navigate, columns] = [useWords(queueWords), useNavigate(), useCaseColumns()]
+  const [say, navigate, columns] = [useWords(queueWords), useNavigate(), useCaseColumns(!unnumbered.includes(of))]
   const { kind, way } = view.values
   const page = useAsk(['disputes', 'queue', of, kind, way, view.cursor ?? ''], () =>
     api.listCases({
@@ -107,7 +118,7 @@ function Waiting({ of, view }: { of: Tab; view: View<Values> }) {
 }
 
 function Found({ asked }: { asked: string }) {
-  const [say, navigate, columns] = [useWords(queueWords), useNavigate(), useCaseColumns()]
+  const [say, navigate, columns] = [useWords(queueWords), useNavigate(), useCaseColumns(true)]
   const found = useAsk(['disputes', 'found', asked], () => api.searchCases({ asked }))
   return (
     <DeskTable

@@ -28,9 +28,11 @@ export function AgreementView({ dispute, agreement }: { dispute: string; agreeme
       <AgreementTerms terms={terms} totalFen={totalFen} />
       {!onSpot && <Signatures dispute={dispute} agreement={agreement} />}
       {!onSpot && (
-        <LinkButton href={urls.getAgreementPaper({ id: dispute, language })} target="_blank" isWide>
-          {say(isEffective ? 'paper' : 'draftPaper')}
-        </LinkButton>
+        <div className="ending-acts">
+          <LinkButton href={urls.getAgreementPaper({ id: dispute, language })} target="_blank" isWide>
+            {say(isEffective ? 'paper' : 'draftPaper')}
+          </LinkButton>
+        </div>
       )}
     </>
   )

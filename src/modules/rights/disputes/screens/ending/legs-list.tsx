@@ -12,7 +12,6 @@ import { Field } from '#ui/field.tsx'
 import { Section } from '#ui/frame.tsx'
 import { List, Row } from '#ui/list.tsx'
 import { Tag } from '#ui/notice.tsx'
-import { Empty } from '#ui/state.tsx'
 import type { Tone } from '#ui/tone.tsx'
 import { isRunning, type LegStage } from '../../rules-legs.ts'
 import { legWords } from '../../words-legs.ts'
@@ -39,7 +38,9 @@ export function LegsList({ dispute, mayBegin }: { dispute: string; mayBegin: boo
       <Asked of={legs} shape="list">
         {all =>
           all.length === 0 ? (
-            <Empty title={say('noLegs')}>{say('noLegsNext')}</Empty>
+            <p className="ui-hint">
+              {say('noLegs')} · {say('noLegsNext')}
+            </p>
           ) : (
             <List label={say('legs')}>
               {all.map(leg => (

@@ -33,7 +33,7 @@ export function Check<O>({ form, files, act, submit, onSent }: Sending<O>) {
   const body = useAsk(['disputes', 'body', values.district], () => api.findBody({ district: asFiling(values).district }), {
     isReady: values.district !== '',
   })
-  const name = body.data?.[language === 'zh' ? 'name' : 'english'] ?? (values.district ? unionDistricts[values.district][language] : '')
+  const name = body.data?.[language === 'zh' ? 'name' : 'english'] ?? say('centre')
   const go = (part: Part) => void navigate({ search: `?part=${part}` })
   return (
     <Form form={form} act={act} submit={submit} isBlocked={wanting.length > 0} send={asFiling} onSent={onSent}>

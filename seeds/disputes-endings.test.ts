@@ -1,0 +1,47 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { dayOf } from '#kernel/pure/calendar.ts'
+import { asHouse } from '#kernel/server/perform.ts'
+import { type World, world } from '#kernel/testing/world.ts'
+import { recoveredFen } from '../src/modules/rights/disputes/actions/recovered.ts'
+import { idOfBody } from './disputes-bodies.ts'
+import { playDisputesEndings } from './disputes-endings.ts'
+import { quarterOf, recoveredThen } from './disputes-quarter.ts'
+import { idFor } from './ids.ts'
+
+let w: World
+beforeAll(async () => {
+  w = await world()
+  w.now = new Date('2024-07-08T09:05:00+08:00')
+  await playDisputesEndings(w.house, w.now)
+})
+afterAll(() => w.close())
+
+const stateOf = async (key: string) =>
+  (await w.look<{ state: string }>('select state from disputes where id = $1', [idFor(`disputes/${key}`)]))[0]!.state
+
+test('the first quarter of Haidian comes to 2,141.32 万元, counted from its cases', async () => {
+  const { from, to } = quarterOf(dayOf(w.now))
+  expect([from, to]).toEqual(['2024-01-01', '2024-03-31'])
+  const recovered = await asHouse(w.house, w.now, ctx => recoveredFen(ctx as never, from, to, idOfBody('haidian')))
+  expect(recovered).toBe(recoveredThen)
+  expect(recovered).toBe(21_413_200_00)
+  expect(await asHouse(w.house, w.now, ctx => recoveredFen(ctx as never, from, to, idOfBody('chaoyang')))).toBe(0)
+})
+
+test('there is one to sign, one paid in part, one breached, one confirmed, one failed', async () => {
+  for (const [key, state] of [
+    ['toSign', 'agreed'],
+    ['inPart', 'effective'],
+    ['breached', 'breached'],
+    ['confirmed', 'effective'],
+    ['notSettled', 'failed'],
+  ] as const)
+    expect([key, await stateOf(key)]).toEqual([key, state])
+  const [leg] = await w.look('select outcome from disputes_legs where dispute = $1', [idFor('disputes/confirmed')])
+  expect(leg).toEqual({ outcome: 'confirmed' })
+})
+
+test('before April the quarter told of is last year’s', () => {
+  expect(quarterOf('2024-03-31')).toEqual({ from: '2023-01-01', to: '2023-03-31' })
+  expect(quarterOf('2024-04-01')).toEqual({ from: '2024-01-01', to: '2024-03-31' })
+})
