@@ -3,17 +3,10 @@
  * the very same statements, as the owner of the tables: no policy, no reach, no answer judged. `node bench/members.ts [many] [seconds]`.
  * Laying the city takes ten minutes and 15 GB; TEST_DATABASE_URL names a server on which one may stand already.
  */
-import type pg from 'pg'
 import type { z } from 'zod'
 import type { Action } from '#kernel/server/action.ts'
-import { openClaims } from '#kernel/server/claims.ts'
-import { openDb } from '#kernel/server/db.ts'
-import { openFiles } from '#kernel/server/files.ts'
-import { openJobs } from '#kernel/server/jobs.ts'
-import { openLive } from '#kernel/server/live.ts'
-import { asHouse, type House, perform } from '#kernel/server/perform.ts'
+import { asHouse, perform } from '#kernel/server/perform.ts'
 import { openPool } from '#kernel/server/pool.ts'
-import { openSeals } from '#kernel/server/sealed.ts'
 import { startPostgres } from '../scripts/postgres.ts'
 import { idFor } from '../seeds/ids.ts'
 import { asActor } from '../seeds/plant.ts'
@@ -22,7 +15,7 @@ import type { Act } from '../src/modules/home/members/actions/members.ts'
 import { listQuality } from '../src/modules/home/members/actions/quality.ts'
 import { refreshSums } from '../src/modules/home/members/actions/sums.ts'
 import { modules } from '../src/server/modules.ts'
-import { secrets } from './city.ts'
+import { bareOf, openHouse, overhear, quantile, timesOf } from './beside.ts'
 import { KNOWN, layMembers, numberOf, phoneOf } from './members-city.ts'
 import { absolute, compare, markdown, median, type Row } from './table.ts'
 
@@ -30,13 +23,11 @@ const [many = '5000000', seconds = '3'] = process.argv.slice(2)
 const MOST_MS = 300
 const say = (line: string) => void process.stdout.write(`${line}\n`)
 
-type Sent = { text: string; values?: unknown[] }
 const postgres = await startPostgres({ isDurable: true, settings: { shared_buffers: '2GB', max_wal_size: '8GB' } })
 const { url, owner } = await layMembers(postgres.url, Number(many))
-const sent: Sent[] = []
 const { pool, close } = await openPool({ url, max: 2 })
-pool.on('connect', client => overhear(client))
-const house = await openHouse()
+const sent = overhear(pool)
+const house = await openHouse(pool)
 const now = new Date()
 
 const rows: Row[] = []
@@ -88,27 +79,12 @@ async function measure<I extends z.ZodType, O extends z.ZodType>(
   await ask(0)
   sent.length = 0
   await ask(1)
-  const statements = sent.filter(({ text }) => /^\s*(select|with)/i.test(text))
-  const [ours, bare] = [await timesOf(ask), await timesOf(() => alone(statements))]
-  const p95 = ours.sort((a, b) => a - b)[Math.floor(ours.length * 0.95)]!
-  const [mine, raw] = [median(ours), median(bare)]
+  const bare = bareOf(owner, sent)
+  const [ours, theirs] = [await timesOf(ask, Number(seconds)), await timesOf(bare, Number(seconds))]
+  const p95 = quantile(ours, 0.95)
+  const [mine, raw] = [median(ours), median(theirs)]
   rows.push(compare(`${what} (p95 ${p95.toFixed(0)} ms)`, raw, mine, mine / raw, `p95 < ${MOST_MS} ms`, p95 < MOST_MS))
   say(`${what}: p50 ${mine.toFixed(1)} ms, p95 ${p95.toFixed(1)} ms, bare ${raw.toFixed(1)} ms`)
-}
-
-async function timesOf(ask: (n: number) => Promise<unknown>): Promise<number[]> {
-  const times: number[] = []
-  const ends = performance.now() + Number(seconds) * 1_000
-  for (let n = 0; (performance.now() < ends || times.length < 5) && times.length < 400; n += 1) {
-    const began = performance.now()
-    await ask(n)
-    times.push(performance.now() - began)
-  }
-  return times
-}
-
-async function alone(statements: readonly Sent[]) {
-  for (const { text, values } of statements) await owner.query(text, values)
 }
 
 /** Somewhere in the middle of what they see. */
@@ -120,27 +96,4 @@ async function deepCursor(who: string): Promise<string | undefined> {
     [root!.unit, `${root!.unit.slice(0, -1)}0`],
   )
   return rows[0]?.after
-}
-
-function overhear(client: pg.PoolClient) {
-  const query = client.query.bind(client) as (...given: unknown[]) => unknown
-  client.query = ((...given: unknown[]) => {
-    const [first] = given
-    sent.push(typeof first === 'string' ? { text: first } : (first as Sent))
-    return query(...given)
-  }) as typeof client.query
-}
-
-async function openHouse(): Promise<House> {
-  const db = openDb(pool)
-  const files = openFiles({ dir: '/nowhere' })
-  return {
-    db,
-    files,
-    live: await openLive(),
-    seals: openSeals(secrets.SEAL_KEYS),
-    claims: openClaims(db),
-    jobs: openJobs(pool),
-    address: '',
-  }
 }

@@ -4,7 +4,10 @@
 alter table disputes_legs
   drop column paused_days,
   add column window_from date, add column filed_on date, add column accepted_on date, add column issued_on date,
-  add column pauses jsonb not null default '[]', add column reason text not null default '';
+  -- each as 2026-02-10/2026-02-23, the last day included
+  add column pauses text[] not null default '{}', add column reason text not null default '',
+  -- up to which of its versions those concerned have been told that it is late
+  add column told_version integer not null default 0;
 
 -- What both sides settled, as the mediator wrote it down. A new draft takes the place of the one before and wants its own signatures.
 create table disputes_agreements (
@@ -25,7 +28,8 @@ select house_guard('disputes_agreements', 'disputes');
 create table disputes_signatures (
   dispute uuid not null references disputes, draft integer not null, seat text not null,
   owner text not null, unit text not null,
-  name text not null, path text not null default '', at timestamptz not null,
+  -- on paper, before the mediator, who wrote down how
+  name text not null, path text not null default '', told_by text not null default '', at timestamptz not null,
   primary key (dispute, draft, seat)
 );
 select house_guard('disputes_signatures', 'disputes', indexed => false);
@@ -36,18 +40,10 @@ create table disputes_instalments (
   owner text not null, unit text not null,
   state text not null, due date, due_is_provisional boolean not null default false, version integer not null default 1,
   said text not null, amount_fen bigint not null, due_on date not null,
-  shown_on date, paid_on date, note text not null default ''
+  shown_on date, paid_on date, note text not null default '', told_version integer not null default 0
 );
 create unique index disputes_instalments_of on disputes_instalments (dispute, n);
 create index disputes_instalments_waiting on disputes_instalments (state, due) where due is not null;
 create index disputes_instalments_owed on disputes_instalments (due_on) where state = 'awaited';
 create index disputes_instalments_paid on disputes_instalments (paid_on) where paid_on is not null;
 select house_guard('disputes_instalments', 'disputes');
-
--- The written notice that a mediation did not settle it, frozen the day it was made.
-create table disputes_notices (
-  dispute uuid primary key references disputes,
-  owner text not null, unit text not null,
-  number text not null unique, at timestamptz not null, printed jsonb not null
-);
-select house_guard('disputes_notices', 'disputes', indexed => false);

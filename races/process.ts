@@ -14,9 +14,10 @@ import { openFiles } from '#kernel/server/files.ts'
 import { openJobs } from '#kernel/server/jobs.ts'
 import { openLive } from '#kernel/server/live.ts'
 import { queuesOf } from '#kernel/server/module.ts'
-import { type House, perform } from '#kernel/server/perform.ts'
+import { asHouse, type House, perform } from '#kernel/server/perform.ts'
 import { openPool } from '#kernel/server/pool.ts'
 import { testSeals } from '#kernel/testing/image.ts'
+import { enterPart } from '../src/modules/home/members/actions/roster-entering.ts'
 import { modules } from '../src/server/modules.ts'
 
 export type Deed = { as: Actor; act: string; input: object; now: string; key?: string }
@@ -53,6 +54,15 @@ const deeds = {
     for (const instant of instants)
       taken += await tick(house, modules, new Date(instant), (what, error) => failures.push(`${what}: ${error}`))
     say({ taken, failures })
+  },
+  /** Parts of rosters, one after the other, as the queue gives them out. */
+  async enterParts({ parts, now }: { parts: { roster: string; n: number }[]; now: string }) {
+    const failures: string[] = []
+    for (const part of parts)
+      await asHouse(house, new Date(now), ctx => enterPart(ctx as Parameters<typeof enterPart>[0], part)).catch(error =>
+        failures.push(String(error)),
+      )
+    say({ failures })
   },
   /** Tells what it is hinted of for a while. */
   async watch({ topics, ms }: { topics: string[]; ms: number }) {

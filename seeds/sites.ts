@@ -5,6 +5,7 @@ import type { Incoming } from '#kernel/server/action.ts'
 import { tick } from '#kernel/server/clock.ts'
 import { type House, perform } from '#kernel/server/perform.ts'
 import { answerReport } from '../src/modules/home/sites/actions/answering.ts'
+import { addSitePhoto } from '../src/modules/home/sites/actions/photos.ts'
 import { createSite, hangPlaque } from '../src/modules/home/sites/actions/describing.ts'
 import { getSite } from '../src/modules/home/sites/actions/finding.ts'
 import { inspectSite } from '../src/modules/home/sites/actions/inspecting.ts'
@@ -71,6 +72,8 @@ async function playKeeper({ house, now, sites }: Played) {
       site: sites.get(key)!,
       phone: phoneOf('stationKeeper'),
     })
+  const keeper = { actor: asActor('stationKeeper', modules), now: at, files: [doorPhoto('门口.png', true)] }
+  await perform(house, keeper, addSitePhoto, { site: sites.get(bank)! })
 }
 
 type Tale = {

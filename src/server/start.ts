@@ -58,21 +58,22 @@ export async function start(settings: Settings, say: Say): Promise<void> {
   house.live.hear(topic => {
     if (topic.startsWith(ofPerson(''))) signIn.forget(topic.slice(ofPerson('').length))
   })
-  await mountHouse(app, {
+  const wire = {
     house,
     modules,
     whoIs: signIn.whoIs,
     mustBeOwnSite: signIn.mustBeOwnSite,
     now: clock.now,
     isReady: async () => (await pool.query('select 1')).rowCount === 1,
-  })
+  }
+  await mountHouse(app, wire)
   mountApiPage(app)
   const control = mountControl(app, opened, async to => {
     const from = clock.now()
     await setClock(opened, to)
     await tickThrough(house, modules, from, to, trouble)
   })
-  await mountFaces(app)
+  await mountFaces(app, wire)
 
   await house.jobs.work(SMS_QUEUE, data => sendOne(house, carrier, (data as { id: string }).id, clock.now()))
   for (const { jobs = {} } of modules)

@@ -44,4 +44,5 @@ export const titles: Titles = {
   '/rights/cases/:id': { zh: '案件', en: 'Case' },
   '/rights/cases/:id/amend': { zh: '补正申请', en: 'Amend the request' },
   '/rights/cases/:id/room': { zh: '调解室', en: 'Mediation room' },
+  '/rights/cases/:id/agreement': { zh: '调解协议', en: 'Agreement' },
 }

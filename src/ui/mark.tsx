@@ -28,3 +28,6 @@ export const Doorway = () => (
 const FRAME = 'M13.5 48V27.5a18.5 18.5 0 0 1 37 0V48'
 const DOOR = 'M22.5 46V27.5a9.5 9.5 0 0 1 19 0V46z'
 const FLOOR = 'M22.5 46h19l9 18h-37z'
+
+/** For what draws it otherwise, such as a canvas; on a ground of 64 by 64. */
+export const markPaths = { frame: FRAME, door: DOOR, floor: FLOOR }

@@ -9,7 +9,7 @@ export const Tabs = <K extends string>({
   children,
 }: {
   label: string
-  tabs: readonly { key: K; title: string; count?: number }[]
+  tabs: readonly { key: K; title: string; count?: number | string }[]
   current: K
   onChange: (key: K) => void
   children: ReactNode

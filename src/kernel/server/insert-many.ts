@@ -15,4 +15,5 @@ export async function insertMany<T, K extends keyof T & string>(db: Kysely<T>, t
     select ${list} from jsonb_populate_recordset(null::${sql.table(table)}, ${JSON.stringify(named)}::jsonb)`.execute(db)
 }
 
-const snake = (camel: string) => camel.replace(/[A-Z]/g, letter => `_${letter.toLowerCase()}`)
+/** A column's name as the database has it. */
+export const snake = (camel: string) => camel.replace(/[A-Z]/g, letter => `_${letter.toLowerCase()}`)

@@ -1,4 +1,4 @@
-import { createHash, randomBytes } from 'node:crypto'
+import { hash, randomBytes } from 'node:crypto'
 import { type Kysely, sql } from 'kysely'
 import { idOf, type UnitPath } from '../pure/people.ts'
 import type { Ctx } from './action.ts'
@@ -139,7 +139,7 @@ const sorted = (value: unknown): unknown => {
       .map(([key, held]) => [key, sorted(held)]),
   )
 }
-const sha256 = (text: string) => createHash('sha256').update(text).digest('base64url')
+const sha256 = (text: string) => hash('sha256', text, 'base64url')
 
 /**
  * One line that is no step of a lifecycle, such as a look at sealed data. Two at once: the second waits and follows. Where a lifecycle

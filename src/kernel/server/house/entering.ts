@@ -6,7 +6,7 @@ import type { UnitPath } from '../../pure/people.ts'
 import type { Ctx } from '../action.ts'
 import { withOpenEyes } from '../db.ts'
 import { insertMany } from '../insert-many.ts'
-import { beginChains, recordStep } from '../record.ts'
+import { appendEach, beginChains } from '../record.ts'
 import { gramsOf } from '../search.ts'
 import type { KernelTables } from '../tables.ts'
 import { PEOPLE } from './people.ts'
@@ -64,33 +64,26 @@ const makeAllFindable = ({ db }: Ctx, rows: readonly Row[]) =>
     from jsonb_to_recordset(${JSON.stringify(rows.map(({ id, unit, name }) => ({ id, unit, grams: gramsOf(name) })))}::jsonb)
       as it (id uuid, unit text, grams text[]), unnest(it.grams) as gram`.execute(db)
 
-/** A number for a person who had none. False where they have one by now, or somebody else has it. */
-export const givePhone = (ctx: Ctx, person: string, phone: Mobile): Promise<boolean> =>
-  withOpenEyes(ctx, async open => {
-    const { db, seals } = open
-    const changed = await (db as Db)
-      .updateTable('persons')
-      .set({
-        phoneSealed: seals.seal(phone, `persons.phone.${person}`),
-        phoneBlind: seals.blind('phone', phone),
-        phoneMasked: maskedMobile(phone),
-      })
-      .where('id', '=', person)
-      .where('phoneBlind', 'is', null)
-      .where(sql<boolean>`not exists (select from persons as other where other.phone_blind = ${seals.blind('phone', phone)})`)
-      .returning(['unit', 'parties'])
-      .executeTakeFirst()
-    if (!changed) return false
-    const { unit, parties } = changed
-    await recordStep(open, person, {
-      module: 'unions',
-      owner: person,
-      unit: unit as UnitPath,
-      parties,
-      step: 'givePhone',
-      from: 'known',
-      to: 'known',
-      said: null,
-    })
-    return true
+/** Numbers for people who had none. Returns whose it is now: not theirs who have one by then, or whose number somebody else has. */
+export const givePhones = (ctx: Ctx, given: ReadonlyMap<string, Mobile>): Promise<Set<string>> =>
+  withOpenEyes(ctx, async ({ db, seals, actor, now }) => {
+    if (given.size === 0) return new Set()
+    const held = [...given].map(([id, phone]) => ({
+      id,
+      sealed: seals.seal(phone, `persons.phone.${id}`),
+      blind: seals.blind('phone', phone),
+      masked: maskedMobile(phone),
+    }))
+    const { rows } = await sql<{ id: string; unit: UnitPath; parties: string[] }>`
+      update persons set phone_sealed = it.sealed, phone_blind = it.blind, phone_masked = it.masked
+      from jsonb_to_recordset(${JSON.stringify(held)}::jsonb) as it (id uuid, sealed text, blind text, masked text)
+      where persons.id = it.id and persons.phone_blind is null
+        and not exists (select from persons as other where other.phone_blind = it.blind)
+      returning persons.id, persons.unit, persons.parties`.execute(db)
+    const line = { module: 'unions', step: 'givePhone', by: actor.id, at: now, from: 'known', to: 'known', said: null }
+    await appendEach(
+      db,
+      rows.map(({ id, unit, parties }) => ({ ...line, subject: id, owner: id, unit, parties })),
+    )
+    return new Set(rows.map(({ id }) => id))
   })

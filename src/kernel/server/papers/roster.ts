@@ -52,7 +52,7 @@ function paperOf({ language, title, number, unit, day, note = '', kind, people }
 const pathForm = /^[MmLlHhVvCcSsQqTtAaZz\d\s.,+\-eE]*$/
 
 /** Nothing but a path's own letters may enter the picture: a quotation mark would open the way to `<image href>`. */
-function drawn({ path, width, height }: Signature): string {
+export function drawn({ path, width, height }: Signature): string {
   if (!pathForm.test(path) || !(width > 0) || !(height > 0)) throw new Error('a signature that is no SVG path')
   const line = 'fill="none" stroke="#000" stroke-width="2.5" stroke-linecap="round" stroke-linejoin="round"'
   return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}"><path d="${path}" ${line}/></svg>`

@@ -41,7 +41,7 @@ test('MEMBERS-8: a unit is closed: the union above holds its members and has eve
   expect(await stepsOf(w, lin)).toEqual(['begin', 'confirm', 'hold'])
   expect(await belongsTo(w, 'lin')).toEqual([`retained ${wangjing}`])
   expect(await toldTo(w, 'lin')).toEqual(['told.retained'])
-  expect(await toldTo(w, 'lampChair')).toEqual(['told.passed'])
+  expect(await toldTo(w, 'lampChair')).toEqual(['told.leaving', 'told.passed'])
   expect((await w.as('officer').does(searchMembers, {})).rows).toHaveLength(4)
   expect((await w.as('coHost').does(searchMembers, {})).rows).toEqual([])
   expect(await faultsInChains(w)).toEqual([])

@@ -6,7 +6,7 @@ import { findBreak, findCut } from '#kernel/server/record.ts'
 import { type World, world } from '#kernel/testing/world.ts'
 import { recall } from './actions/applying.ts'
 import { confirm, pass, refuse } from './actions/deciding.ts'
-import { checkTwin, enter, reenter } from './actions/entering.ts'
+import { reenter } from './actions/entering.ts'
 import { getMember, getMine, listQueue } from './actions/finding.ts'
 import { readJoining } from './rules-joining.ts'
 import { applied, comer, counting, form, numberOf } from './testing.ts'
@@ -148,158 +148,6 @@ describe('MEMBERS-13 again', () => {
   })
 })
 
-describe('MEMBERS-5 and 6 the decision', () => {
-  test('MEMBERS-5: confirmed, one belongs to the union from that day under the name on the card, and is told', async () => {
-    const who = await somebody()
-    const { id } = await applied(w, who, { idNumber: next(), name: '安小北' })
-    expect(await queue('officer')).toContain(id)
-    expect(await w.as('officer').does(confirm, { id, version: 1 })).toMatchObject({ state: 'active', version: 2, due: null })
-    expect(await mine(who)).toMatchObject({ joinedOn: '2024-07-08', state: 'active' })
-    expect(await told(who.id)).toEqual(['told.confirmed', 'told.received'])
-    expect(await w.look('select unit, until from belongings where person = $1', [who.id])).toMatchObject([{ until: null }])
-    expect(await queue('officer')).not.toContain(id)
-  })
-
-  test('MEMBERS-5: two officers at once: one confirms, the other is told; nobody confirms themselves', async () => {
-    const who = await somebody()
-    const { id } = await applied(w, who, { idNumber: next() })
-    const both = await Promise.allSettled(['officer', 'chair'].map(one => w.as(one).does(confirm, { id, version: 1 })))
-    expect(both.map(one => one.status).sort()).toEqual(['fulfilled', 'rejected'])
-    expect(both.find(one => one.status === 'rejected')).toMatchObject({ reason: { clause: 'HOUSE-6' } })
-    const own = await applied(w, 'officer', { idNumber: next(), name: '苏敏' })
-    await expect(w.as('officer').does(confirm, { id: own.id })).rejects.toMatchObject({ sentence: 'notYours' })
-    await w.as('chair').does(confirm, { id: own.id })
-  })
-
-  test('MEMBERS-6: refused with a reason of five characters, told to the applicant; before that it may be taken back', async () => {
-    const who = await somebody()
-    const { id } = await applied(w, who, { idNumber: next() })
-    await expect(w.as('officer').does(refuse, { id, reason: '不行' })).rejects.toMatchObject({
-      clause: 'MEMBERS-6',
-      fields: { reason: 'tooShort?least=5' },
-    })
-    await w.as('officer').does(refuse, { id, version: 1, reason: '证件号码与本人不符' })
-    expect(await mine(who)).toMatchObject({ state: 'refused', reason: '证件号码与本人不符' })
-    expect(await told(who.id)).toEqual(['told.received', 'told.refused'])
-    await expect(w.as(who).does(recall, { id })).rejects.toMatchObject({ clause: 'MEMBERS-6' })
-    const other = await somebody()
-    const theirs = await applied(w, other, { idNumber: next() })
-    await expect(w.as(who).does(recall, { id: theirs.id })).rejects.toMatchObject({ clause: 'HOUSE-1' })
-    await w.as(other).does(recall, { id: theirs.id, version: 1 })
-    expect(await mine(other)).toMatchObject({ state: 'recalled', due: null })
-  })
-
-  test('MEMBERS-5: passed to another district it is gone from here, keeps its day, and is decided there', async () => {
-    const who = await somebody()
-    const { id } = await applied(w, who, { idNumber: next() })
-    const over = (unit: string, as = 'officer', version = 1) => w.as(as).does(pass, { id, version, unit: idFor(unit) })
-    await expect(over('wangjing')).rejects.toMatchObject({ fields: { unit: 'members.sameUnion' } })
-    await expect(over('lamp')).rejects.toMatchObject({ clause: 'MEMBERS-2' })
-    await expect(over('zhongguancun', 'coHost')).rejects.toMatchObject({ clause: 'HOUSE-1' })
-    await expect(over('zhongguancun', 'officer', 7)).rejects.toMatchObject({ clause: 'HOUSE-6' })
-    w.now = new Date('2024-07-10T10:00:00+08:00')
-    expect(await over('zhongguancun')).toMatchObject({ state: 'applied', due: '2024-07-15', version: 2 })
-    expect(await queue('officer')).not.toContain(id)
-    await expect(w.as('officer').does(confirm, { id })).rejects.toMatchObject({ clause: 'HOUSE-1' })
-    expect(await queue('coHost')).toContain(id)
-    expect(await told(idFor('coHost'))).toContain('told.applied')
-    expect(await told(who.id)).toEqual(['told.passed', 'told.received'])
-    await w.as('coHost').does(confirm, { id, version: 2 })
-    expect(await mine(who)).toMatchObject({ unitName: '中关村街道总工会', state: 'active' })
-  })
-
-  test('MEMBERS-5: overdue it goes up, the union above hears of it once, and either decides', async () => {
-    const who = await somebody()
-    const { id } = await applied(w, who, { idNumber: next() })
-    const raised = async () =>
-      (await w.look(`select id from notices where owner = $1 and subject = $2 and say = 'told.raised'`, [idFor('districtChair'), id]))
-        .length
-    await w.until('2024-07-15T23:00:00+08:00')
-    expect(await raised()).toBe(0)
-    await w.until('2024-07-16T00:05:00+08:00')
-    await w.until('2024-07-16T00:06:00+08:00')
-    expect(await raised()).toBe(1)
-    expect(w.failures).toEqual([])
-    expect(await mine(who)).toMatchObject({ state: 'raised', due: null })
-    await w.as('districtChair').does(confirm, { id, version: 2 })
-  })
-})
-
-describe('MEMBERS-4 duplicates', () => {
-  test('MEMBERS-4: two phones at once with one number: both stand, one is marked; neither learns of it', async () => {
-    const [one, two] = [await somebody(), await somebody()]
-    const idNumber = next()
-    const both = await Promise.all([applied(w, one, { idNumber }), applied(w, two, { idNumber })])
-    const ids = both.map(({ id }) => id)
-    const rows = await w.look('select id, twin from members where id = any ($1::uuid[])', [ids])
-    expect(rows.filter(row => row.twin === null)).toHaveLength(1)
-    const marked = rows.find(row => row.twin !== null)!
-    expect(ids).toContain(marked.twin)
-    expect(await queue('officer', 'twins')).toContain(marked.id)
-    await expect(w.as('officer').does(confirm, { id: String(marked.id) })).rejects.toMatchObject({ clause: 'MEMBERS-4' })
-    for (const who of [one, two]) expect(await mine(who)).toMatchObject({ twin: null, doubts: expect.not.arrayContaining(['twin']) })
-    const lines = await w.look('select said from record where subject = $1', [marked.id])
-    expect(JSON.stringify(lines)).not.toContain(marked.twin)
-  })
-
-  test('MEMBERS-4: the clerk looks first: by name within reach, elsewhere only that there is somebody', async () => {
-    const phone = '13711112222'
-    const who = await somebody(phone)
-    const idNumber = next()
-    const { id } = await applied(w, who, { idNumber, name: '闻小西' })
-    await w.as('officer').does(confirm, { id })
-    for (const asked of [{ idNumber }, { phone }, { idNumber: idNumber.toLowerCase(), phone }]) {
-      expect(await w.as('officer').does(checkTwin, asked)).toMatchObject({
-        here: [{ id, name: '闻小西', unitName: '望京街道总工会' }],
-        isElsewhere: false,
-      })
-      expect(await w.as('outsider').does(checkTwin, asked)).toEqual({ here: [], isElsewhere: true, personName: '' })
-    }
-    expect(await w.as('officer').does(checkTwin, { idNumber: next() })).toEqual({ here: [], isElsewhere: false, personName: '' })
-    await expect(w.as('officer').does(checkTwin, {})).rejects.toMatchObject({ clause: 'MEMBERS-4' })
-    await expect(w.as('officer').does(checkTwin, { phone: '137' })).rejects.toMatchObject({ fields: { phone: 'mobileShape' } })
-    await expect(w.as('lin').does(checkTwin, { phone })).rejects.toMatchObject({ clause: 'HOUSE-2' })
-    const asked = form({ idNumber })
-    await expect(w.as('officer').does(enter, asked)).rejects.toMatchObject({
-      clause: 'MEMBERS-4',
-      fields: { idNumber: expect.stringContaining('members.knownHere') },
-    })
-    await expect(w.as('coHost').does(enter, { ...asked, idNumber: next(), phone, unit: idFor('zhongguancun') })).rejects.toMatchObject({
-      clause: 'MEMBERS-4',
-      fields: { phone: 'members.knownElsewhere' },
-    })
-  })
-
-  test('MEMBERS-4: whoever has no phone is entered by the clerk and confirmed in a second step; twice at once is one', async () => {
-    const idNumber = next()
-    const asked = form({ idNumber, name: '邱大爷' })
-    const both = await Promise.allSettled([w.as('officer').does(enter, asked), w.as('chair').does(enter, asked)])
-    expect(both.map(one => one.status).sort()).toEqual(['fulfilled', 'rejected'])
-    const [row] = await w.look<{ id: string; owner: string }>(
-      'select id, owner, through, phone_masked from members where id_masked like $1',
-      [`%${idNumber.slice(14)}`],
-    )
-    expect(row).toMatchObject({ through: 'clerk', phone_masked: '' })
-    await w.as('officer').does(confirm, { id: row!.id, version: 1 })
-    expect(await w.as('officer').does(getMember, { id: row!.id })).toMatchObject({ state: 'active', doubts: ['noPhone'] })
-    expect((await w.look('select by, step from record where subject = $1 order by n', [row!.id])).map(line => line.step)).toEqual([
-      'begin',
-      'confirm',
-    ])
-    await expect(w.as('outsider').does(enter, { ...asked, idNumber: next() })).rejects.toMatchObject({ clause: 'HOUSE-2' })
-  })
-
-  test('MEMBERS-4: at the desk a known phone is that person, whose name must be theirs', async () => {
-    const asked = form({ idNumber: next(), name: '何平', phone: '13900000002', way: 'own', unit: idFor('lamp') } as never)
-    await expect(w.as('officer').does(enter, { ...asked, name: '别人' } as never)).rejects.toMatchObject({
-      fields: { phone: 'members.anotherName' },
-    })
-    const { id } = await w.as('officer').does(enter, asked as never)
-    expect(await w.look('select owner from members where id = $1', [id])).toEqual([{ owner: idFor('he') }])
-    expect(await mine(w.cast.he!)).toMatchObject({ through: 'clerk', phoneMasked: '139****0002' })
-  })
-})
-
 test('another district sees nothing of applications and decides none', async () => {
   const who = await somebody()
   const { id } = await applied(w, who, { idNumber: next() })
@@ -313,4 +161,10 @@ test('another district sees nothing of applications and decides none', async () 
   ]))
     expect(one.status).toBe('rejected')
   expect(await w.look('select state, version from members where id = $1', [id])).toEqual([{ state: 'applied', version: 1 }])
+})
+
+test('MEMBERS-1: a name is kept as it will be read: pasted signs that nobody sees, and spaces within, are not', async () => {
+  const who = await somebody()
+  await applied(w, who, { idNumber: next(), name: '\u202a温 小\u0007南\u200b\u202e', employer: '晨光\n物业' })
+  expect(await mine(who)).toMatchObject({ name: '温小南', employer: '晨光 物业' })
 })

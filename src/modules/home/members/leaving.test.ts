@@ -2,7 +2,7 @@ import { afterAll, beforeEach, expect, test } from 'vitest'
 import { idFor } from '../../../../seeds/ids.ts'
 import { pathOf } from '../../../../seeds/cast.ts'
 import { type World, world } from '#kernel/testing/world.ts'
-import { getMember, listQueue, searchMembers } from './actions/finding.ts'
+import { getMember, getMine, listQueue, searchMembers } from './actions/finding.ts'
 import { recordDues } from './actions/dues.ts'
 import { expel, heed, lapse, warn } from './actions/lapsing.ts'
 import { askLeave, leave, letGo, stay } from './actions/leaving.ts'
@@ -108,6 +108,22 @@ test('MEMBERS-10: six months without dues, spoken to in writing, thirty days, th
   expect(await toldTo(w, 'lin')).toEqual(['told.heeded', 'told.lapsed', 'told.warned', 'told.warned'])
 })
 
+test('MEMBERS-9: asking to leave and staying does not end a reminder, its words and its thirty days; paying meanwhile does', async () => {
+  const id = await memberIn(w, 'lin', 'officer')
+  const reason = '已当面谈话提醒'
+  w.now = new Date('2027-01-05T09:00:00+08:00')
+  await w.as('officer').does(warn, { id, reason })
+  w.now = new Date('2027-01-06T09:00:00+08:00')
+  await w.as('lin').does(askLeave, { id, reason: '不想交了' })
+  await w.as('lin').does(stay, { id })
+  expect(await rowOf(w, id)).toMatchObject({ state: 'warned', warned_on: '2027-01-05', reason })
+  await w.as('lin').does(askLeave, { id })
+  await w.as('officer').does(recordDues, { unit: idFor('lamp'), month: '2026-12-01', members: [id] })
+  await w.as('lin').does(stay, { id })
+  expect(await rowOf(w, id)).toMatchObject({ state: 'active', warned_on: null, reason: '' })
+  expect(await faultsInChains(w)).toEqual([])
+})
+
 test('MEMBERS-10: whoever pays is heeded at once', async () => {
   const id = await memberIn(w, 'lin', 'officer')
   w.now = new Date('2027-01-05T09:00:00+08:00')
@@ -126,11 +142,22 @@ test('MEMBERS-11: an expulsion names both, is told to the member and filed with 
     fields: { basis: 'tooShort?least=5' },
   })
   await expect(w.as('officer').does(expel, { id, reason: '', basis })).rejects.toMatchObject({ fields: { reason: 'tooShort?least=5' } })
-  await expect(w.as('lampChair').does(expel, { id, reason, basis })).rejects.toMatchObject({ clause: 'HOUSE-1' })
+  await expect(w.as('lampHr').does(expel, { id, reason, basis })).rejects.toMatchObject({ clause: 'HOUSE-1' })
   await w.as('officer').does(expel, { id, reason, basis })
   expect(await rowOf(w, id)).toMatchObject({ state: 'expelled', left_on: '2026-07-06' })
   expect(await belongsTo(w, 'lin')).toEqual([])
   expect(await toldTo(w, 'lin')).toEqual(['told.expelled'])
   expect(await toldTo(w, 'chair')).toEqual(['told.expulsionFiled'])
   await expect(w.as('outsider').does(getMember, { id })).rejects.toMatchObject({ clause: 'HOUSE-1' })
+})
+
+test('MEMBERS-11: the posts of whoever is a member no longer are named before, do not end by themselves, and the union above is told', async () => {
+  const id = await memberIn(w, 'lampHr', 'officer')
+  expect((await w.as('officer').does(getMember, { id })).posts).toMatchObject([{ role: 'hr', unitName: '北京暖灯科技有限公司工会' }])
+  expect((await w.as('lampHr').does(getMine, {})).member).toMatchObject({ id, posts: [] })
+  await w.as('lampHr').does(askLeave, { id })
+  await w.as('officer').does(letGo, { id })
+  expect(await w.look(`select state from posts where owner = '${idFor('lampHr')}'`)).toEqual([{ state: 'held' }])
+  expect(await toldTo(w, 'chair')).toContain('told.postStands')
+  expect(await toldTo(w, 'outsider')).toEqual([])
 })

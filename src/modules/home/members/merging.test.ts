@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { idFor } from '../../../../seeds/ids.ts'
-import type { Actor } from '#kernel/pure/people.ts'
+import { type Actor, clock } from '#kernel/pure/people.ts'
 import { asHouse } from '#kernel/server/perform.ts'
 import { poolAs } from '#kernel/server/pool.ts'
 import { findBreak, findCut } from '#kernel/server/record.ts'
@@ -9,8 +9,10 @@ import { personOfPhone } from '../../../server/sign-in/people.ts'
 import { listMyReports, reportFault } from '../sites/actions/reporting.ts'
 import { station } from '../sites/testing.ts'
 import { apply } from './actions/applying.ts'
+import { askCorrection } from './actions/correcting.ts'
 import { confirm } from './actions/deciding.ts'
 import { getMember, getMine, listTrack } from './actions/finding.ts'
+import { askLeave, letGo } from './actions/leaving.ts'
 import { merge } from './actions/merging.ts'
 import { objectionToMerging } from './rules-joining.ts'
 import { applied, comer, counting, form, numberOf } from './testing.ts'
@@ -29,7 +31,8 @@ const somebody = (at = String(phone())) => comer(w, at)
 const mine = async (who: Actor) => (await w.as(who).does(getMine, {})).member
 
 /** A member since last week, and the same person with another phone, who applies again today. */
-async function twins(more: { unit?: string } = {}) {
+type Again = (who: Actor, idNumber: string) => Promise<{ id: string }>
+async function twins(again: Again = (who, idNumber) => applied(w, who, { idNumber, name: '同小名' })) {
   const [oldPhone, youngPhone] = [String(phone()), String(phone())]
   const [old, young] = [await somebody(oldPhone), await somebody(youngPhone)]
   const idNumber = numberOf(number())
@@ -37,7 +40,7 @@ async function twins(more: { unit?: string } = {}) {
   const first = await applied(w, old, { idNumber, name: '同小名' })
   await w.as('officer').does(confirm, { id: first.id })
   w.now = new Date('2024-07-08T10:00:00+08:00')
-  const second = await applied(w, young, { idNumber, name: '同小名', ...more })
+  const second = await again(young, idNumber)
   const both = { keep: first.id, keepVersion: 2, drop: second.id, dropVersion: 1, phone: 'drop' as const }
   return { old, young, first, second, both, oldPhone, youngPhone, idNumber }
 }
@@ -118,6 +121,26 @@ test('MEMBERS-4: merged, both histories are one person’s, every chain holds, a
   expect(await w.look('select twin from members where id = $1', [again.id])).toEqual([{ twin: first.id }])
 })
 
+test('MEMBERS-14, MEMBERS-4: a correction the merged one still waits for is withdrawn, and the heir asks anew', async () => {
+  const { old, young, both } = await twins(async (who, idNumber) => {
+    const first = await applied(w, who, { idNumber: numberOf(number()), name: '同小名' })
+    await w.as('officer').does(confirm, { id: first.id })
+    await w.as(who).does(askCorrection, { work: '装配' })
+    await w.as(who).does(askLeave, { id: first.id })
+    await w.as('officer').does(letGo, { id: first.id })
+    return applied(w, who, { idNumber, name: '同小名' })
+  })
+  await w.as('officer').does(merge, { ...both, dropVersion: 5 })
+  const [asked] = await w.look<{ id: string; state: string }>('select id, state from members_corrections where member = $1', [both.drop])
+  expect(asked).toMatchObject({ state: 'recalled' })
+  expect(await w.look('select step, by from record where subject = $1 order by n', [asked!.id])).toEqual([
+    { step: 'begin', by: young.id },
+    { step: 'withdraw', by: clock.id },
+  ])
+  expect(await breakIn(asked!.id)).toBeUndefined()
+  expect(await w.as(old).does(askCorrection, { work: '质检' })).toMatchObject({ state: 'asked' })
+})
+
 test('MEMBERS-4: the old phone may stay; then the application’s is nobody’s, and whoever signs in with it is new', async () => {
   const { old, young, both, oldPhone, youngPhone } = await twins()
   await w.as('officer').does(merge, { ...both, phone: 'keep' })
@@ -155,7 +178,7 @@ test('MEMBERS-4: nobody gains or loses a post by it: post-holders are not merged
 })
 
 test('MEMBERS-4: whoever manages one of the two only sees that there is another, and does not merge', async () => {
-  const { both, second } = await twins({ unit: idFor('zhongguancun') })
+  const { both, second } = await twins((who, idNumber) => applied(w, who, { idNumber, name: '同小名', unit: idFor('zhongguancun') }))
   expect((await w.as('coHost').does(getMember, { id: second.id })).twin).toMatchObject({ isSeen: false, name: '', unitName: '' })
   for (const who of ['coHost', 'officer', 'outsider', 'lin'])
     await expect(w.as(who).does(merge, both)).rejects.toMatchObject({ clause: 'HOUSE-1' })

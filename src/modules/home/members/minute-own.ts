@@ -1,15 +1,17 @@
 import { sql } from 'kysely'
 import { addDays, dayOf } from '#kernel/pure/calendar.ts'
 import { sweepCards } from './actions/card-codes.ts'
+import { withdrawCorrections } from './actions/corrections-ending.ts'
 import type { Act } from './actions/members.ts'
 
 /** As the rulebook says under its retention. */
 const keepRefusedDays = 365
 
-/** What the minute brings to a member's own things: cards no longer shown are swept, numbers no longer needed go, what waits follows whoever has moved. */
+/** What the minute brings to a member's own things: cards no longer shown are swept, numbers no longer needed go, what waits follows whoever has moved, and ends with the membership. */
 export async function ownOnTick(ctx: Act): Promise<void> {
   await sweepCards(ctx)
   await dropNumbers(ctx)
+  await withdrawCorrections(ctx)
   await followMembers(ctx)
 }
 

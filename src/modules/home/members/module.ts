@@ -1,6 +1,7 @@
 import { defineModule } from '#kernel/server/module.ts'
 import * as applying from './actions/applying.ts'
 import * as deciding from './actions/deciding.ts'
+import * as counting from './actions/counting.ts'
 import * as duesLists from './actions/dues-lists.ts'
 import * as dues from './actions/dues.ts'
 import * as entering from './actions/entering.ts'
@@ -28,6 +29,8 @@ import { forget } from './forgetting.ts'
 import { ownOnTick } from './minute-own.ts'
 import { correctionBook, memberBook } from './rules.ts'
 import { words } from './words.ts'
+import { stepWords } from './words-steps.ts'
+import { toldWords } from './words-told.ts'
 import { kindWords } from './words-kinds.ts'
 import { rosterWords } from './words-roster.ts'
 
@@ -38,13 +41,14 @@ export default defineModule({
     'members.manage': {
       zh: '办理入会、转会和会员名册',
       en: 'Handle applications, transfers and the roster',
-      roles: ['chair', 'viceChair', 'officer'],
+      roles: ['chair', 'viceChair', 'officer', 'enterpriseChair'],
     },
   },
-  words: { ...words, ...kindWords, ...rosterWords },
+  words: { ...words, ...toldWords, ...stepWords, ...kindWords, ...rosterWords },
   lifecycles: [memberBook, correctionBook],
   actions: {
     ...finding,
+    ...counting,
     ...findingUnions,
     ...applying,
     ...deciding,

@@ -1,4 +1,5 @@
 /** MEMBERS-15: what the cells of a roster's line mean, by themselves and beside the other lines. */
+import { asLine } from '#kernel/pure/as-line.ts'
 import { addMonths, type Day, isDay } from '#kernel/pure/calendar.ts'
 import { halfWidth } from '#kernel/pure/half-width.ts'
 import { type Mobile, readMobile } from '#kernel/pure/identifiers/mobile.ts'
@@ -102,7 +103,10 @@ function readCells({ line, cells }: Row, today: Day, unions: Unions): { said: Sa
 }
 
 /** Lists pad short names with spaces (王　伟); a name in Latin letters keeps its own. */
-const readName = (text: string) => (/\p{Script=Han}/u.test(text) ? text.replace(/\s+/g, '') : text.replace(/\s+/g, ' ').trim())
+export function readName(typed: string): string {
+  const text = asLine(typed)
+  return /\p{Script=Han}/u.test(text) ? text.replace(/\s+/g, '') : text.replace(/\s+/g, ' ').trim()
+}
 
 function nameFault(name: string): string | undefined {
   if (name === '') return 'missing'

@@ -89,6 +89,10 @@ function mayLapse(row: Member, now: Date): Refusal | undefined {
   if (!row.warnedOn || dayOf(now) <= addDays(row.warnedOn, warnedDays)) return refuse('MEMBERS-10').at({ basis: 'members.warnedLately' })
   return hasNotPaid(row, now) ?? says('MEMBERS-10', 'basis')(row)
 }
+/** MEMBERS-9: asking to leave and staying does not end a warning; only paying does, or being heard out. */
+export const isStillWarned = (row: Owing & Pick<Member, 'warnedOn'>, today: Day) =>
+  row.warnedOn !== null && monthsUnpaid(row, today) >= unpaidMonths
+const wasWarned = (row: Member, now: Date) => (isStillWarned(row, dayOf(now)) ? undefined : refuse('MEMBERS-9'))
 const isDecided = (row: Member) => says('MEMBERS-11', 'reason')(row) ?? says('MEMBERS-11', 'basis')(row)
 
 const manage = 'members.manage'
@@ -121,6 +125,7 @@ const life = lifecycle<Member>()({
 
     askLeave:     { clause: 'MEMBERS-9',  by: 'owner', move: { active: 'leaving', warned: 'leaving' } },
     stay:         { clause: 'MEMBERS-9',  by: 'owner', move: { leaving: 'active' } },
+    stayWarned:   { clause: 'MEMBERS-9',  by: 'owner', move: { leaving: 'warned' }, check: wasWarned },
     letGo:        { clause: 'MEMBERS-9',  by: manage,  ofUnit: true, move: { leaving: 'withdrawn' } },
     leaveByItself:{ clause: 'MEMBERS-9',  by: 'clock', move: { leaving: 'withdrawn' } },
     leave:        { clause: 'MEMBERS-9',  by: 'owner', move: { retained: 'withdrawn' } },
@@ -172,6 +177,7 @@ export const correctionBook = lifecycle<Correction>()({
     confirm: { clause: 'MEMBERS-14', by: manage,  move: { asked: 'confirmed', late: 'confirmed' } },
     refuse:  { clause: 'MEMBERS-14', by: manage,  move: { asked: 'refused', late: 'refused' }, check: saysWhy },
     recall:  { clause: 'MEMBERS-14', by: 'owner', move: { asked: 'recalled', late: 'recalled' } },
+    withdraw: { clause: 'MEMBERS-14', by: 'clock', move: { asked: 'recalled', late: 'recalled' } },
     // nobody's silence changes a file: an overdue one waits on, first in the list
     fallDue: { clause: 'MEMBERS-14', by: 'clock', move: { asked: 'late' } },
   },

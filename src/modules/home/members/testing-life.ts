@@ -59,8 +59,10 @@ export const rowOf = async (w: World, id: string) =>
       paid_to: string | null
       employer: string
       left_on: string | null
+      warned_on: string | null
+      reason: string
     }>(
-      'select state, unit, parties, transfer_to, due::text, version, retained_for, paid_to::text, employer, left_on::text from members where id = $1',
+      'select state, unit, parties, transfer_to, due::text, version, retained_for, paid_to::text, employer, left_on::text, warned_on::text, reason from members where id = $1',
       [id],
     )
   )[0]!

@@ -3,6 +3,7 @@ import { idFor } from '../../../../seeds/ids.ts'
 import { pathOf } from '../../../../seeds/cast.ts'
 import { type World, world } from '#kernel/testing/world.ts'
 import { close } from '../unions/actions/tree.ts'
+import { countQueues } from './actions/counting.ts'
 import { getMember, listQueue, listTrack } from './actions/finding.ts'
 import { accept, askTransfer, cancel, decline, offer } from './actions/transferring.ts'
 import { belongsTo, faultsInChains, memberIn, rowOf, stepsOf, toldTo } from './testing-life.ts'
@@ -32,7 +33,9 @@ test('MEMBERS-7: the member asks, the receiving union takes it up; belonging and
   expect(await toldTo(w, 'healthOfficer')).toEqual(['told.transfer'])
   // until then everything is with the old union
   expect(await belongsTo(w, 'lin')).toEqual([pathOf('lamp')])
-  expect((await w.as('healthOfficer').does(listQueue, { of: 'transfers' })).rows.map(row => row.id)).toEqual([id])
+  expect((await w.as('healthOfficer').does(listQueue, { of: 'transfers' })).rows).toMatchObject([{ id, toName: '朝阳和安医院工会' }])
+  expect(await w.as('healthOfficer').does(countQueues, {})).toEqual({ applications: 0, transfers: 1, departures: 0, twins: 0 })
+  expect(await w.as('coHost').does(countQueues, {})).toMatchObject({ transfers: 0 })
   expect(await w.as('healthOfficer').does(getMember, { id })).toMatchObject({
     nextEmployer: '和安医院',
     transferTo: { name: '朝阳和安医院工会' },

@@ -40,6 +40,7 @@ export interface Columns {
     out: Generated<string[]>
     roundDays: Generated<number>
     patrolledOn: string | null
+    photos: Generated<string[]>
   }
   sitesDemand: {
     id: string

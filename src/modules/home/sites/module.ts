@@ -10,8 +10,10 @@ import * as inspecting from './actions/inspecting.ts'
 import * as keepers from './actions/keepers.ts'
 import * as listing from './actions/listing.ts'
 import * as opening from './actions/opening.ts'
+import * as photos from './actions/photos.ts'
 import * as reporting from './actions/reporting.ts'
 import * as rounds from './actions/rounds.ts'
+import * as sharing from './actions/sharing.ts'
 import * as siteSheets from './actions/site-sheets.ts'
 import { forget, holds } from './forgetting.ts'
 import * as stock from './actions/stock.ts'
@@ -44,6 +46,8 @@ export default defineModule({
     ...demand,
     ...siteSheets,
     ...rounds,
+    ...photos,
+    ...sharing,
     ...stock,
     ...visits,
   },

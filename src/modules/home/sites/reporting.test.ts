@@ -249,6 +249,17 @@ describe('SITE-13 again and again', () => {
     const { receipt } = await reported(w, nobody, site)
     expect((await w.as(nobody).does(getReport, { receipt: receipt! })).isRepeated).toBe(false)
   })
+
+  test('SITE-13 a flood of a kind is listed whole, and told ten times', async () => {
+    const site = await keptStation(w, { name: '被刷屏的驿站' })
+    for (let n = 0; n < 12; n += 1) await reported(w, nobody, site)
+    expect((await w.as('officer').does(listReports, { site })).rows).toHaveLength(12)
+    const told = () =>
+      w.look("select 1 from notices where subject = $1 and say = 'told.reported' and owner = $2", [site, idFor('stationKeeper')])
+    expect(await told()).toHaveLength(10)
+    await reported(w, nobody, site, { fault: 'broken' })
+    expect(await told()).toHaveLength(11)
+  })
 })
 
 describe('SITE-8 keepers', () => {

@@ -36,6 +36,8 @@ export type Site = Case<Life> & {
   has: Have[]
   /** Of the offers, those that cannot be had just now. */
   out: Offer[]
+  /** Papers: what it looks like. */
+  photos: string[]
   /** Every so many days there is a round. */
   roundDays: number
   patrolledOn: Day | null
@@ -62,9 +64,12 @@ export const refuse = refusals(words)
 export const villageFrom = 300
 export const repeatedFrom = 3
 export const repeatedWithinDays = 30
+/** After so many of a kind, whoever answers has been told, and each further one only stands in the list. */
+export const toldEach = 10
 export const inspectedEveryDays = 365
 export const keepPhotosDays = 365
 export const mostRoundDays = 30
+export const mostSitePhotos = 3
 export const mostHeads = 5_000
 export const headsBackDays = 7
 
@@ -91,6 +96,8 @@ const saysWhy = ({ shutWhy }: Site) => (shutWhy.trim().length >= 2 ? undefined :
 const isHung = ({ plaqueOn }: Site, now: Date) =>
   plaqueOn && plaqueOn <= dayOf(now) ? undefined : refuse('SITE-15').at({ plaqueOn: 'site.notYet' })
 
+const hasRoomForPhotos = ({ photos }: Site) => (photos.length <= mostSitePhotos ? undefined : refuse('SITE-22'))
+
 const manage = 'sites.manage'
 const living = { open: 'open', paused: 'paused' } as const
 // biome-ignore format: read as a table
@@ -104,6 +111,8 @@ export const siteBook = lifecycle<Site>()({
     endKeeper:  { clause: 'SITE-8',  by: manage,       move: living },
     inspect:    { clause: 'SITE-14', by: manage,       move: living },
     patrol:     { clause: 'SITE-19', by: 'sites.keep', move: living },
+    addPhoto:   { clause: 'SITE-22', by: 'sites.keep', move: living, check: hasRoomForPhotos },
+    dropPhoto:  { clause: 'SITE-22', by: manage,       move: living },
     setRound:   { clause: 'SITE-19', by: manage,       move: living },
     plaque:     { clause: 'SITE-15', by: manage,       move: living, check: isHung },
     shut:       { clause: 'SITE-6',  by: 'sites.keep', move: { open: 'open' }, check: saysWhy },

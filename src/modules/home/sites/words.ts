@@ -44,6 +44,7 @@ export const words = defineWords({
 
   'SITE-19': { zh: '巡查轮次为 1 至 30 天；只能标出本站点有的服务', en: 'A round takes 1 to 30 days; mark only what the station offers' },
   'SITE-20': { zh: '物资最多 30 项，名称不重复', en: 'Up to 30 supplies, each named once' },
+  'SITE-22': { zh: '一次上传一张照片，一处站点最多三张', en: 'One photograph at a time, and up to three of a station' },
   'SITE-21': { zh: '来访只记人次：最近七天，一天不超过 5000', en: 'Visits are heads only: of the last seven days, up to 5,000 a day' },
 
   'site.notLately': { zh: '只能补记最近七天', en: 'Only for the last seven days' },
@@ -99,6 +100,8 @@ export const words = defineWords({
   'step.setStock': { zh: '调整物资清单', en: 'Supplies listed' },
   'step.tallyStock': { zh: '清点物资', en: 'Supplies counted' },
   'step.patrol': { zh: '巡查', en: 'Round made' },
+  'step.addPhoto': { zh: '上传照片', en: 'Photograph added' },
+  'step.dropPhoto': { zh: '撤下照片', en: 'Photograph taken away' },
   'step.setRound': { zh: '调整巡查轮次', en: 'Rounds set' },
   'step.plaque': { zh: '挂牌', en: 'Plaque put up' },
   'step.shut': { zh: '今天不开放', en: 'Closed for today' },

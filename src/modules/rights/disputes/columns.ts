@@ -181,6 +181,7 @@ export interface Columns {
     shownOn: string | null
     paidOn: string | null
     note: Generated<string>
+    toldVersion: Generated<number>
     parties: Generated<string[]>
     concerns: GeneratedAlways<string[]>
   }
@@ -206,8 +207,9 @@ export interface Columns {
     filedOn: string | null
     acceptedOn: string | null
     issuedOn: string | null
-    pauses: Generated<unknown>
+    pauses: Generated<string[]>
     reason: Generated<string>
+    toldVersion: Generated<number>
   }
   disputesLetters: {
     id: string
@@ -299,19 +301,7 @@ export interface Columns {
     asSecond: Generated<boolean>
     number: Generated<string>
     outcome: Generated<string>
-    confirmedAt: Instant | null
-    confirmedBy: Generated<string>
     raisedAt: Instant | null
-  }
-  disputesNotices: {
-    dispute: string
-    owner: string
-    unit: string
-    number: string
-    at: Instant
-    printed: unknown
-    parties: Generated<string[]>
-    concerns: GeneratedAlways<string[]>
   }
   disputesProposals: {
     dispute: string
@@ -399,6 +389,7 @@ export interface Columns {
     unit: string
     name: string
     path: Generated<string>
+    toldBy: Generated<string>
     at: Instant
     parties: Generated<string[]>
     concerns: GeneratedAlways<string[]>

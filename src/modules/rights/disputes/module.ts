@@ -1,12 +1,16 @@
 import { identifierWords } from '#kernel/pure/identifiers/words.ts'
 import { defineModule } from '#kernel/server/module.ts'
+import { endingActions as ending } from './ending-actions.ts'
 import { filingActions as filing } from './filing-actions.ts'
+import { endingsOnTick } from './minute-endings.ts'
 import { filingOnTick } from './minute-filing.ts'
 import * as minutes from './actions/minutes.ts'
 import * as proposals from './actions/proposals.ts'
 import * as room from './actions/room.ts'
 import * as sessions from './actions/sessions.ts'
 import { disputeBook } from './rules.ts'
+import { legBook } from './rules-legs.ts'
+import { instalmentBook } from './rules-performance.ts'
 import { minutesBook, sessionBook } from './rules-room.ts'
 import { networkOnTick } from './minute-network.ts'
 import { networkActions as network } from './network-actions.ts'
@@ -15,6 +19,7 @@ import { filingWords } from './words-filing.ts'
 import { bodyBook, mediatorBook } from './rules-bodies.ts'
 import { moveBook } from './rules-moves.ts'
 import { recusalBook } from './rules-recusal.ts'
+import { endingWords } from './words-ending.ts'
 import { kindWords } from './words-kinds.ts'
 import { networkWords } from './words-network.ts'
 import { roomWords } from './words-room.ts'
@@ -31,14 +36,20 @@ export default defineModule({
     },
     'disputes.head': { zh: '指定调解员、用印', en: 'Name mediators, seal agreements', roles: ['chair', 'viceChair', 'mediationHead'] },
     'disputes.partner': { zh: '办理协作单位的案件', en: 'Work on a partner body’s cases', roles: ['partnerOfficer'] },
+    'disputes.legs': {
+      zh: '登记联合处置的进展',
+      en: 'Note what the parallel bodies do',
+      roles: ['chair', 'viceChair', 'mediationHead', 'windowClerk', 'partnerOfficer'],
+    },
     'caseroom.oversee': { zh: '查看调解室的谈话', en: 'Read what was said in the room', roles: ['chair', 'mediationHead'] },
     'mediation.mediate': { zh: '承办调解', en: 'Mediate', roles: ['mediator'] },
   },
-  words: { ...words, ...identifierWords, ...filingWords, ...kindWords, ...roomWords, ...networkWords },
-  lifecycles: [disputeBook, sideBook, sessionBook, minutesBook, bodyBook, mediatorBook, moveBook, recusalBook],
-  actions: { ...filing, ...room, ...proposals, ...sessions, ...minutes, ...network },
+  words: { ...words, ...identifierWords, ...filingWords, ...kindWords, ...roomWords, ...networkWords, ...endingWords },
+  lifecycles: [disputeBook, sideBook, sessionBook, minutesBook, bodyBook, mediatorBook, moveBook, recusalBook, legBook, instalmentBook],
+  actions: { ...filing, ...room, ...proposals, ...sessions, ...minutes, ...network, ...ending },
   async onTick(ctx) {
     await filingOnTick(ctx)
     await networkOnTick(ctx)
+    await endingsOnTick(ctx)
   },
 })

@@ -21,6 +21,10 @@ import type {
 import type { RecusalStage, Relation } from './rules-recusal.ts'
 import type { Minutes, Room, Seat, Session } from './rules-room.ts'
 
+import type { Printed } from './rules-agreement.ts'
+import type { LegStage, Outcome } from './rules-legs.ts'
+import type { InstalmentStage } from './rules-performance.ts'
+
 export type DisputesTables = Narrow<
   Columns,
   'disputes',
@@ -35,8 +39,11 @@ export type DisputesTables = Narrow<
   Narrow<Columns, 'disputesEvidence', { unit: UnitPath; side: Side; kind: EvidenceKind }> &
   Narrow<Columns, 'disputesDrafts', { unit: UnitPath }> &
   Narrow<Columns, 'disputesMoves', { unit: UnitPath; state: MoveStage; kind: MoveKind }> &
-  Narrow<Columns, 'disputesLegs', { unit: UnitPath; kind: LegKind }> &
   Narrow<Columns, 'disputesLetters', { unit: UnitPath; kind: string }> &
+  Narrow<Columns, 'disputesLegs', { unit: UnitPath; kind: LegKind; state: LegStage; outcome: Outcome | '' }> &
+  Narrow<Columns, 'disputesAgreements', { unit: UnitPath; terms: Printed }> &
+  Narrow<Columns, 'disputesSignatures', { unit: UnitPath }> &
+  Narrow<Columns, 'disputesInstalments', { unit: UnitPath; state: InstalmentStage }> &
   Narrow<Columns, 'disputesMessages', { unit: UnitPath; room: Room; seat: Seat }> &
   Narrow<Columns, 'disputesProposals', { unit: UnitPath; room: Room; side: Seat }> &
   Narrow<Columns, 'disputesAnswers', { unit: UnitPath; side: Side }> &

@@ -17,6 +17,10 @@ export async function caseInMediation(w: World, more: { state?: string; mediator
      values ($1, $2, $3, $4, $5, 'phone', 'wages', '三个月工资没有发', '林晓', '望京某快递站', '110105', '2026-05-01', '2026-07-01', '2026-07-02', $6)`,
     [id, w.cast.lin!.id, unit, state, body, w.cast[mediator]!.id],
   )
+  await w.look(
+    `insert into disputes_mediators (id, owner, unit, state, body, name, kind, since) values ($1, $2, $3, 'serving', $4, '调解员', 'fullTime', '2024-01-01')`,
+    [w.newId(), w.cast[mediator]!.id, unit, body],
+  )
   for (const [who, side, name] of [
     ['lin', 'worker', '林晓'],
     ['he', 'employer', '何平'],

@@ -35,6 +35,11 @@ export const workerWords = defineWords({
     zh: '喝水、充电、歇脚，谁都能进。点一下会问您的位置，不让用也能找',
     en: 'Water, charging, a seat, for everyone. It asks where you are; it also works without',
   },
+  'home.join': { zh: '加入工会', en: 'Join a union' },
+  'home.joinWhy': {
+    zh: '填五项，一分钟，自愿、免费。单位没有工会的、骑手和灵活就业的都可以',
+    en: 'Five things, one minute, free. Also for riders, and where there is no union',
+  },
   'home.keepSites': { zh: '站点值守', en: 'My stations' },
   'home.academy': { zh: '工匠学院：培训班', en: 'Craftsmen’s academy: classes' },
   'home.next': { zh: '您的下一个活动', en: 'Your next activity' },

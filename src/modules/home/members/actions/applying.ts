@@ -36,15 +36,16 @@ export const apply = action({
     const person = ctx.actor.id
     const { number, union } = await readApplication(ctx, said)
     await lockApplicant(ctx, person)
+    const { name, phoneMasked, phoneBlind } = await personOf(ctx, person)
+    const known = await lockNumber(ctx, number, phoneBlind)
+    // only now: a roster may just have entered them
     const own = await findOwn(ctx)
     if (own && isWaiting(own.state) && idOf(own.unit) === union.id) return answerOf(own, union)
     mustBeFree(own)
-    const known = await lockNumber(ctx, number)
     const written = asWritten(said, through, ctx.now)
     if (own) await advance(ctx, memberBook, own.id, 'reapply', { unit: union.path, parties: [], reason: '', ...written })
     const member = own?.id ?? (await beginFor(ctx, person, union, written))
     const twin = known && known.owner !== person ? known.id : null
-    const { name, phoneMasked } = await personOf(ctx, person)
     await keepNumber(ctx, member, { said, number, twin, phoneMasked })
     await keepConsent(ctx, person, union)
     if (!name) await renamePerson(plain(ctx), person, said.name)
@@ -71,6 +72,6 @@ function mustBeFree(own: Read | undefined) {
 const personOf = ({ db }: Act, person: string) =>
   (db as unknown as Kysely<KernelTables>)
     .selectFrom('persons')
-    .select(['name', 'phoneMasked'])
+    .select(['name', 'phoneMasked', 'phoneBlind'])
     .where('id', '=', person)
     .executeTakeFirstOrThrow()

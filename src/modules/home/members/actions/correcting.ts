@@ -1,5 +1,6 @@
 /** What a member asks to have corrected (MEMBERS-14): until the union confirms it, nothing changes. */
 import { z } from 'zod'
+import { line } from '#kernel/pure/line.ts'
 import { dayOf } from '#kernel/pure/calendar.ts'
 import { type ResidentId, readResidentId } from '#kernel/pure/identifiers/resident-id.ts'
 import { useCases } from '#kernel/server/action.ts'
@@ -14,7 +15,7 @@ import type { MembersTables } from '../tables.ts'
 import { keepConsent } from './agreed.ts'
 import { type Act, findOwn, plain, type Read, withUnits } from './members.ts'
 import { columnsOfNumber } from './numbers.ts'
-import { day, id, line, version } from './shapes.ts'
+import { day, id, personName, version } from './shapes.ts'
 import { tellMember, tellOfficers } from './telling.ts'
 
 const { action } = useCases<MembersTables>()
@@ -25,7 +26,7 @@ const changed = z.object({ id, state: z.enum(stages), version: z.int() })
 const told = ({ id, state, version }: z.output<typeof changed>) => ({ id, state, version })
 
 const wanted = z.object({
-  name: line(40).min(2).optional(),
+  name: personName.optional(),
   idNumber: line(40).min(1).optional(),
   employer: line(80).min(1).optional(),
   work: line(40).optional(),

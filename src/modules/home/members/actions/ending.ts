@@ -6,6 +6,7 @@ import { beyondSight } from '#kernel/server/beyond-sight.ts'
 import { leaveUnit, moveBelonging } from '#kernel/server/house/belonging.ts'
 import { memberBook } from '../rules.ts'
 import { type Act, unionName } from './members.ts'
+import { tellOfPosts } from './standing-posts.ts'
 import { tellMember } from './telling.ts'
 
 /** Whether a transfer is taken up or falls back, nothing of the asking is left in the row; the record keeps it. */
@@ -16,6 +17,7 @@ type Its = { id: string; owner: string; unit: UnitPath }
 /** Written in the same transaction as the step that ended it; `leftOn` says that it was done. */
 export async function endBelonging(ctx: Act, { id, owner, unit }: Its): Promise<void> {
   await leaveUnit(ctx, owner, unit)
+  await tellOfPosts(ctx, { id, owner })
   await beyondSight(ctx, 'MEMBERS-7', ({ db }) =>
     db
       .updateTable('members')

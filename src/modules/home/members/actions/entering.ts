@@ -1,6 +1,7 @@
 /** At the desk: a clerk looks for somebody first, and enters whoever has no phone (MEMBERS-4, 13). */
 import type { Kysely } from 'kysely'
 import { z } from 'zod'
+import { line } from '#kernel/pure/line.ts'
 import { dayOf } from '#kernel/pure/calendar.ts'
 import { refuse as refuseInHouse } from '#kernel/pure/house-words.ts'
 import { maskedMobile, type Mobile, readMobile } from '#kernel/pure/identifiers/mobile.ts'
@@ -17,7 +18,7 @@ import { stages } from '../rules-kinds.ts'
 import type { MembersTables } from '../tables.ts'
 import * as joining from './joining.ts'
 import { type Act, memberColumns, memberOf, plain, type Read, withUnits } from './members.ts'
-import { id, line, version } from './shapes.ts'
+import { id, version } from './shapes.ts'
 
 const { action } = useCases<MembersTables>()
 const numbers = { idNumber: line(40).default(''), phone: line(40).default('') }

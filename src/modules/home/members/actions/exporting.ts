@@ -3,6 +3,7 @@
  * name or a number.
  */
 import { z } from 'zod'
+import { line } from '#kernel/pure/line.ts'
 import { dayOf } from '#kernel/pure/calendar.ts'
 import { refuse as refuseInHouse } from '#kernel/pure/house-words.ts'
 import { useCases } from '#kernel/server/action.ts'
@@ -28,7 +29,7 @@ export const getMembersSheet = download({
     unit: id,
     state: z.enum(narrowings).optional(),
     doubt: z.enum(doubts).optional(),
-    purpose: z.string().trim().max(200),
+    purpose: line(200),
   }),
   async run(ctx, { unit, state, doubt, purpose }) {
     if (!isPurpose(purpose)) throw refuse('MEMBERS-16').at({ purpose: 'tooShort?least=5' })

@@ -1,6 +1,7 @@
 /** Which union is mine: told to anybody, before they sign in (MEMBERS-2). */
 import type { Kysely } from 'kysely'
 import { z } from 'zod'
+import { line } from '#kernel/pure/line.ts'
 import { type UnionDistrict, unionDistricts } from '#kernel/pure/identifiers/divisions.ts'
 import { useCases } from '#kernel/server/action.ts'
 import type { KernelTables } from '#kernel/server/tables.ts'
@@ -9,7 +10,7 @@ import { unitCards } from '../../unions/door.ts'
 import { localKinds } from '../rules-kinds.ts'
 import type { MembersTables } from '../tables.ts'
 import type { Act } from './members.ts'
-import { id, line } from './shapes.ts'
+import { id } from './shapes.ts'
 
 const { query } = useCases<MembersTables>()
 const union = z.object({ id, name: z.string(), english: z.string(), kind: z.string(), unionDistrict: z.string().nullable() })

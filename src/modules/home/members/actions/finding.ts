@@ -11,8 +11,9 @@ import { doubtsOf } from '../rules-doubts.ts'
 import { doubts, stages } from '../rules-kinds.ts'
 import type { MembersTables } from '../tables.ts'
 import { type Act, findOwn, memberColumns, memberOf, plain, type Read, statesIn, whereDoubtful, withUnits } from './members.ts'
-import { cursor, cursorOf, isAsked, isBeyond, orderOf, readInOrder, standsIn, waitsIn } from './searching.ts'
+import { cursor, cursorOf, isAsked, isBeyond, orderOf, queues, readInOrder, standsIn, waitsIn } from './searching.ts'
 import { id, listed, member, told } from './shapes.ts'
+import { postsOf } from './standing-posts.ts'
 
 const { query } = useCases<MembersTables>()
 
@@ -70,7 +71,7 @@ const page = z.object({ rows: z.array(listed), next: z.string().nullable() })
 export const listQueue = query({
   may: 'members.manage',
   input: z.object({
-    of: z.enum(['applications', 'transfers', 'departures', 'twins']),
+    of: z.enum(queues),
     unit: id.optional(),
     after: z.string().max(60).optional(),
     limit: z.coerce.number().int().min(1).max(200).default(50),
@@ -124,14 +125,23 @@ export const searchMembers = query({
 
 async function shown(ctx: Act, rows: readonly Read[]) {
   const named = await withUnits(ctx, rows)
-  return named.map(row => ({ ...row, doubts: doubtsOf(row, ctx.now) }))
+  const receiving = await unitCards(
+    ctx,
+    rows.flatMap(row => row.transferTo ?? []),
+  )
+  return named.map(row => {
+    const to = receiving.get(row.transferTo ?? '')
+    return { ...row, doubts: doubtsOf(row, ctx.now), toName: to?.name ?? '', toEnglish: to?.english || (to?.name ?? '') }
+  })
 }
 
 async function inFull(ctx: Act, row: Read) {
   const [one] = await shown(ctx, [row])
-  const [target, twin, correction] = await Promise.all([
+  const isOwn = ctx.actor.id === row.owner
+  const [target, twin, posts, correction] = await Promise.all([
     row.transferTo ? unitCards(ctx, [row.transferTo]) : undefined,
     row.twin ? twinOf(ctx, row.twin) : undefined,
+    isOwn ? [] : postsOf(ctx, row.owner),
     ctx.db
       .selectFrom('membersCorrections')
       .select('id')
@@ -140,13 +150,13 @@ async function inFull(ctx: Act, row: Read) {
       .executeTakeFirst(),
   ])
   const to = row.transferTo ? target?.get(row.transferTo) : undefined
-  const isOwn = ctx.actor.id === row.owner
   return {
     ...one!,
     transferTo: to ? { id: to.id, name: to.name, english: to.english || to.name } : null,
     // whoever applied is not told whose number it is
     twin: isOwn ? null : (twin ?? null),
     doubts: isOwn ? one!.doubts.filter(doubt => doubt !== 'twin') : one!.doubts,
+    posts,
     correction: correction?.id ?? null,
   }
 }

@@ -41,10 +41,13 @@ export async function unionFor(ctx: Act, way: Way, unit: string): Promise<UnitCa
 /** Whoever applies twice, or is entered meanwhile, waits for the first. Before `lockNumber`, never after it. */
 export const lockApplicant = ({ db }: Act, person: string) => lockName(db, `members of ${person}`)
 
-/** MEMBERS-4: the one membership that stands for this number, in anybody's line. Until this transaction ends nobody else enters it. */
-export async function lockNumber(ctx: Act, number: ResidentId) {
+/**
+ * MEMBERS-4: the one membership that stands for this number, in anybody's line. Until this transaction ends nobody else enters it, nor,
+ * where their phone's blind index is given, a roster whoever holds that phone; in the order in which a roster locks both.
+ */
+export async function lockNumber(ctx: Act, number: ResidentId, phoneBlind: string | null = null) {
   const blind = ctx.seals.blind('idNumber', number)
-  await lockName(ctx.db, blind)
+  for (const name of [blind, ...(phoneBlind ? [phoneBlind] : [])].sort()) await lockName(ctx.db, name)
   return beyondSight(ctx, 'MEMBERS-4', ({ db }) =>
     db
       .selectFrom('members')

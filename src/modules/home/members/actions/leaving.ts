@@ -1,11 +1,13 @@
 /** Leaving is free: the member asks, the union declares it, and until then it may be taken back (MEMBERS-9). */
 import { z } from 'zod'
 import { useCases } from '#kernel/server/action.ts'
+import { dayOf } from '#kernel/pure/calendar.ts'
 import { advance } from '#kernel/server/advance.ts'
-import { memberBook } from '../rules.ts'
+import { beyondSight } from '#kernel/server/beyond-sight.ts'
+import { isStillWarned, memberBook } from '../rules.ts'
 import type { MembersTables } from '../tables.ts'
 import { endBelonging } from './ending.ts'
-import { unionName } from './members.ts'
+import { type Act, memberOf, unionName } from './members.ts'
 import { because, changed, id, version } from './shapes.ts'
 import { tellMember, tellOfficers } from './telling.ts'
 
@@ -28,8 +30,28 @@ export const stay = action({
   may: 'lifecycle',
   input: one,
   output: changed,
-  run: (ctx, { id, version }) => advance(ctx, memberBook, id, 'stay', { warnedOn: null, reason: '' }, version),
+  async run(ctx, { id, version }) {
+    if (!isStillWarned(await memberOf(ctx, id), dayOf(ctx.now)))
+      return advance(ctx, memberBook, id, 'stay', { warnedOn: null, reason: '' }, version)
+    return advance(ctx, memberBook, id, 'stayWarned', { reason: await warnedBecause(ctx, id) }, version)
+  },
 })
+
+/** What the union had said; the asking to leave has written its own reason over it. */
+async function warnedBecause(ctx: Act, id: string): Promise<string> {
+  const warning = await beyondSight(ctx, 'MEMBERS-9', ({ db }) =>
+    db
+      .selectFrom('record')
+      .select('said')
+      .where('subject', '=', id)
+      .where('module', '=', 'members')
+      .where('step', '=', 'warn')
+      .orderBy('n', 'desc')
+      .limit(1)
+      .executeTakeFirst(),
+  )
+  return ((warning?.said ?? {}) as { reason?: string }).reason ?? ''
+}
 
 const leavingBy = (step: 'letGo' | 'leave') =>
   action({

@@ -13,6 +13,7 @@ import { type Member, memberBook } from '../rules.ts'
 import { objectionToHanding, objectionToMerging } from '../rules-joining.ts'
 import { isKept, isLiving } from '../rules-kinds.ts'
 import type { MembersTables } from '../tables.ts'
+import { withdrawCorrections } from './corrections-ending.ts'
 import { type Act, memberOf, mustManage, mustTake, plain, type Read, unionName } from './members.ts'
 import { changed, id } from './shapes.ts'
 import { tellMember } from './telling.ts'
@@ -64,8 +65,10 @@ async function mustBeOne(ctx: Act, keep: Read, drop: Read, takesPhone: boolean) 
   if (handing) throw handing
 }
 
-/** Months of dues that both have stay with the one that is kept; whoever else was taken for the merged one is taken for the heir. */
-async function takeOver({ db }: Act, keep: Read, drop: Read) {
+/** What the merged one waited for is asked for again, if it is still wanted. Months of dues that both have stay with the one that is kept; whoever else was taken for the merged one is taken for the heir. */
+async function takeOver(ctx: Act, keep: Read, drop: Read) {
+  const { db } = ctx
+  await withdrawCorrections(ctx, drop.id)
   await sql`update members_dues as d set member = ${keep.id}, owner = ${keep.owner} where member = ${drop.id}
     and not exists (select from members_dues where member = ${keep.id} and month = d.month)`.execute(db)
   await db.updateTable('members').set({ twin: null }).where('id', '=', drop.id).execute()

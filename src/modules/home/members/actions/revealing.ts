@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { line } from '#kernel/pure/line.ts'
 import { refuse as refuseInHouse } from '#kernel/pure/house-words.ts'
 import { useCases } from '#kernel/server/action.ts'
 import { recordStep } from '#kernel/server/record.ts'
@@ -13,7 +14,7 @@ const { action } = useCases<MembersTables>()
 export const revealId = action({
   may: 'members.manage',
   reveals: true,
-  input: z.object({ id, purpose: z.string().trim().max(200) }),
+  input: z.object({ id, purpose: line(200) }),
   output: z.object({ idNumber: z.string() }),
   async run(ctx, { id, purpose }) {
     if (!isPurpose(purpose)) throw refuse('MEMBERS-3').at({ purpose: 'tooShort?least=5' })

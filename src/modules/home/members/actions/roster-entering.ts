@@ -63,18 +63,19 @@ async function enterLines(ctx: Act, handed: Handed, lines: readonly Said[]): Pro
   for (let turn = 0; left.length > 0 && turn < 3; turn += 1) {
     const outcomes = await examine(ctx, handed, left)
     const fresh: Fresh[] = []
+    const known: Parameters<typeof fillIn>[1][number][] = []
     for (const [i, outcome] of outcomes.entries()) {
       const said = left[i]!
       const unit = said.unit ?? handed.unit
       const kind = unions.get(unit)
       if (outcome.is === 'wrong') refused.push([said, outcome.faults])
       else if (outcome.is === 'unchanged') counts.unchanged += 1
-      else if (outcome.is === 'updated') {
-        await fillIn(ctx, outcome.member, outcome.change)
-        counts.updated += 1
-      } else if (kind === undefined) refused.push([said, [{ head: 'union', why: 'roster.closedUnion' }]])
+      else if (outcome.is === 'updated') known.push(outcome)
+      else if (kind === undefined) refused.push([said, [{ head: 'union', why: 'roster.closedUnion' }]])
       else fresh.push({ said, unit, kind, person: outcome.person })
     }
+    await fillIn(ctx, known)
+    counts.updated += known.length
     const late = await enterNew(ctx, fresh)
     counts.new += fresh.length - late.length
     left = late

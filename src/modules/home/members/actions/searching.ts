@@ -86,8 +86,10 @@ async function hasNumber(ctx: Act, blind: string): Promise<Condition> {
   return first ? sql<boolean>`(id = ${first.id} or twin = ${first.id})` : sql<boolean>`false`
 }
 
+export const queues = ['applications', 'transfers', 'departures', 'twins'] as const
+export type Queue = (typeof queues)[number]
 /** What each queue holds. */
-export const waitsIn: Record<'applications' | 'transfers' | 'departures' | 'twins', Condition> = {
+export const waitsIn: Record<Queue, Condition> = {
   applications: statesIn(['applied', 'raised']),
   transfers: statesIn(['transferring', 'returning']),
   departures: statesIn(['leaving']),

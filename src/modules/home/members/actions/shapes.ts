@@ -1,19 +1,26 @@
 /** What leaves of a membership, and what is asked for. Numbers leave masked, always: in clear takes a reveal. */
 import { z } from 'zod'
+import { type Role, roles } from '#kernel/pure/roles.ts'
+import { line } from '#kernel/pure/line.ts'
 import { mostRelations } from '../rules.ts'
+import { readName } from '../rules-roster.ts'
 import { doubts, retainedFors, stages, throughs, ways } from '../rules-kinds.ts'
+
+const roleNames = Object.keys(roles) as [Role, ...Role[]]
 
 export const id = z.uuid()
 export const day = z.iso.date()
 export const instant = z.iso.datetime()
 export const version = z.int().optional()
-export const line = (most: number) => z.string().trim().max(most)
 export const because = line(200).default('')
+
+/** As on the card: lists pad short names with spaces, cards do not. */
+export const personName = line(40).overwrite(readName).min(2)
 
 const relation = z.object({ employer: line(80).min(1), work: line(40).default('') })
 /** What an application asks: five things, and the further jobs of whoever has several. */
 export const asked = z.object({
-  name: line(40).min(2),
+  name: personName,
   idNumber: line(40),
   way: z.enum(ways),
   unit: id,
@@ -43,6 +50,9 @@ export const listed = z.object({
   due: day.nullable(),
   dueIsProvisional: z.boolean(),
   doubts: z.array(z.enum(doubts)),
+  /** The union that is to receive it, while a transfer is under way. */
+  toName: z.string(),
+  toEnglish: z.string(),
   version: z.int(),
 })
 
@@ -62,6 +72,8 @@ export const member = listed.extend({
   basis: z.string(),
   transferTo: z.object({ id, name: z.string(), english: z.string() }).nullable(),
   twin: z.object({ id, name: z.string(), unitName: z.string(), isSeen: z.boolean() }).nullable(),
+  /** What the member holds besides, and would go on holding; empty for oneself. */
+  posts: z.array(z.object({ role: z.enum(roleNames), unitName: z.string(), unitEnglish: z.string() })),
   /** Whether a correction waits. */
   correction: id.nullable(),
 })

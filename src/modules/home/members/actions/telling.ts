@@ -2,10 +2,10 @@
 import { aboveOf, type UnitPath } from '#kernel/pure/people.ts'
 import { officersOf } from '#kernel/server/house/people.ts'
 import { tell } from '#kernel/server/notices.ts'
-import { words } from '../words.ts'
+import { toldWords } from '../words-told.ts'
 import { type Act, plain } from './members.ts'
 
-type ToldKey = Extract<keyof typeof words, `told.${string}`>
+type ToldKey = Extract<keyof typeof toldWords, `told.${string}`>
 type About = { subject: string; given: Record<string, string | number>; link?: string; once?: string }
 /** What changes somebody's rights reaches them by SMS too: they may have no reason to open the page. */
 const grave: readonly ToldKey[] = [
@@ -19,23 +19,23 @@ const grave: readonly ToldKey[] = [
 ]
 
 export const tellMember = (ctx: Act, member: { id: string; owner: string }, say: ToldKey, given: About['given'], once?: string) =>
-  tellThem(ctx, [member.owner], say, { subject: member.id, given, link: '/my/membership', ...(once && { once }) })
+  tellPeople(ctx, [member.owner], say, { subject: member.id, given, link: '/my/membership', ...(once && { once }) })
 
 export const tellOfficers = async (ctx: Act, unit: UnitPath, say: ToldKey, about: About) =>
-  tellThem(ctx, await managersNear(ctx, unit), say, about)
+  tellPeople(ctx, await managersNear(ctx, unit), say, about)
 
-const tellThem = (ctx: Act, people: readonly string[], say: ToldKey, { subject, given, link = '', once }: About) =>
+export const tellPeople = (ctx: Act, people: readonly string[], say: ToldKey, { subject, given, link = '', once }: About) =>
   tell(ctx, people, {
     module: 'members',
     say,
-    ...(grave.includes(say) && { pair: words[say] }),
+    ...(grave.includes(say) && { pair: toldWords[say] }),
     given,
     subject,
     link,
     ...(once && { once }),
   })
 
-const managers = ['chair', 'viceChair', 'officer'] as const
+const managers = ['chair', 'viceChair', 'officer', 'enterpriseChair'] as const
 
 /** Whoever manages this union; where nobody does, the nearest above it: an application never lies in an empty room. */
 export async function managersNear(ctx: Act, unit: UnitPath): Promise<string[]> {

@@ -1,5 +1,6 @@
 /** A membership goes to another union: the member or the old union asks, the receiving union takes it up (MEMBERS-7). */
 import { z } from 'zod'
+import { line } from '#kernel/pure/line.ts'
 import { dayOf } from '#kernel/pure/calendar.ts'
 import type { UnitPath } from '#kernel/pure/people.ts'
 import { useCases } from '#kernel/server/action.ts'
@@ -11,7 +12,7 @@ import { kindsFor, type Way, ways } from '../rules-kinds.ts'
 import type { MembersTables } from '../tables.ts'
 import { bringAlong, settled } from './ending.ts'
 import { type Act, memberOf, mustTake, unionName } from './members.ts'
-import { because, changed, id, line, version } from './shapes.ts'
+import { because, changed, id, version } from './shapes.ts'
 import { tellMember, tellOfficers } from './telling.ts'
 
 const { action } = useCases<MembersTables>()

@@ -38,6 +38,7 @@ export const joinWords = defineWords({
   'name.missing': { zh: '请填写姓名', en: 'Give your name' },
   idNumber: { zh: '证件号码', en: 'ID number' },
   'idNumber.hint': { zh: '居民身份证、港澳台居民居住证、外国人永久居留身份证', en: 'Resident identity card, or residence permit' },
+  'idNumber.missing': { zh: '请填写证件号码', en: 'Give your ID number' },
   agrees: { zh: '同意工会用证件号码核实身份、防止重复入会', en: 'The union may use my ID number to verify who I am and find duplicates' },
   'agrees.hint': {
     zh: '号码加密保存，平时只显示首尾几位；谁查看都有记录，您看得见，也可以随时收回同意。',

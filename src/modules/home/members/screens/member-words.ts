@@ -95,6 +95,11 @@ export const memberWords = defineWords({
     zh: '只用于严重违法犯罪并受到刑事处罚的。会籍从今天起终止，会员卡停用；决定告知本人，报上一级工会备案；以后再入会由工会当面受理。不能撤销。',
     en: 'Only after a criminal sentence for a serious crime. It ends today; the decision is told to the member and filed with the union above, and one can only join again in person. It cannot be undone.',
   },
+  'posts.stand': {
+    zh: '{name} 担任：{posts}。岗位和权限不会随会籍结束；办理之后会通知岗位的上一级工会，由上级决定是否免去。',
+    en: '{name} holds: {posts}. Posts and their powers do not end with the membership; the union above each will be told, and decides.',
+  },
+  'posts.one': { zh: '「{unit}」{role}', en: '{role} at “{unit}”' },
   'field.reason': { zh: '理由', en: 'Reason' },
   'field.reason.warn': { zh: '教育的经过', en: 'How the member was spoken to' },
   'field.reason.expel': { zh: '工会小组的意见', en: 'The group’s opinion' },

@@ -1,5 +1,6 @@
 /** The layers of where workers are (SITE-17): a union uploads, sees and drops its own. */
 import { z } from 'zod'
+import { line } from '#kernel/pure/line.ts'
 import { refuse as refuseInHouse } from '#kernel/pure/house-words.ts'
 import { idOf, type UnitPath } from '#kernel/pure/people.ts'
 import { type Ctx, useCases } from '#kernel/server/action.ts'
@@ -19,7 +20,7 @@ import { type Act, mustManage } from './sites.ts'
 
 const { action, query, upload, download } = useCases<SitesTables>()
 const mostBytes = 5 * 1_048_576
-const name = z.string().trim().min(2).max(40)
+const name = line(40).min(2)
 const fault = z.object({ line: z.int(), column: z.string(), why: z.string() })
 /** `faults` are the first hundred; `people` is the sum over sound rows. */
 const tried = z.object({ sound: z.int(), wrong: z.int(), people: z.int(), faults: z.array(fault) })

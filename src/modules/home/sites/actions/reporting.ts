@@ -1,12 +1,13 @@
 /** Anybody reports what is wrong with a station, follows it, and has it done again (SITE-9, 12, 13). */
 import { sql } from 'kysely'
 import { z } from 'zod'
+import { line } from '#kernel/pure/line.ts'
 import { addDays, dayOf, startOfDay } from '#kernel/pure/calendar.ts'
 import { refuse as refuseInHouse } from '#kernel/pure/house-words.ts'
 import { useCases } from '#kernel/server/action.ts'
 import { advance, begin } from '#kernel/server/advance.ts'
 import { keepPaper } from '#kernel/server/uploads.ts'
-import { isRepeated, onePhoto, refuse, repeatedWithinDays, reportBook } from '../rules.ts'
+import { isRepeated, onePhoto, refuse, repeatedWithinDays, reportBook, toldEach } from '../rules.ts'
 import { type Fault, faults } from '../rules-places.ts'
 import type { SitesTables } from '../tables.ts'
 import { changed, day, id, receipt, report } from './shapes.ts'
@@ -28,7 +29,7 @@ export const reportFault = upload({
   mostBytes: MOST_BYTES,
   // one more than is taken, so that the refusal can say so
   mostFiles: 2,
-  input: z.object({ site: id, fault: z.enum(faults), said: z.string().trim().max(200).default(''), receipt: receipt.optional() }),
+  input: z.object({ site: id, fault: z.enum(faults), said: line(200).default(''), receipt: receipt.optional() }),
   output: z.object({ id, receipt: z.string().nullable(), due: day.nullable() }),
   async run(ctx, { site: siteId, fault, said }, files) {
     const refusal = onePhoto(files.length)
@@ -42,10 +43,20 @@ export const reportFault = upload({
     const whose = { owner: ctx.actor.id, unit: site.unit, parties: site.parties }
     const kept = { ...whose, module: 'sites', subject: id, kind: 'photo', types: photoTypes }
     const photo = files[0] ? (await keepPaper(ctx, kept, files[0])).id : null
-    const again = isRepeated(await countAlike(ctx, siteId, fault))
-    await begin(ctx, reportBook, { ...whose, id, site: siteId, fault, said, photo, at: ctx.now.toISOString(), isRepeated: again })
+    const alike = await countAlike(ctx, siteId, fault)
+    await begin(ctx, reportBook, {
+      ...whose,
+      id,
+      site: siteId,
+      fault,
+      said,
+      photo,
+      at: ctx.now.toISOString(),
+      isRepeated: isRepeated(alike),
+    })
     const { due } = await mine(ctx).where('r.id', '=', id).executeTakeFirstOrThrow()
-    await tellAnswerers(ctx, site, 'told.reported', { due: due ?? '' })
+    // whoever comes without signing in can come a thousand times
+    if (alike < toldEach) await tellAnswerers(ctx, site, 'told.reported', { due: due ?? '' })
     return { id, due, receipt: ctx.receipt ?? null }
   },
 })
@@ -70,7 +81,7 @@ export const listMyReports = query({
 export const reopenReport = action({
   may: 'public',
   receipt: asked => asked.receipt,
-  input: z.object({ id: id.optional(), receipt: receipt.optional(), because: z.string().trim().max(200), version: z.int() }),
+  input: z.object({ id: id.optional(), receipt: receipt.optional(), because: line(200), version: z.int() }),
   output: changed,
   async run(ctx, { id, because, version }) {
     const held = await mineOr404(ctx, id)

@@ -1,5 +1,6 @@
 /** What leaves of a station and of a report, and what is asked for. */
 import { z } from 'zod'
+import { line } from '#kernel/pure/line.ts'
 import { divisions } from '#kernel/pure/identifiers/divisions.ts'
 import type { UnitPath } from '#kernel/pure/people.ts'
 import { builds, faults, haves, kinds, lives, offers, reportStages } from '../rules-places.ts'
@@ -8,7 +9,6 @@ export const id = z.uuid()
 export const path = z.string().max(1_000).startsWith('/').endsWith('/') as unknown as z.ZodType<UnitPath, UnitPath>
 export const instant = z.iso.datetime()
 export const day = z.iso.date()
-const line = (most: number) => z.string().trim().max(most)
 
 /** How it stands at this moment. `changesAt` is when that changes, if it does within a week. */
 export const status = z.object({
@@ -61,6 +61,8 @@ export const site = near.omit({ metres: true, minutes: true }).extend({
   has: z.array(z.enum(haves)),
   roundDays: z.int(),
   patrolledOn: day.nullable(),
+  /** Papers, in the order in which they are shown. */
+  photos: z.array(id),
   version: z.int(),
   /** What was reported and answered in the last 90 days, newest first; nobody is named. */
   lately: z.array(z.object({ fault: z.enum(faults), at: instant, answer: z.string(), answeredAt: instant.nullable() })),

@@ -15,7 +15,7 @@ type Whose = { unit: UnitPath; parties: readonly string[] }
 export const siteColumns = [
   ...(['id', 'unit', 'state', 'version', 'name', 'english', 'kinds', 'built', 'partners', 'division', 'address', 'lon', 'lat'] as const),
   ...(['wayIn', 'phone', 'hours', 'offers', 'capacity', 'residents', 'plaqueOn', 'pausedUntil', 'reason', 'shutOn', 'shutWhy'] as const),
-  ...(['inspectedOn', 'has', 'out', 'roundDays', 'patrolledOn'] as const),
+  ...(['inspectedOn', 'has', 'out', 'roundDays', 'patrolledOn', 'photos'] as const),
 ] as const
 
 /** The station as far as the caller sees it (HOUSE-1 otherwise), with its keepers as parties. */

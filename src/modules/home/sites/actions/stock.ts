@@ -1,6 +1,7 @@
 /** SITE-20: what a station uses up, counted by its keeper and filled up by its manager. */
 import { sql } from 'kysely'
 import { z } from 'zod'
+import { line } from '#kernel/pure/line.ts'
 import { useCases } from '#kernel/server/action.ts'
 import { insertMany } from '#kernel/server/insert-many.ts'
 import { recordStep } from '#kernel/server/record.ts'
@@ -11,7 +12,7 @@ import { type Act, lockSite, mustKeep, mustManage, siteOf } from './sites.ts'
 import { managersAt, tellThem } from './telling.ts'
 
 const { action, query } = useCases<SitesTables>()
-const item = z.string().trim().min(1).max(20)
+const item = line(20).min(1)
 const amount = z.int().min(0).max(100_000)
 const held = z.object({ item: z.string(), least: z.int(), count: z.int().nullable(), countedAt: instant.nullable(), isLow: z.boolean() })
 const MOST = 30

@@ -1,16 +1,19 @@
 /**
  * What the Human Services Data Specification 3.2 asks of the parts that are published here: its names, types, formats, code
- * lists and required fields, told anew from https://docs.openreferral.org (CC BY-SA 4.0) and stricter in one thing: what the
- * specification does not name is an error, for so a misspelt field is found.
+ * lists and required fields, told anew, because its own files are CC BY-SA 4.0 and this repository is not. Read beside them entity by
+ * entity (openreferral/specification, schema/*.json): schedule, address, location and service_at_location in their form of 3.2, service,
+ * organization, phone and taxonomy_term in an older one. Stricter in two things: what the specification does not name is an error, for
+ * so a misspelt field is found, and days and times have a form. scripts/hsds.ts holds a running feed to the published files themselves.
  */
 type Fields = Record<string, object>
 const open = (required: readonly string[], properties: Fields) => ({ type: 'object', required, properties, additionalProperties: false })
 const list = (items: object) => ({ type: 'array', items })
-const [text, number, uuid, uri] = [
+const [text, number, uuid, uri, email] = [
   { type: 'string' },
   { type: 'number' },
   { type: 'string', format: 'uuid' },
   { type: 'string', format: 'uri' },
+  { type: 'string', format: 'email' },
 ]
 const kindOfPlace = { enum: ['physical', 'postal', 'virtual'] }
 
@@ -19,6 +22,7 @@ const phone = open(['id', 'number'], {
   location_id: uuid,
   service_id: uuid,
   organization_id: uuid,
+  contact_id: uuid,
   service_at_location_id: uuid,
   number: text,
   extension: number,
@@ -42,6 +46,11 @@ const schedule = open(['id'], {
   interval: number,
   // RFC 5545 by its own grammar, where the specification says only "text"
   byday: { type: 'string', pattern: '^(MO|TU|WE|TH|FR|SA|SU)(,(MO|TU|WE|TH|FR|SA|SU))*$' },
+  byweekno: text,
+  bymonthday: text,
+  byyearday: text,
+  schedule_link: uri,
+  attending_type: text,
   opens_at: { type: 'string', pattern: '^([01]\\d|2[0-3]):[0-5]\\d(Z|[+-]\\d\\d:\\d\\d)$' },
   closes_at: { type: 'string', pattern: '^([01]\\d|2[0-3]):[0-5]\\d(Z|[+-]\\d\\d:\\d\\d)$' },
   description: text,
@@ -73,6 +82,8 @@ const location = open(['id', 'location_type'], {
   transportation: text,
   latitude: number,
   longitude: number,
+  external_identifier: text,
+  external_identifier_type: text,
   addresses: list(address),
   phones: list(phone),
   schedules: list(schedule),
@@ -85,6 +96,7 @@ const term = open(['id', 'name', 'description'], {
   description: text,
   parent_id: uuid,
   taxonomy: text,
+  taxonomy_id: uuid,
   language: text,
   term_uri: uri,
 })
@@ -104,7 +116,11 @@ const organization = open(['id', 'name', 'description'], {
   name: text,
   alternate_name: text,
   description: text,
+  email,
   website: uri,
+  year_incorporated: number,
+  legal_status: text,
+  logo: text,
   uri,
   parent_organization_id: uuid,
 })
@@ -119,33 +135,59 @@ const atLocation = open(['id'], {
   location,
 })
 
-export const serviceSchema = open(['id', 'name', 'status'], {
+/** What a service says of itself. A list tells no more of it than this and whose it is. */
+const own = {
   id: uuid,
   organization_id: uuid,
+  program_id: uuid,
   name: text,
   alternate_name: text,
   description: text,
   url: uri,
+  email,
   status: { enum: ['active', 'inactive', 'defunct', 'temporarily closed'] },
-  alert: text,
+  interpretation_services: text,
   application_process: text,
-  eligibility_description: text,
   fees_description: text,
+  accreditations: text,
+  eligibility_description: text,
+  minimum_age: number,
+  maximum_age: number,
   assured_date: { type: 'string', format: 'date' },
+  assurer_email: email,
+  alert: text,
+  last_modified: { type: 'string', format: 'date-time' },
   organization,
+}
+const needed = ['id', 'name', 'status']
+
+export const listedSchema = open(needed, own)
+export const serviceSchema = open(needed, {
+  ...own,
   phones: list(phone),
   schedules: list(schedule),
   service_at_locations: list(atLocation),
   attributes: list(attribute),
 })
 
-export const pageSchema = open(['empty', 'contents'], {
-  total_items: { type: 'integer' },
-  total_pages: { type: 'integer' },
-  page_number: { type: 'integer' },
-  size: { type: 'integer' },
-  first_page: { type: 'boolean' },
-  last_page: { type: 'boolean' },
-  empty: { type: 'boolean' },
-  contents: list(serviceSchema),
+const pageOf = (one: object) =>
+  open(['empty', 'contents'], {
+    total_items: { type: 'integer' },
+    total_pages: { type: 'integer' },
+    page_number: { type: 'integer' },
+    size: { type: 'integer' },
+    first_page: { type: 'boolean' },
+    last_page: { type: 'boolean' },
+    empty: { type: 'boolean' },
+    contents: list(one),
+  })
+export const pageSchema = pageOf(listedSchema)
+export const fullPageSchema = pageOf(serviceSchema)
+
+export const rootSchema = open([], {
+  version: text,
+  profile: uri,
+  openapi_url: uri,
+  description: text,
+  publisher: open([], { name: text, identifier: text, email, website: uri, additional_websites: list(uri) }),
 })

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { line } from '#kernel/pure/line.ts'
 import { readMobile } from '#kernel/pure/identifiers/mobile.ts'
 import { refuse } from '#kernel/pure/house-words.ts'
 import { may } from '#kernel/pure/people.ts'
@@ -15,7 +16,7 @@ import type { UnionTables } from '../tables.ts'
 
 const { action, query } = useCases<UnionTables>()
 const id = z.uuid()
-const personName = z.string().trim().min(2).max(40)
+const personName = line(40).min(2)
 /** Masked, always: the number itself takes a reveal. */
 const shown = z.object({ id, name: z.string(), phoneMasked: z.string(), unit: z.string(), unitName: z.string() })
 

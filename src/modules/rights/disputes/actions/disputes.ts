@@ -30,7 +30,15 @@ export async function lockDispute(ctx: Act, id: string): Promise<Read> {
 }
 
 /** Rows that everybody of the case sees, and are moved along with it. Evidence and what is said in private are not among them. */
-const beside = ['disputesClaims', 'disputesSides', 'disputesLegs', 'disputesDisclosures'] as const
+const beside = [
+  'disputesClaims',
+  'disputesSides',
+  'disputesLegs',
+  'disputesDisclosures',
+  'disputesAgreements',
+  'disputesSignatures',
+  'disputesInstalments',
+] as const
 
 /**
  * DISPUTES-95: who is concerned, written anew wherever it changes: a side comes in, a mediator is named or replaced, a body takes over.

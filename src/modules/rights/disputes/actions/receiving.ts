@@ -10,6 +10,7 @@ import { closed, type Way } from '../rules-kinds.ts'
 import { sideBook } from '../rules-sides.ts'
 import { type Act, disputeOf, type Read, seat } from './disputes.ts'
 import { tellAbove, tellInspection, tellPeople, tellWindow } from './filing-telling.ts'
+import { beginExit } from './legs-telling.ts'
 import { nameSide, phoneOf } from './sides.ts'
 
 type Body = { id: string; unit: UnitPath; name: string; english: string }
@@ -64,6 +65,7 @@ export async function receive(ctx: Act, said: Filing, { worker, way, reference =
   const dispute = await disputeOf(ctx, id)
   await nameWorkers(ctx, dispute, said, way)
   await findableAs(ctx, dispute)
+  await beginExit(ctx, dispute)
   await seat(ctx, id)
   await tellReceived(ctx, dispute, body)
   return dispute

@@ -86,6 +86,7 @@ export const caseWords = defineWords({
   done: { zh: '办好了', en: 'Done' },
   letters: { zh: '书面告知', en: 'Notices in writing' },
   'letter.outOfScope': { zh: '不予受理告知书', en: 'Notice: not for this body' },
+  'letter.failed': { zh: '调解不成告知书', en: 'Mediation without agreement' },
   'letter.consentRefused': { zh: '调解意愿告知书', en: 'Notice: mediation declined' },
   claims: { zh: '要求', en: 'Claims' },
   sum: { zh: '合计', en: 'Together' },

@@ -1,6 +1,7 @@
 import { FolderOpen } from 'lucide-react'
 import { defineWords } from '#kernel/pure/words.ts'
 import { defineScreens } from '#kernel/web/screens.ts'
+import { endingScreenWords } from './ending/ending-screen-words.ts'
 import { roomScreenWords } from './room/room-words.ts'
 
 /** Titles alone; what the pages say comes with the pages. */
@@ -29,5 +30,10 @@ export const worker = defineScreens({
     title: roomScreenWords.title,
     may: 'signed-in',
     load: () => import('./worker/room.tsx').then(page => page.RoomPage),
+  },
+  '/rights/cases/:id/agreement': {
+    title: endingScreenWords.agreement,
+    may: 'signed-in',
+    load: () => import('./worker/agreement.tsx').then(page => page.AgreementPage),
   },
 })

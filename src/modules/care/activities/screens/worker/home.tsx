@@ -1,4 +1,4 @@
-import { ClipboardCheck, DoorOpen, GraduationCap, MapPin, QrCode } from 'lucide-react'
+import { ClipboardCheck, DoorOpen, GraduationCap, MapPin, QrCode, UserPlus } from 'lucide-react'
 import { formatMoment } from '#kernel/pure/formats.ts'
 import { holdsAnywhere } from '#kernel/pure/people.ts'
 import { Asked, useAsk } from '#kernel/web/asks.tsx'
@@ -24,6 +24,7 @@ export function Home() {
     <Page title={isSignedIn ? say('home.hello', { name: person.name }) : say('home.welcome')} lead={!isSignedIn && say('home.lead')}>
       <Nearest />
       {isSignedIn && <Next />}
+      {person.unit === '/' && <Joining />}
       {holdsAnywhere(person, 'activities.keep') && (
         <LinkButton href="/keep" icon={ClipboardCheck} isWide>
           {say('home.keep')}
@@ -51,6 +52,19 @@ function Nearest() {
         {say('home.nearest')}
       </LinkButton>
       <p className="ui-hint">{say('home.nearestWhy')}</p>
+    </div>
+  )
+}
+
+/** For whoever belongs to no union yet; an application that waits is told on the same page. */
+function Joining() {
+  const say = useWords(workerWords)
+  return (
+    <div>
+      <LinkButton href="/join" icon={UserPlus} isWide>
+        {say('home.join')}
+      </LinkButton>
+      <p className="ui-hint">{say('home.joinWhy')}</p>
     </div>
   )
 }

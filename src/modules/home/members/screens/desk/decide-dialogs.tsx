@@ -18,6 +18,8 @@ export type Decided = {
   id: string
   person: string
   name: string
+  idMasked: string
+  employer: string
   state: Stage
   unit: string
   unitName: string
@@ -64,7 +66,7 @@ export function DecideDialog({ act, member, onClose }: Dialogue & { act: DecideA
 }
 
 /** MEMBERS-5. */
-function ConfirmMember({ member: { id, version, name, unitName }, onClose }: Dialogue) {
+function ConfirmMember({ member: { id, version, name, unitName, idMasked, employer }, onClose }: Dialogue) {
   const [say, toast] = [useWords(decideWords), useToast()]
   const confirm = useAct(api.confirm, ['members'])
   const done = () => {
@@ -81,6 +83,9 @@ function ConfirmMember({ member: { id, version, name, unitName }, onClose }: Dia
       isBusy={confirm.isBusy}
       onConfirm={() => void confirm.act({ id, version }, done)}
     >
+      <p className="ui-figures">
+        <strong>{say('confirm.who', { name, number: idMasked || say('none'), employer: employer || say('none') })}</strong>
+      </p>
       <p>{say('confirm.what', { unit: unitName })}</p>
       <Refused problem={confirm.problem} />
     </ConfirmDialog>

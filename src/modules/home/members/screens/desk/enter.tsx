@@ -81,7 +81,7 @@ function Found({ found, onAgain }: { found: Checked; onAgain: (one: Checked['her
               <span className="ui-figures">{[one.idMasked, one.phoneMasked].filter(Boolean).join(' · ')}</span>
             </span>
             <LinkButton href={`/members/${one.id}`}>{say('here.open')}</LinkButton>
-            {mayStep({ ...one, doubts: [] }, 'reenter') && <Button onClick={() => onAgain(one)}>{say('here.again')}</Button>}
+            {mayStep({ ...one, employer: '', doubts: [] }, 'reenter') && <Button onClick={() => onAgain(one)}>{say('here.again')}</Button>}
           </div>
         ))}
       </Notice>

@@ -3,11 +3,11 @@ import { clock } from '#kernel/pure/people.ts'
 import { Asked, useAsk } from '#kernel/web/asks.tsx'
 import { useLanguage, useToday, useWords } from '#kernel/web/person.tsx'
 import { List, Row } from '#ui/list.tsx'
-import { words } from '../../words.ts'
+import { stepWords } from '../../words-steps.ts'
 import { memberWords } from '../member-words.ts'
 import { api, type Told, unitOf } from './life-calls.ts'
 
-const isKey = (key: string): key is keyof typeof words => key in words
+const isKey = (key: string): key is keyof typeof stepWords => key in stepWords
 
 /** The newest first; who did it, at which union, and in what words. */
 export function MemberTrack({ id }: { id: string }) {
@@ -28,7 +28,7 @@ export function MemberTrack({ id }: { id: string }) {
             return (
               <Row
                 key={line.n}
-                title={isKey(key) ? words[key][language] : line.step}
+                title={isKey(key) ? stepWords[key][language] : line.step}
                 detail={[detail(line).filter(Boolean).join(' · '), ...said(line)].map(text => (
                   <span key={text} className="life-line">
                     {text}

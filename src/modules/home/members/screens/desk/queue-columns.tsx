@@ -20,14 +20,14 @@ function Left({ row: { state, due } }: { row: Listed }) {
 
 type OnAct = (act: DecideAct, member: Listed) => void
 /** Where one decides in place, the buttons take the room of what the file tells. */
-export function useQueueColumns(onAct: OnAct | undefined): Column<Listed>[] {
+export function useQueueColumns(of: string, onAct: OnAct | undefined): Column<Listed>[] {
   const [say, kind, language, today] = [useWords(decideWords), useWords(kindWords), useLanguage(), useToday()]
   const columns: Column<Listed>[] = [
-    { key: 'due', title: say('col.due'), width: 116, english: 130, render: row => <Left row={row} /> },
+    { key: 'due', title: say('col.due'), width: 128, english: 140, render: row => <Left row={row} /> },
     {
       key: 'name',
       title: say('col.name'),
-      width: 150,
+      width: 176,
       english: 220,
       render: row => (
         <>
@@ -38,7 +38,7 @@ export function useQueueColumns(onAct: OnAct | undefined): Column<Listed>[] {
     {
       key: 'number',
       title: say('col.number'),
-      width: 176,
+      width: 164,
       render: row => <span className="ui-figures">{row.idMasked || say('none')}</span>,
     },
     {
@@ -55,20 +55,24 @@ export function useQueueColumns(onAct: OnAct | undefined): Column<Listed>[] {
       ),
     },
     { key: 'unit', title: say('col.unit'), render: row => (language === 'zh' ? row.unitName : row.unitEnglish) },
+    { key: 'to', title: say('col.to'), render: row => (language === 'zh' ? row.toName : row.toEnglish) },
     {
       key: 'applied',
       title: say('col.applied'),
-      width: 124,
+      width: 148,
       render: row => <span className="ui-figures">{formatDay(row.appliedOn, language, today)}</span>,
     },
   ]
-  if (!onAct) return columns
+  // a transfer is between two unions; how long ago somebody applied says nothing any more of whoever goes or leaves
+  const isMoving = of === 'transfers'
+  const shown = columns.filter(one => (one.key !== 'to' || isMoving) && (one.key !== 'applied' || (!isMoving && of !== 'departures')))
+  if (!onAct) return shown
   const acts: Column<Listed> = {
     key: 'acts',
     title: say('col.acts'),
-    width: 250,
+    width: 244,
     english: 330,
     render: row => <DecideButtons member={row} onOpen={act => onAct(act, row)} />,
   }
-  return [...columns.filter(one => one.key !== 'phone' && one.key !== 'applied'), acts]
+  return [...shown.filter(one => one.key !== 'phone' && one.key !== 'applied'), acts]
 }

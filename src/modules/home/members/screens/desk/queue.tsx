@@ -21,11 +21,16 @@ const tabs = ['applications', 'transfers', 'departures', 'twins'] as const
 type Tab = (typeof tabs)[number]
 const asTab = (text: string): Tab => tabs.find(tab => tab === text) ?? 'applications'
 
+/** The server counts no further than a thousand. */
+const asCount = (count: number) => (count < 1_000 ? count : '999+')
+
 /** What waits, the overdue first; applications are decided in place. */
 export function MembersQueue() {
   const say = useWords(decideWords)
   const view = useView({ of: 'applications', unit: '' })
   const of = asTab(view.values.of)
+  const { unit } = view.values
+  const counts = useAsk(['members', 'queues', unit], () => api.countQueues({ ...(unit && { unit }) })).data
   return (
     <DeskPage
       title={say('title')}
@@ -48,7 +53,7 @@ export function MembersQueue() {
     >
       <Tabs
         label={say('tabs')}
-        tabs={tabs.map(key => ({ key, title: say(`tab.${key}`) }))}
+        tabs={tabs.map(key => ({ key, title: say(`tab.${key}`), ...(counts?.[key] && { count: asCount(counts[key]) }) }))}
         current={of}
         onChange={key => view.set({ of: key })}
       >
@@ -70,7 +75,7 @@ function Waiting({ of, view }: { of: Tab; view: ReturnType<typeof useView<{ of: 
   const chosen = rows.filter(row => selected.has(row.id))
   const isDecided = of === 'applications' || of === 'twins'
   const [deciding, setDeciding] = useState<{ act: DecideAct; member: Listed }>()
-  const columns = useQueueColumns(isDecided ? (act, member) => setDeciding({ act, member }) : undefined)
+  const columns = useQueueColumns(of, isDecided ? (act, member) => setDeciding({ act, member }) : undefined)
   return (
     <>
       {of === 'applications' && (

@@ -2,14 +2,16 @@ import type { Press } from '#kernel/web/wire.ts'
 import { useAct } from '#kernel/web/acts.ts'
 import { useForm } from '#kernel/web/form-state.ts'
 import { Form } from '#kernel/web/forms.tsx'
-import { useWords } from '#kernel/web/person.tsx'
+import { roles } from '#kernel/pure/roles.ts'
+import { useLanguage, useWords } from '#kernel/web/person.tsx'
 import { Dialog } from '#ui/dialog.tsx'
 import { Field, Select, TextArea } from '#ui/field.tsx'
+import { Notice } from '#ui/notice.tsx'
 import { useToast } from '#ui/toast.tsx'
 import { type RetainedFor, retainedFors } from '../../rules-kinds.ts'
 import { kindWords } from '../../words-kinds.ts'
 import { memberWords } from '../member-words.ts'
-import { api, type One } from './life-calls.ts'
+import { api, type One, unitOf } from './life-calls.ts'
 
 export type LifeStep = 'accept' | 'decline' | 'retain' | 'resume' | 'letGo' | 'warn' | 'heed' | 'lapse' | 'expel'
 type Asked = 'reason' | 'basis' | 'for' | 'employer'
@@ -60,12 +62,23 @@ export function StepDialog({ step, member, onClose }: { step: LifeStep; member: 
     <Dialog isOpen onClose={onClose} title={`${say(`do.${step}`)} · ${name}`} closeWord={say('close')}>
       <Form form={form} act={take} submit={say(`do.${step}`)} send={said => said} onSent={sent}>
         <p>{say(`what.${step}`, { name })}</p>
+        {ending.includes(step) && <StandingPosts member={member} />}
         {asks[step].map(asked => (
           <AskedFor key={asked} asked={asked} step={step} form={form} />
         ))}
       </Form>
     </Dialog>
   )
+}
+
+const ending: readonly LifeStep[] = ['letGo', 'lapse', 'expel']
+
+/** Said before the step, for nothing ends them by itself. */
+function StandingPosts({ member: { name, posts } }: { member: One }) {
+  const [say, language] = [useWords(memberWords), useLanguage()]
+  if (posts.length === 0) return null
+  const told = posts.map(post => say('posts.one', { unit: unitOf(post, language), role: roles[post.role].title[language] }))
+  return <Notice tone="soon">{say('posts.stand', { name, posts: told.join(say('comma')) })}</Notice>
 }
 
 function AskedFor({ asked, step, form }: { asked: Asked; step: LifeStep; form: ReturnType<typeof useForm<Values>> }) {

@@ -127,7 +127,7 @@ function useWrong({ way, union, employer, name, idNumber, agrees }: JoinValues):
     ...(way && !union && { union: say('union.pickFirst') }),
     ...(employer.trim().length < 1 && { employer: say('employer.missing') }),
     ...(name.trim().length < 2 && { name: say('name.missing') }),
-    ...(!number.ok && { idNumber: word(number.why) }),
+    ...(!number.ok && { idNumber: idNumber.trim() ? word(number.why) : say('idNumber.missing') }),
     ...(number.ok && isTooYoung(number.value, today) && { idNumber: word('members.tooYoung') }),
     ...(!agrees && { agrees: word('members.notTold') }),
   }

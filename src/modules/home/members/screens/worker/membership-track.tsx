@@ -7,7 +7,7 @@ import { useLanguage, useToday, useWords } from '#kernel/web/person.tsx'
 import { Button } from '#ui/button.tsx'
 import { type Step, Steps } from '#ui/steps.tsx'
 import { warnedDays } from '../../rules.ts'
-import { words } from '../../words.ts'
+import { stepWords } from '../../words-steps.ts'
 import { lifeWords } from '../life-words.ts'
 import { api, type Mine, type Told, unitOf } from './life-api.ts'
 
@@ -52,10 +52,10 @@ export function Track({ member }: { member: Mine }) {
   )
 }
 
-const isKey = (key: string): key is keyof typeof words => key in words
+const isKey = (key: string): key is keyof typeof stepWords => key in stepWords
 function stepTitle({ step }: Told, language: Language): string {
   const key = `step.${step}`
-  return isKey(key) ? words[key][language] : step
+  return isKey(key) ? stepWords[key][language] : step
 }
 
 function Said({ line }: { line: Told }) {

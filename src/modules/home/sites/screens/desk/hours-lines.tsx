@@ -1,29 +1,18 @@
-import { formatDay } from '#kernel/pure/formats.ts'
-import { useLanguage, useWords } from '#kernel/web/person.tsx'
-import { dayWords } from './day-words.ts'
-import { type GridDay, gridOf, linesOf, type Span, type Week, weekdays } from './hours-grid.ts'
-
-/** `08:30–11:30、13:00–18:00`, 不开放, 全天. */
-export function useSpeakSpans() {
-  const say = useWords(dayWords)
-  return (spans: readonly Span[]) => {
-    if (spans.length === 0) return say('shut')
-    return spans.map(({ from, to }) => (from === '00:00' && to === '24:00' ? say('allDay') : `${from}–${to}`)).join(say('comma'))
-  }
-}
+import { useLanguage } from '#kernel/web/person.tsx'
+import { daysSaid, seasonSaid, spansSaid } from '../hours-said.ts'
+import { gridOf, linesOf, type Week } from './hours-grid.ts'
 
 /** A station's week in as few lines as tell it; what the grid cannot hold is shown as it is kept. */
 export function HoursLines({ text }: { text: string }) {
-  const [say, language] = [useWords(dayWords), useLanguage()]
+  const language = useLanguage()
   const grid = gridOf(text)
   if (!grid) return <code className="site-raw">{text}</code>
-  const dated = (date: string) => formatDay(`2024-${date}`, language).replace(/^\w+ | 周.$/, '')
   return (
     <>
       <Lines week={grid.week} />
       {grid.season && (
         <>
-          <p className="ui-hint">{say('season', { from: dated(grid.season.from), to: dated(grid.season.to) })}</p>
+          <p className="ui-hint">{seasonSaid(grid.season, language)}</p>
           <Lines week={grid.season.week} />
         </>
       )}
@@ -32,25 +21,14 @@ export function HoursLines({ text }: { text: string }) {
 }
 
 function Lines({ week }: { week: Week }) {
-  const [speakDays, speakSpans] = [useSpeakDays(), useSpeakSpans()]
+  const language = useLanguage()
   return (
     <ul className="site-lines">
       {linesOf(week).map(({ days, spans }) => (
         <li key={days.join()}>
-          <span>{speakDays(days)}</span> <span className="ui-figures">{speakSpans(spans)}</span>
+          <span>{daysSaid(days, language)}</span> <span className="ui-figures">{spansSaid(spans, language)}</span>
         </li>
       ))}
     </ul>
   )
-}
-
-function useSpeakDays() {
-  const say = useWords(dayWords)
-  return (days: readonly GridDay[]) => {
-    const at = (weekdays as readonly string[]).indexOf(days[0]!)
-    const isRun = days.length > 2 && days.every((day, n) => day === weekdays[at + n])
-    if (days.length === 8) return say('allDays')
-    if (days.length === 7) return say('everyDay')
-    return isRun ? say('to', { from: say(days[0]!), to: say(days.at(-1)!) }) : days.map(day => say(day)).join(say('comma'))
-  }
 }

@@ -7,6 +7,7 @@ import { LinkButton } from '#ui/button.tsx'
 import { Section } from '#ui/frame.tsx'
 import { Notice } from '#ui/notice.tsx'
 import { whyIn } from '../why-words.ts'
+import { PhotosKept } from '../worker/photos-kept.tsx'
 import { api, type Station } from './calls.ts'
 import { Facts } from './facts.tsx'
 import { Inspections } from './inspections.tsx'
@@ -55,6 +56,7 @@ function Opened({ site }: { site: Station }) {
           <Section title={say('facts')}>
             <Facts site={site} />
           </Section>
+          {isMine && site.state !== 'closed' && <PhotosKept site={site} mayDrop />}
           {isMine && <Inspections site={site} />}
         </div>
         <aside>

@@ -3,6 +3,7 @@ import type * as answering from '../../actions/answering.ts'
 import type * as finding from '../../actions/finding.ts'
 import type * as listing from '../../actions/listing.ts'
 import type * as opening from '../../actions/opening.ts'
+import type * as photos from '../../actions/photos.ts'
 import type * as reporting from '../../actions/reporting.ts'
 import type * as rounds from '../../actions/rounds.ts'
 import type * as stock from '../../actions/stock.ts'
@@ -12,6 +13,7 @@ type Actions = typeof answering &
   typeof finding &
   typeof listing &
   typeof opening &
+  typeof photos &
   typeof reporting &
   typeof rounds &
   typeof stock &

@@ -14,6 +14,8 @@ import { KeepShut } from './keep-shut.tsx'
 import { KeepStock } from './keep-stock.tsx'
 import { KeepVisits } from './keep-visits.tsx'
 import { useName } from './name.ts'
+import { PhotosKept } from './photos-kept.tsx'
+import { useSite } from './site-ask.ts'
 import { Standing } from './standing.tsx'
 import './sites.css'
 
@@ -37,6 +39,7 @@ export function KeepOnePage() {
               <KeepVisits site={id} />
               <KeepRound station={station} />
               <KeepStock site={id} />
+              <Photos site={id} />
               <p className="site-quiet">
                 <Link href={`/sites/${id}`}>{tell('receipt.toSite')}</Link>
               </p>
@@ -48,6 +51,12 @@ export function KeepOnePage() {
       </Asked>
     </Page>
   )
+}
+
+/** What a guard at the door can show better than anybody. */
+function Photos({ site }: { site: string }) {
+  const { data } = useSite(site)
+  return data ? <PhotosKept site={data} mayDrop={false} /> : null
 }
 
 const isOpen = ({ state }: { state: string }) => state === 'reported' || state === 'raised' || state === 'reopened'

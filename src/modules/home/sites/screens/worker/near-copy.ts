@@ -32,6 +32,7 @@ const unknown = {
   roundDays: 7,
   patrolledOn: null,
   has: [],
+  photos: [],
   version: 0,
   lately: [],
 }

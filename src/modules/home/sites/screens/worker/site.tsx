@@ -20,6 +20,7 @@ import { ShareButton } from './share-button.tsx'
 import { useSite } from './site-ask.ts'
 import { Facts } from './site-facts.tsx'
 import { Lately } from './site-lately.tsx'
+import { SitePhotos } from './site-photos.tsx'
 import { Standing, useStanding } from './standing.tsx'
 import { WaySheet } from './way-sheet.tsx'
 import { WeekTable } from './week-table.tsx'
@@ -57,7 +58,7 @@ function Whole({ site }: { site: Site }) {
   const { spot } = usePosition()
   const distance = useDistance()
   const { why, isProvisional, tone } = useStanding()(site)
-  const { id, phone, address, out } = site
+  const { id, phone, out } = site
   const offers = offersNow(site)
   return (
     <>
@@ -67,6 +68,7 @@ function Whole({ site }: { site: Site }) {
       </div>
       {isProvisional && <p className="ui-hint">{word('is.provisional')}</p>}
       {why && <Notice tone={tone}>{word('because', { why })}</Notice>}
+      <SitePhotos site={site} name={name(site)} />
       <Facts site={site} keys={['address', 'wayIn']} />
       <div className="site-acts">
         {phone && (
@@ -74,7 +76,7 @@ function Whole({ site }: { site: Site }) {
             {say('call', { phone })}
           </LinkButton>
         )}
-        <ShareButton id={id} name={name(site)} address={address} />
+        <ShareButton site={site} />
       </div>
       <Section title={say('offers')}>
         {offers.length > 0 ? <Offers offers={offers} label={say('offers')} /> : <p className="ui-hint">{say('offersNone')}</p>}

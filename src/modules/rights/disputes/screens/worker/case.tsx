@@ -13,6 +13,7 @@ import { caseWords } from '../case-words.ts'
 import { toneOf } from '../tones.ts'
 import { CaseActs } from './case-acts.tsx'
 import { Answer } from './case-answer.tsx'
+import { CaseEnding } from './case-ending.tsx'
 import { CasePeople } from './case-people.tsx'
 import { CaseTrack } from './case-track.tsx'
 import { api, type One, urls } from './cases-api.ts'
@@ -21,7 +22,7 @@ import { HandlerSection } from './handler.tsx'
 import './filing.css'
 
 /** Sections that other parts of the module put on a side's page, from the top: who handles it, the room, the agreement. */
-const further: readonly React.ComponentType<{ one: One }>[] = [HandlerSection]
+const further: readonly React.ComponentType<{ one: One }>[] = [HandlerSection, CaseEnding]
 
 /** One case as its sides see it: where it stands, what is asked of me, what happens next and by when. */
 export function CasePage() {
@@ -36,6 +37,9 @@ export function CasePage() {
     </Page>
   )
 }
+
+const letterWord = (kind: string) =>
+  kind === 'outOfScope' ? 'letter.outOfScope' : kind === 'failed' ? 'letter.failed' : 'letter.consentRefused'
 
 const titleOf = ({ seat, employer, worker }: One, say: ReturnType<typeof useWords<typeof caseWords>>) =>
   seat === 'worker' ? say('against', { employer }) : say('by', { worker })
@@ -54,7 +58,7 @@ function Standing({ one }: { one: One }) {
         <Section title={say('letters')}>
           {one.letters.map(letter => (
             <LinkButton key={letter.id} href={urls.getLetter({ id: letter.id })} isWide>
-              {say(letter.kind === 'outOfScope' ? 'letter.outOfScope' : 'letter.consentRefused')} {letter.number}
+              {say(letterWord(letter.kind))} {letter.number}
             </LinkButton>
           ))}
         </Section>

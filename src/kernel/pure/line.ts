@@ -1,0 +1,5 @@
+import { z } from 'zod'
+import { asLine } from './as-line.ts'
+
+/** One line of what somebody types, such as a name; pasted along with it, what cannot be seen is dropped rather than refused. */
+export const line = (most: number) => z.string().overwrite(asLine).trim().max(most)

@@ -1,0 +1,81 @@
+import { useState } from 'react'
+import { daysBetween } from '#kernel/pure/calendar.ts'
+import { formatDay, formatRemaining } from '#kernel/pure/formats.ts'
+import { useAct } from '#kernel/web/acts.ts'
+import { useLanguage, useToday, useWords } from '#kernel/web/person.tsx'
+import { Refused } from '#kernel/web/problems.tsx'
+import { Button, LinkButton } from '#ui/button.tsx'
+import { Section } from '#ui/frame.tsx'
+import { List, Row } from '#ui/list.tsx'
+import { Notice, Tag } from '#ui/notice.tsx'
+import type { ClosedBecause } from '../../rules-ways.ts'
+import { waysWords } from '../../words-ways.ts'
+import { type Agreement, api, urls } from './api.ts'
+import { endingScreenWords } from './ending-screen-words.ts'
+
+type WayView = Agreement['ways'][number]
+const withPaper = ['arbitralReview', 'judicialConfirmation', 'paymentOrder'] as const
+const hasPaper = (way: string): way is (typeof withPaper)[number] => (withPaper as readonly string[]).includes(way)
+
+/** DISPUTES-80: each way that is open with its countdown and who applies; the others with the reason why not. */
+export function Ways({ dispute, ways }: { dispute: string; ways: readonly WayView[] }) {
+  const [say, way] = [useWords(endingScreenWords), useWords(waysWords)]
+  if (ways.length === 0) return null
+  const shut = ways.filter(one => one.closed)
+  return (
+    <Section title={say('ways')}>
+      <p>{say('waysLead')}</p>
+      {ways
+        .filter(one => !one.closed)
+        .map(one => (
+          <OpenWay key={one.way} dispute={dispute} one={one} />
+        ))}
+      {shut.length > 0 && (
+        <details>
+          <summary>{say('closedWays')}</summary>
+          <List label={say('closedWays')}>
+            {shut.map(one => (
+              <Row key={one.way} title={way(`way.${one.way}`)} detail={way(one.closed as ClosedBecause)} />
+            ))}
+          </List>
+        </details>
+      )}
+    </Section>
+  )
+}
+
+function OpenWay({ dispute, one: { way: name, by, until } }: { dispute: string; one: WayView }) {
+  const [say, way] = [useWords(endingScreenWords), useWords(waysWords)]
+  const [language, today] = [useLanguage(), useToday()]
+  const [isTaken, setTaken] = useState(false)
+  const take = useAct(api.takeWay, ['disputes'])
+  return (
+    <article className="ending-way">
+      <h3>{way(`way.${name}`)}</h3>
+      <p>
+        {until && (
+          <>
+            <Tag tone="soon">{formatRemaining(daysBetween(today, until.day), language)}</Tag>{' '}
+            {say('until', { day: formatDay(until.day, language, today) })}
+            {until.isProvisional && say('provisional')}
+            {' · '}
+          </>
+        )}
+        {way(`by.${by}`)}
+      </p>
+      <p>{way(`says.${name}`)}</p>
+      <Refused problem={take.problem} />
+      {isTaken && <Notice tone="done">{say('taken')}</Notice>}
+      <div className="ui-actions">
+        {hasPaper(name) && (
+          <LinkButton href={urls.getWayPaper({ id: dispute, way: name, language })} target="_blank">
+            {say('application')}
+          </LinkButton>
+        )}
+        <Button isBusy={take.isBusy} onClick={() => void take.act({ id: dispute, way: name }, () => setTaken(true))}>
+          {say('take')}
+        </Button>
+      </div>
+    </article>
+  )
+}
