@@ -1,12 +1,12 @@
 import { useNavigate } from 'react-router'
-import { formatMoney } from '#kernel/pure/formats.ts'
 import { useAct } from '#kernel/web/acts.ts'
 import { useAsk } from '#kernel/web/asks.tsx'
 import { DeskPage } from '#kernel/web/desk/page.tsx'
 import { DeskTable } from '#kernel/web/desk/table.tsx'
 import { useView } from '#kernel/web/desk/view.ts'
-import { useLanguage, useWords } from '#kernel/web/person.tsx'
+import { useWords } from '#kernel/web/person.tsx'
 import { Button } from '#ui/button.tsx'
+import { Money } from '#ui/figure.tsx'
 import { Section } from '#ui/frame.tsx'
 import { Tag } from '#ui/notice.tsx'
 import { Empty } from '#ui/state.tsx'
@@ -42,7 +42,7 @@ export function MediationPage() {
 
 type Asked = Pick<ReturnType<typeof useAsk>, 'isLoading' | 'problem' | 'again'>
 function OffersToMe({ rows, asked: { isLoading, problem, again } }: { rows: Offer[] | undefined; asked: Asked }) {
-  const [say, kind, language, speak] = [useWords(netWords), useWords(kindWords), useLanguage(), useSpeak()]
+  const [say, kind, speak] = [useWords(netWords), useWords(kindWords), useSpeak()]
   const { doing, begin, stop } = useDoing<{ row: Offer; to: 'take' | 'decline' }>()
   return (
     <>
@@ -62,7 +62,13 @@ function OffersToMe({ rows, asked: { isLoading, problem, again } }: { rows: Offe
           },
           { key: 'kind', title: say('kind'), width: 150, english: 220, render: (row: Offer) => kind(`kind.${row.caseKind}`) },
           { key: 'district', title: say('district'), width: 110, render: (row: Offer) => speak.district(row.division) },
-          { key: 'sum', title: say('sum'), width: 140, align: 'right', render: (row: Offer) => formatMoney(row.claimedFen, language) },
+          {
+            key: 'sum',
+            title: say('sum'),
+            width: 140,
+            align: 'right',
+            render: (row: Offer) => (row.claimedFen > 0 ? <Money amountFen={row.claimedFen} /> : '—'),
+          },
           { key: 'due', title: say('due'), width: 120, render: (row: Offer) => speak.day(row.due) },
           {
             key: 'acts',
@@ -99,7 +105,7 @@ function Declining({ row: { id, version }, onClose }: { row: Offer; onClose: () 
 }
 
 function MyCases({ isClosed }: { isClosed: boolean }) {
-  const [say, kind, language, speak, navigate] = [useWords(netWords), useWords(kindWords), useLanguage(), useSpeak(), useNavigate()]
+  const [say, kind, speak, navigate] = [useWords(netWords), useWords(kindWords), useSpeak(), useNavigate()]
   const rows = useAsk(['disputes', 'myCases', isClosed], () => api.listMyCases({ isClosed }))
   return (
     <DeskTable
@@ -120,7 +126,13 @@ function MyCases({ isClosed }: { isClosed: boolean }) {
         },
         { key: 'kind', title: say('kind'), width: 150, english: 220, render: (row: Mine) => kind(`kind.${row.caseKind}`) },
         { key: 'stage', title: say('stage'), width: 140, english: 200, render: (row: Mine) => kind(`stage.${row.stage}`) },
-        { key: 'sum', title: say('sum'), width: 140, align: 'right', render: (row: Mine) => formatMoney(row.claimedFen, language) },
+        {
+          key: 'sum',
+          title: say('sum'),
+          width: 140,
+          align: 'right',
+          render: (row: Mine) => (row.claimedFen > 0 ? <Money amountFen={row.claimedFen} /> : '—'),
+        },
         { key: 'due', title: say('due'), width: 120, render: (row: Mine) => speak.day(row.due) },
       ]}
       isLoading={rows.isLoading}

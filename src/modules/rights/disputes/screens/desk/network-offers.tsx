@@ -1,9 +1,9 @@
-import { formatMoney } from '#kernel/pure/formats.ts'
 import { useAct } from '#kernel/web/acts.ts'
 import { DeskTable } from '#kernel/web/desk/table.tsx'
-import { useLanguage, useWords } from '#kernel/web/person.tsx'
+import { useWords } from '#kernel/web/person.tsx'
 import { Refused } from '#kernel/web/problems.tsx'
 import { Button } from '#ui/button.tsx'
+import { Money } from '#ui/figure.tsx'
 import { Empty } from '#ui/state.tsx'
 import { kindWords } from '../../words-kinds.ts'
 import { networkWords } from '../../words-network.ts'
@@ -14,7 +14,7 @@ import { ReasonDialog } from './reason-dialog.tsx'
 type Listed = { label: string; rows: Offer[]; isLoading?: boolean; empty?: string }
 /** What other bodies offer, with the summary and no more; taken, refused with a reason, or done with what was done. */
 export function OfferTable({ label, rows, isLoading = false, empty = '' }: Listed) {
-  const [say, kind, move, language, speak] = [useWords(netWords), useWords(kindWords), useWords(networkWords), useLanguage(), useSpeak()]
+  const [say, kind, move, speak] = [useWords(netWords), useWords(kindWords), useWords(networkWords), useSpeak()]
   const take = useAct(api.takeMove, ['disputes'])
   const { doing, begin, stop } = useDoing<{ row: Offer; to: 'refuse' | 'finish' }>()
   return (
@@ -29,7 +29,13 @@ export function OfferTable({ label, rows, isLoading = false, empty = '' }: Liste
           { key: 'sides', title: say('sides'), render: (row: Offer) => [row.worker, row.employer].filter(Boolean).join(' — ') },
           { key: 'kind', title: say('kind'), width: 150, render: (row: Offer) => kind(`kind.${row.caseKind}`) },
           { key: 'district', title: say('district'), width: 100, render: (row: Offer) => speak.district(row.division) },
-          { key: 'sum', title: say('sum'), width: 130, align: 'right', render: (row: Offer) => formatMoney(row.claimedFen, language) },
+          {
+            key: 'sum',
+            title: say('sum'),
+            width: 130,
+            align: 'right',
+            render: (row: Offer) => (row.claimedFen > 0 ? <Money amountFen={row.claimedFen} /> : '—'),
+          },
           { key: 'said', title: say('custody.said'), render: (row: Offer) => row.outcome || row.said || '—' },
           { key: 'due', title: say('due'), width: 110, render: (row: Offer) => speak.day(row.due) },
           {

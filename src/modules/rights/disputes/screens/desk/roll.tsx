@@ -58,7 +58,7 @@ export function RollPage() {
           { key: 'load', title: say('load'), width: 80, english: 90, align: 'right', render: (row: OnRoll) => row.load },
           { key: 'offered', title: say('offers'), width: 90, english: 110, align: 'right', render: (row: OnRoll) => row.offered },
           { key: 'closed', title: say('closed'), width: 90, align: 'right', render: (row: OnRoll) => row.closed },
-          { key: 'until', title: say('until'), width: 130, render: (row: OnRoll) => speak.day(row.until) },
+          { key: 'until', title: say('until'), width: 170, render: (row: OnRoll) => speak.day(row.until) },
           {
             key: 'acts',
             title: '',
