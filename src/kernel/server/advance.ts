@@ -141,12 +141,7 @@ export async function advance<T, R extends Case, K extends string>(
 export function dueIn<R extends Case>(book: Lifecycle<R>, state: R['state'], entered: Day, row: R): Pick<Case, 'due' | 'dueIsProvisional'> {
   const deadline = book.deadlines[state]
   if (!deadline) return { due: null, dueIsProvisional: false }
-  const { day, isProvisional } = lastDay(
-    china,
-    deadline.from?.(row) ?? entered,
-    deadline.for?.(row) ?? deadline,
-    deadline.pauses?.(row),
-  )
+  const { day, isProvisional } = lastDay(china, deadline.from?.(row) ?? entered, deadline.for?.(row) ?? deadline, deadline.pauses?.(row))
   return { due: day, dueIsProvisional: isProvisional }
 }
 

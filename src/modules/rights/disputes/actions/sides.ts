@@ -8,6 +8,8 @@ import { findByPhone } from '#kernel/server/house/people.ts'
 import { recordStep } from '#kernel/server/record.ts'
 import type { KernelTables } from '#kernel/server/tables.ts'
 import { refuse } from '../rules.ts'
+import { agencyObjection } from '../rules-recusal.ts'
+import type { DisputesTables } from '../tables.ts'
 import type { Mandate, Side, SideRole } from '../rules-kinds.ts'
 import { sideBook } from '../rules-sides.ts'
 import { kindWords } from '../words-kinds.ts'
@@ -38,28 +40,34 @@ export async function nameSide(ctx: Act, dispute: Of, { phone, person, telling =
   return id
 }
 
-/** Nobody stands on both sides; who mediates here is nobody's agent (特邀调解规定 16). */
+/** Nobody stands on both sides; whoever mediates here, or ever did, is nobody's agent (DISPUTES-50). */
 async function mustBeOfOneSide(ctx: Act, dispute: string, blind: string, side: Side) {
-  const held = await beyondSight(ctx, 'DISPUTES-25', async ({ db }) => ({
-    across: await db
+  const { across, refusal } = await beyondSight(ctx, 'DISPUTES-25', async ({ db }) => {
+    const across = await db
       .selectFrom('disputesSides')
       .select('id')
       .where('dispute', '=', dispute)
       .where('phoneBlind', '=', blind)
       .where('side', '<>', side)
       .where('state', '<>', 'left')
-      .executeTakeFirst(),
-    mediates: await mediatesHere(db as unknown as Kysely<KernelTables>, dispute, blind),
-  }))
-  if (held.across) throw refuse('DISPUTES-25').at({ phone: 'disputes.samePhone' })
-  if (held.mediates) throw refuse('DISPUTES-25').at({ phone: 'disputes.mediatorOnly' })
+      .executeTakeFirst()
+    const person = await (db as unknown as Kysely<KernelTables>)
+      .selectFrom('persons')
+      .select('id')
+      .where('phoneBlind', '=', blind)
+      .executeTakeFirst()
+    return { across, refusal: agencyObjection(person?.id ?? '', await mediatedBy(db, dispute)) }
+  })
+  if (across) throw refuse('DISPUTES-25').at({ phone: 'disputes.samePhone' })
+  if (refusal) throw refusal.at({ phone: 'disputes.mediatorOnly' })
 }
 
-const mediatesHere = async (db: Kysely<KernelTables>, dispute: string, blind: string): Promise<boolean> =>
-  (
-    await sql`select from persons join disputes on persons.id::text in (disputes.mediator, disputes.second)
-      where disputes.id = ${dispute} and persons.phone_blind = ${blind}`.execute(db)
-  ).rows.length > 0
+/** Everybody who ever took the case. */
+async function mediatedBy(db: Kysely<DisputesTables>, dispute: string): Promise<string[]> {
+  const { rows } = await sql<{ person: string }>`select unnest(array[mediator, second]) as person from disputes where id = ${dispute}
+    union select to_person from disputes_moves where dispute = ${dispute} and kind = 'assign' and state = 'taken'`.execute(db)
+  return rows.flatMap(({ person }) => person ?? [])
+}
 
 type Told = { side: Side; role: SideRole; owner: string; phone?: Mobile | undefined }
 async function tellNamed(ctx: Act, dispute: Of, { side, role, owner, phone }: Told) {
