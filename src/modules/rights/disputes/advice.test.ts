@@ -39,7 +39,7 @@ describe('DISPUTES-17 ask without a name', () => {
     const mine = secret()
     const { id, due } = await ask(mine)
     expect(due).toBe('2024-07-10')
-    expect(await told('districtChair', id)).toEqual(['told.asked'])
+    expect(await told('districtChair', id)).toEqual(['told.questionAsked'])
     expect(await open('districtChair')).toContain(id)
     await answered(mine)
     expect(await read(mine)).toMatchObject({

@@ -7,8 +7,8 @@ const { mobileShape } = identifierWords
 export const adviceWords = defineWords({
   'advise.closed': { zh: '这个问题已经答复完毕', en: 'This question is closed' },
   mobileShape,
-  'told.asked': { zh: '有人匿名提问，请在 {due} 前答复', en: 'Somebody asks without a name; please answer by {due}' },
-  'told.askedOn': { zh: '有人追问，请在 {due} 前答复', en: 'Somebody asks on; please answer by {due}' },
+  'told.questionAsked': { zh: '有人匿名提问，请在 {due} 前答复', en: 'Somebody asks without a name; please answer by {due}' },
+  'told.questionAskedOn': { zh: '有人追问，请在 {due} 前答复', en: 'Somebody asks on; please answer by {due}' },
   'told.questionRaised': {
     zh: '「{district}」有一个提问逾期没有答复，已转到您这里',
     en: 'A question in {district} is overdue and has come up to you',

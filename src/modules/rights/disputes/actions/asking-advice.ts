@@ -36,7 +36,7 @@ export const askAdvice = action({
     const { id } = await begin(ctx, questionBook, { owner: ctx.actor.id, unit, at, topic, district: district ?? '', askedOn: 0 })
     await addTurn(ctx, { question: id, unit, n: 1, said })
     const { due } = await mine(ctx).executeTakeFirstOrThrow()
-    await tellAdvisers(ctx, unit, 'told.asked', { subject: id, link: `/desk/advice/${id}`, given: { due: due ?? '' } })
+    await tellAdvisers(ctx, unit, 'told.questionAsked', { subject: id, link: `/desk/advice/${id}`, given: { due: due ?? '' } })
     return { id, due }
   },
 })
@@ -64,7 +64,11 @@ export const askOn = action({
     const held = await mineOr404(ctx)
     const row = await advance(ctx, questionBook, held.id, 'askOn', { askedOn: held.askedOn + 1, raisedAt: null }, version)
     await addTurn(ctx, { question: held.id, unit: row.unit, n: (await turnsOf(ctx, held.id)).length + 1, said })
-    await tellAdvisers(ctx, row.unit, 'told.askedOn', { subject: row.id, link: `/desk/advice/${row.id}`, given: { due: row.due ?? '' } })
+    await tellAdvisers(ctx, row.unit, 'told.questionAskedOn', {
+      subject: row.id,
+      link: `/desk/advice/${row.id}`,
+      given: { due: row.due ?? '' },
+    })
     return row
   },
 })

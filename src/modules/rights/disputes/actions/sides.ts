@@ -9,7 +9,6 @@ import { recordStep } from '#kernel/server/record.ts'
 import type { KernelTables } from '#kernel/server/tables.ts'
 import { refuse } from '../rules.ts'
 import { agencyObjection } from '../rules-recusal.ts'
-import type { DisputesTables } from '../tables.ts'
 import type { Mandate, Side, SideRole } from '../rules-kinds.ts'
 import { sideBook } from '../rules-sides.ts'
 import { kindWords } from '../words-kinds.ts'
@@ -40,33 +39,29 @@ export async function nameSide(ctx: Act, dispute: Of, { phone, person, telling =
   return id
 }
 
-/** Nobody stands on both sides; whoever mediates here, or ever did, is nobody's agent (DISPUTES-50). */
+/** Nobody stands on both sides; who ever mediated here is nobody's agent (DISPUTES-50). */
 async function mustBeOfOneSide(ctx: Act, dispute: string, blind: string, side: Side) {
-  const { across, refusal } = await beyondSight(ctx, 'DISPUTES-25', async ({ db }) => {
-    const across = await db
+  const held = await beyondSight(ctx, 'DISPUTES-25', async ({ db }) => ({
+    across: await db
       .selectFrom('disputesSides')
       .select('id')
       .where('dispute', '=', dispute)
       .where('phoneBlind', '=', blind)
       .where('side', '<>', side)
       .where('state', '<>', 'left')
-      .executeTakeFirst()
-    const person = await (db as unknown as Kysely<KernelTables>)
-      .selectFrom('persons')
-      .select('id')
-      .where('phoneBlind', '=', blind)
-      .executeTakeFirst()
-    return { across, refusal: agencyObjection(person?.id ?? '', await mediatedBy(db, dispute)) }
-  })
-  if (across) throw refuse('DISPUTES-25').at({ phone: 'disputes.samePhone' })
-  if (refusal) throw refusal.at({ phone: 'disputes.mediatorOnly' })
+      .executeTakeFirst(),
+    refusal: agencyObjection(blind, await mediatedBy(db as unknown as Kysely<KernelTables>, dispute)),
+  }))
+  if (held.across) throw refuse('DISPUTES-25').at({ phone: 'disputes.samePhone' })
+  if (held.refusal) throw held.refusal.at({ phone: 'disputes.mediatorOnly' })
 }
 
-/** Everybody who ever took the case. */
-async function mediatedBy(db: Kysely<DisputesTables>, dispute: string): Promise<string[]> {
-  const { rows } = await sql<{ person: string }>`select unnest(array[mediator, second]) as person from disputes where id = ${dispute}
-    union select to_person from disputes_moves where dispute = ${dispute} and kind = 'assign' and state = 'taken'`.execute(db)
-  return rows.flatMap(({ person }) => person ?? [])
+/** The phones, by their likeness, of everyone who handles it or ever took it. */
+const mediatedBy = async (db: Kysely<KernelTables>, dispute: string): Promise<string[]> => {
+  const { rows } = await sql<{ blind: string }>`select phone_blind as blind from persons where phone_blind is not null and id::text in (
+      select unnest(array[mediator, second]) from disputes where id = ${dispute}
+      union select to_person from disputes_moves where dispute = ${dispute} and kind = 'assign' and state in ('taken', 'done'))`.execute(db)
+  return rows.map(row => row.blind)
 }
 
 type Told = { side: Side; role: SideRole; owner: string; phone?: Mobile | undefined }
