@@ -132,6 +132,13 @@ describe('DISPUTES-17 ask without a name', () => {
   })
 })
 
+test('DISPUTES-1 nobody is told of a question but those who answer it', async () => {
+  const { id } = await ask(secret(), {}, 'lin')
+  const owners = (await w.look<{ owner: string }>('select distinct owner from notices where subject = $1', [id])).map(row => row.owner)
+  expect(owners).toEqual([idFor('districtChair')])
+  expect(await w.look('select id from outbox')).toEqual([])
+})
+
 describe('DISPUTES-18 ask on', () => {
   test('DISPUTES-18 three times, each with its time anew; then anew', async () => {
     const mine = secret()
