@@ -37,7 +37,9 @@ test('there is one to sign, one paid in part, one breached, one confirmed, one f
     ['notSettled', 'failed'],
   ] as const)
     expect([key, await stateOf(key)]).toEqual([key, state])
-  const [leg] = await w.look('select outcome from disputes_legs where dispute = $1', [idFor('disputes/confirmed')])
+  const [leg] = await w.look("select outcome from disputes_legs where dispute = $1 and kind = 'judicialConfirmation'", [
+    idFor('disputes/confirmed'),
+  ])
   expect(leg).toEqual({ outcome: 'confirmed' })
 })
 

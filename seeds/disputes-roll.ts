@@ -26,8 +26,8 @@ export async function plantRoll(owner: Pick<pg.Pool, 'query'>): Promise<void> {
     languages,
   }))
   await owner.query(
-    `insert into disputes_mediators (id, owner, unit, state, body, name, kind, fields, languages, since, basis)
-     select id, owner, unit, 'serving', body, name, kind, fields, languages, '2023-01-01', '海工调聘〔2023〕1 号'
+    `insert into disputes_mediators (id, owner, unit, state, body, name, kind, fields, languages, since, until, basis)
+     select id, owner, unit, 'serving', body, name, kind, fields, languages, '2023-01-01', '2027-12-31', '海工调聘〔2023〕1 号'
      from jsonb_to_recordset($1::jsonb) as m (id uuid, owner text, unit text, body uuid, name text, kind text, fields text[], languages text[])
      on conflict do nothing`,
     [JSON.stringify(rows)],

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type World, world } from '#kernel/testing/world.ts'
 import { idOnRoll } from '../../../../seeds/disputes-roll.ts'
 import { declineCase, listSuggestions, offerCase, openMediation, putCaseDown, takeCase } from './actions/assigning.ts'
+import { nameAgent } from './actions/consents.ts'
 import { listCustody } from './actions/custody.ts'
 import { askAnother, decideRecusal, getHandling, waiveRelation } from './actions/recusing.ts'
 import { declareTies, endMediator } from './actions/roll.ts'
@@ -159,6 +160,8 @@ test('DISPUTES-50 stepping down says why and gives the case back', async () => {
   const dispute = await acceptedCase(w)
   await assignTo(w, dispute, 'mediator')
   await w.as('mediator').does(putCaseDown, { dispute, reason: '生病住院两个月' })
+  const agent = { id: dispute, name: '秦和', phone: '13900000023', mandate: 'general' } as const
+  await expect(w.as('employerAgent').does(nameAgent, agent)).rejects.toMatchObject({ clause: 'DISPUTES-50' })
   expect(await stateOf(dispute)).toMatchObject({ state: 'accepted', mediator: null })
   await expect(w.as('mediator').does(listCustody, { dispute })).rejects.toMatchObject({ clause: 'HOUSE-1' })
 })

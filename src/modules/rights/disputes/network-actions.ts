@@ -4,5 +4,6 @@ import * as bodies from './actions/bodies.ts'
 import * as custody from './actions/custody.ts'
 import * as recusing from './actions/recusing.ts'
 import * as roll from './actions/roll.ts'
+import * as waiting from './actions/waiting-moves.ts'
 
-export const networkActions = { ...assigning, ...bodies, ...custody, ...recusing, ...roll }
+export const networkActions = { ...assigning, ...bodies, ...custody, ...recusing, ...roll, ...waiting }

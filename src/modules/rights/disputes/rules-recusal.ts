@@ -59,7 +59,7 @@ export const recusalBook = lifecycle<Recusal>()({
 
 /**
  * DISPUTES-50 (Specially Invited Mediation art. 15): whoever mediated a matter is not an agent, a juror or a witness in it later.
- * `mediated`: everyone who ever took the case. For whoever names agents.
+ * `mediated`: everyone who ever took the case, by their id or by whatever tells the person apart.
  */
 export const agencyObjection = (person: string, mediated: readonly string[]): Refusal | undefined =>
   person !== '' && mediated.includes(person) ? refuseHere('DISPUTES-50') : undefined

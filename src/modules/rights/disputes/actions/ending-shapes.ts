@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { china } from '#kernel/pure/holidays.ts'
 import { type Day, lastDay } from '#kernel/pure/calendar.ts'
-import { payWays } from '../rules-agreement.ts'
+import { mostItems, mostPayments, payWays } from '../rules-agreement.ts'
 import { kinds, sides } from '../rules-kinds.ts'
 
 export const id = z.uuid()
@@ -24,11 +24,11 @@ export const terms = z.object({
         way: z.enum(payWays).nullable(),
         holder: line(60),
         bank: line(80),
-        payments: z.array(z.object({ amountFen: z.int().nullable(), dueOn: day.nullable() })).max(60),
+        payments: z.array(z.object({ amountFen: z.int().nullable(), dueOn: day.nullable() })).max(mostPayments),
         payee: id.nullable(),
       }),
     )
-    .max(30),
+    .max(mostItems),
   duties: z.array(z.object({ side: z.enum(sides), said: line(300), dueOn: day.nullable() })).max(20),
   remaining: line(1_000),
 })

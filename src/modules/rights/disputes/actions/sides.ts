@@ -8,6 +8,7 @@ import { findByPhone } from '#kernel/server/house/people.ts'
 import { recordStep } from '#kernel/server/record.ts'
 import type { KernelTables } from '#kernel/server/tables.ts'
 import { refuse } from '../rules.ts'
+import { agencyObjection } from '../rules-recusal.ts'
 import type { Mandate, Side, SideRole } from '../rules-kinds.ts'
 import { sideBook } from '../rules-sides.ts'
 import { kindWords } from '../words-kinds.ts'
@@ -38,7 +39,7 @@ export async function nameSide(ctx: Act, dispute: Of, { phone, person, telling =
   return id
 }
 
-/** Nobody stands on both sides; who mediates here is nobody's agent (特邀调解规定 16). */
+/** Nobody stands on both sides; who ever mediated here is nobody's agent (DISPUTES-50). */
 async function mustBeOfOneSide(ctx: Act, dispute: string, blind: string, side: Side) {
   const held = await beyondSight(ctx, 'DISPUTES-25', async ({ db }) => ({
     across: await db
@@ -49,17 +50,19 @@ async function mustBeOfOneSide(ctx: Act, dispute: string, blind: string, side: S
       .where('side', '<>', side)
       .where('state', '<>', 'left')
       .executeTakeFirst(),
-    mediates: await mediatesHere(db as unknown as Kysely<KernelTables>, dispute, blind),
+    refusal: agencyObjection(blind, await mediatedBy(db as unknown as Kysely<KernelTables>, dispute)),
   }))
   if (held.across) throw refuse('DISPUTES-25').at({ phone: 'disputes.samePhone' })
-  if (held.mediates) throw refuse('DISPUTES-25').at({ phone: 'disputes.mediatorOnly' })
+  if (held.refusal) throw held.refusal.at({ phone: 'disputes.mediatorOnly' })
 }
 
-const mediatesHere = async (db: Kysely<KernelTables>, dispute: string, blind: string): Promise<boolean> =>
-  (
-    await sql`select from persons join disputes on persons.id::text in (disputes.mediator, disputes.second)
-      where disputes.id = ${dispute} and persons.phone_blind = ${blind}`.execute(db)
-  ).rows.length > 0
+/** The phones, by their likeness, of everyone who handles it or ever took it. */
+const mediatedBy = async (db: Kysely<KernelTables>, dispute: string): Promise<string[]> => {
+  const { rows } = await sql<{ blind: string }>`select phone_blind as blind from persons where phone_blind is not null and id::text in (
+      select unnest(array[mediator, second]) from disputes where id = ${dispute}
+      union select to_person from disputes_moves where dispute = ${dispute} and kind = 'assign' and state in ('taken', 'done'))`.execute(db)
+  return rows.map(row => row.blind)
+}
 
 type Told = { side: Side; role: SideRole; owner: string; phone?: Mobile | undefined }
 async function tellNamed(ctx: Act, dispute: Of, { side, role, owner, phone }: Told) {

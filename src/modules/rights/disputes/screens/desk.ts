@@ -1,6 +1,7 @@
-import { MessageCircleQuestion, PhoneCall, Scale } from 'lucide-react'
+import { Handshake, Landmark, MessageCircleQuestion, Network, PhoneCall, Scale, Users } from 'lucide-react'
 import { defineWords } from '#kernel/pure/words.ts'
 import { defineScreens } from '#kernel/web/screens.ts'
+import { networkTitles } from './network-titles.ts'
 import { roomScreenWords } from './room/room-words.ts'
 import { deskAdviceWords } from './desk/advice-words.ts'
 
@@ -16,18 +17,42 @@ export const desk = defineScreens({
     title: deskAdviceWords.title,
     may: 'disputes.advise',
     load: () => import('./desk/advice.tsx').then(page => page.AdviceQueue),
-    menu: { wing: 'rights', order: 30, icon: MessageCircleQuestion },
+    menu: { wing: 'rights', order: 20, icon: MessageCircleQuestion },
   },
   '/advice/calls': {
     title: deskAdviceWords.calls,
     may: 'disputes.advise',
     load: () => import('./desk/calls.tsx').then(page => page.CallList),
-    menu: { wing: 'rights', order: 31, icon: PhoneCall },
+    menu: { wing: 'rights', order: 21, icon: PhoneCall },
   },
   '/advice/:id': {
     title: deskAdviceWords.one,
     may: 'disputes.advise',
     load: () => import('./desk/advice-one.tsx').then(page => page.AnswerPage),
+  },
+  '/disputes/network': {
+    title: networkTitles.network,
+    may: 'disputes.receive',
+    load: () => import('./desk/network.tsx').then(page => page.NetworkPage),
+    menu: { wing: 'rights', order: 30, icon: Network },
+  },
+  '/disputes/mediators': {
+    title: networkTitles.mediators,
+    may: 'disputes.receive',
+    load: () => import('./desk/roll.tsx').then(page => page.RollPage),
+    menu: { wing: 'rights', order: 40, icon: Users },
+  },
+  '/mediation': {
+    title: networkTitles.mediation,
+    may: 'mediation.mediate',
+    load: () => import('./desk/mediation.tsx').then(page => page.MediationPage),
+    menu: { wing: 'rights', order: 12, icon: Handshake },
+  },
+  '/partner': {
+    title: networkTitles.partner,
+    may: 'disputes.partner',
+    load: () => import('./desk/partner.tsx').then(page => page.PartnerPage),
+    menu: { wing: 'rights', order: 14, icon: Landmark },
   },
   '/disputes': {
     title: titles.queue,

@@ -1,6 +1,16 @@
 import { defineWords } from '#kernel/pure/words.ts'
 
 export const roomScreenWords = defineWords({
+  link: { zh: '进入调解室', en: 'Enter the room' },
+  'link.hint': { zh: '谈话、提方案、约时间、签笔录，都在这里。', en: 'Talk, propose, set times and sign the minutes here.' },
+  oversee: { zh: '查看调解室的谈话', en: 'Read what was said in the room' },
+  'oversee.do': { zh: '查看', en: 'Read' },
+  'oversee.which': { zh: '哪一间', en: 'Which room' },
+  'oversee.purpose': { zh: '用途', en: 'Purpose' },
+  'oversee.hint': {
+    zh: '至少 5 个字；记入案件，当事人看得见',
+    en: 'At least 5 characters; it stands in the case, where the parties see it',
+  },
   title: { zh: '调解室', en: 'Mediation room' },
   back: { zh: '返回案件', en: 'Back to the case' },
   close: { zh: '关闭', en: 'Close' },

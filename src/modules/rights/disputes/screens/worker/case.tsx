@@ -8,8 +8,10 @@ import { Page, Section } from '#ui/frame.tsx'
 import { List, Row } from '#ui/list.tsx'
 import { Notice, Tag } from '#ui/notice.tsx'
 import { isClosed } from '../../rules-kinds.ts'
+import { isTalkedIn } from '../../rules-room.ts'
 import { kindWords } from '../../words-kinds.ts'
 import { caseWords } from '../case-words.ts'
+import { RoomLink } from '../room/room-link.tsx'
 import { toneOf } from '../tones.ts'
 import { CaseActs } from './case-acts.tsx'
 import { Answer } from './case-answer.tsx'
@@ -18,10 +20,13 @@ import { CasePeople } from './case-people.tsx'
 import { CaseTrack } from './case-track.tsx'
 import { api, type One, urls } from './cases-api.ts'
 import { CaseEvidence } from './evidence.tsx'
+import { HandlerSection } from './handler.tsx'
 import './filing.css'
 
+const Talking = ({ one: { id, state } }: { one: One }) => (isTalkedIn(state) ? <RoomLink href={`/rights/cases/${id}/room`} /> : null)
+
 /** Sections that other parts of the module put on a side's page, from the top: who handles it, the room, the agreement. */
-const further: readonly React.ComponentType<{ one: One }>[] = [CaseEnding]
+const further: readonly React.ComponentType<{ one: One }>[] = [HandlerSection, Talking, CaseEnding]
 
 /** One case as its sides see it: where it stands, what is asked of me, what happens next and by when. */
 export function CasePage() {

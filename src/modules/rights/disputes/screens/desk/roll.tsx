@@ -1,0 +1,106 @@
+import { useAct } from '#kernel/web/acts.ts'
+import { useAsk } from '#kernel/web/asks.tsx'
+import { DeskPage } from '#kernel/web/desk/page.tsx'
+import { DeskTable } from '#kernel/web/desk/table.tsx'
+import { useView } from '#kernel/web/desk/view.ts'
+import { usePerson, useWords } from '#kernel/web/person.tsx'
+import { Button } from '#ui/button.tsx'
+import { Select } from '#ui/field.tsx'
+import { Empty } from '#ui/state.tsx'
+import { kindWords } from '../../words-kinds.ts'
+import { networkWords } from '../../words-network.ts'
+import { netWords } from '../network-screen-words.ts'
+import { api, type OnRoll, useDoing, useSpeak } from './network-calls.ts'
+import { ReasonDialog } from './reason-dialog.tsx'
+import { AppointDialog, RenewDialog } from './roll-dialogs.tsx'
+
+type State = OnRoll['state']
+type Doing = 'appointing' | { row: OnRoll; to: 'renew' | 'end' }
+
+/** DISPUTES-42: who serves, in which fields, with how much in hand. */
+export function RollPage() {
+  const [say, sayRule, kind, person] = [useWords(netWords), useWords(networkWords), useWords(kindWords), usePerson()]
+  const speak = useSpeak()
+  const view = useView({ state: 'serving' })
+  const state = view.values.state as State
+  const rows = useAsk(['disputes', 'roll', state], () => api.listRoll({ state }))
+  const { doing, begin, stop } = useDoing<Doing>()
+  const isHead = person.posts.some(post => post.powers.includes('disputes.head'))
+  return (
+    <DeskPage
+      title={say('mediators')}
+      lead={say('mediators.lead')}
+      actions={
+        isHead && (
+          <Button kind="main" onClick={() => begin('appointing')}>
+            {say('roll.add')}
+          </Button>
+        )
+      }
+      filters={
+        <Select
+          label={say('roll.state')}
+          value={state}
+          onChange={event => view.set({ state: event.target.value })}
+          choices={(['serving', 'ended'] as const).map(value => ({ value, label: sayRule(`roll.${value}`) }))}
+        />
+      }
+    >
+      <DeskTable
+        label={say('mediators')}
+        rows={rows.data ?? []}
+        rowKey={(row: OnRoll) => row.id}
+        columns={[
+          { key: 'name', title: say('person'), width: 110, render: (row: OnRoll) => <strong>{row.name}</strong> },
+          { key: 'kind', title: say('kind'), width: 130, english: 180, render: (row: OnRoll) => kind(`mediator.${row.kind}`) },
+          { key: 'body', title: say('body'), render: (row: OnRoll) => row.bodyName },
+          { key: 'fields', title: say('fields'), render: (row: OnRoll) => row.fields.map(one => kind(`kind.${one}`)).join('、') || '—' },
+          { key: 'load', title: say('load'), width: 80, english: 90, align: 'right', render: (row: OnRoll) => row.load },
+          { key: 'offered', title: say('offers'), width: 90, english: 110, align: 'right', render: (row: OnRoll) => row.offered },
+          { key: 'closed', title: say('closed'), width: 90, align: 'right', render: (row: OnRoll) => row.closed },
+          { key: 'until', title: say('until'), width: 130, render: (row: OnRoll) => speak.day(row.until) },
+          {
+            key: 'acts',
+            title: '',
+            width: 150,
+            render: (row: OnRoll) =>
+              row.isMine && row.state === 'serving' ? (
+                <>
+                  <Button kind="plain" onClick={() => begin({ row, to: 'renew' })}>
+                    {say('roll.renew')}
+                  </Button>
+                  <Button kind="plain" onClick={() => begin({ row, to: 'end' })}>
+                    {say('roll.end')}
+                  </Button>
+                </>
+              ) : null,
+          },
+        ]}
+        isLoading={rows.isLoading}
+        problem={rows.problem}
+        again={rows.again}
+        empty={<Empty title={say('roll.none')} />}
+      />
+      {doing === 'appointing' && <AppointDialog onClose={stop} />}
+      {doing && doing !== 'appointing' && doing.to === 'renew' && <RenewDialog row={doing.row} onClose={stop} />}
+      {doing && doing !== 'appointing' && doing.to === 'end' && <Ending row={doing.row} onClose={stop} />}
+    </DeskPage>
+  )
+}
+
+function Ending({ row: { id, version, name }, onClose }: { row: OnRoll; onClose: () => void }) {
+  const say = useWords(netWords)
+  const act = useAct(api.endMediator, ['disputes'])
+  return (
+    <ReasonDialog
+      title={say('roll.endAsk', { name })}
+      what={say('roll.endWhat')}
+      label={say('reason')}
+      submit={say('roll.end')}
+      act={act}
+      field="endedBecause"
+      send={endedBecause => ({ id, version, endedBecause })}
+      onClose={onClose}
+    />
+  )
+}
