@@ -20,10 +20,9 @@ alter table disputes_moves
   add column to_unit uuid, add column from_unit uuid,
   add column by_person text not null default '',
   add column as_second boolean not null default false,
-  -- the partner's own number of the case, what it did with its part, and its confirmation of what the union did
+  -- the partner's own number of the case, and what it did with its part
   add column number text not null default '',
   add column outcome text not null default '',
-  add column confirmed_at timestamptz, add column confirmed_by text not null default '',
   -- the union above was told that nobody answered
   add column raised_at timestamptz;
 create unique index disputes_moves_once on disputes_moves (dispute, kind, as_second) where state = 'offered' and kind in ('assign', 'transfer');

@@ -322,8 +322,6 @@ export interface Columns {
     asSecond: Generated<boolean>
     number: Generated<string>
     outcome: Generated<string>
-    confirmedAt: Instant | null
-    confirmedBy: Generated<string>
     raisedAt: Instant | null
   }
   disputesProposals: {

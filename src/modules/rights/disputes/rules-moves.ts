@@ -4,8 +4,9 @@ import { type Case, lifecycle } from '#kernel/pure/lifecycle.ts'
 import { type Actor, idOf, isWithin, type Power, reachOf, type UnitPath } from '#kernel/pure/people.ts'
 import { Refusal } from '#kernel/pure/refusal.ts'
 import { because, isSaid, leastSaid, refuseHere } from './rules-bodies.ts'
-import type { BodyKind, MoveKind, MoveStage, Stage, Way } from './rules-kinds.ts'
+import type { BodyKind, MoveKind, MoveStage, Stage } from './rules-kinds.ts'
 
+/** DISPUTES-45: whoever is asked sees this and a summary, and the case itself once they have taken it. */
 export type Move = Case<MoveStage> & {
   dispute: string
   kind: MoveKind
@@ -17,7 +18,7 @@ export type Move = Case<MoveStage> & {
   /** The id of the union or partner that offers. */
   fromUnit: string | null
   byPerson: string
-  /** To handle it beside the mediator: an inspector, a second mediator. */
+  /** DISPUTES-51: to handle it beside the mediator: an inspector, a second mediator. */
   asSecond: boolean
   at: string
   said: string
@@ -26,7 +27,6 @@ export type Move = Case<MoveStage> & {
   number: string
   outcome: string
   answeredAt: string | null
-  confirmedAt: string | null
 }
 
 /** This platform's own: a mediator answers within two working days, a body within three. */
@@ -36,7 +36,6 @@ const within: Record<MoveKind, Deadline> = {
   transfer: { days: 3, unit: 'working' },
   request: { days: 3, unit: 'working' },
 }
-export const answerWithin = (kind: MoveKind): Deadline => within[kind]
 
 const receive: Power = 'disputes.receive'
 const head: Power = 'disputes.head'
@@ -78,7 +77,6 @@ const moves = lifecycle<Move>()({
     recall: { clause: 'DISPUTES-52', by: head, move: { offered: 'recalled' } },
     lapse: { clause: 'DISPUTES-46', by: 'clock', move: { offered: 'lapsed' } },
     finish: { clause: 'DISPUTES-52', by: head, move: { taken: 'done' }, check: saysWhat },
-    confirm: { clause: 'DISPUTES-54', by: head, move: { taken: 'done' } },
     settle: { clause: 'DISPUTES-52', by: 'clock', move: { taken: 'done' } },
   },
   deadlines: { offered: { days: 3, unit: 'working', then: 'lapse', for: ({ kind }) => within[kind] } },
@@ -94,7 +92,7 @@ const movesObjection: typeof moves.objection = (row, step, actor) => {
   const isTheirs = askedSteps.includes(step) ? isAsked(it, actor) : isOffering(it, actor)
   if (!isTheirs) return new Refusal(clause, {}, { sentence: 'notYours' })
   // whoever was only given a case does not end their part like a body does
-  return (step === 'finish' || step === 'confirm') && it.kind !== 'refer' ? new Refusal(clause, {}, { sentence: 'notNow' }) : undefined
+  return step === 'finish' && it.kind !== 'refer' ? new Refusal(clause, {}, { sentence: 'notNow' }) : undefined
 }
 export const moveBook: typeof moves = {
   ...moves,
@@ -130,15 +128,3 @@ export function offerObjection({ kind, state, from, to, isWaiting }: Offered): R
   if (isOurs) return refuseHere('DISPUTES-52').at({ to: 'network.transferInstead' })
   return referable.includes(state) ? undefined : because('DISPUTES-52', 'network.closedAlready')
 }
-
-/** Which ways a partner's cases come by, so that the period of the law is the right one. */
-export const waysOf: Partial<Record<BodyKind, readonly Way[]>> = {
-  court: ['courtBefore', 'courtAfter', 'courtSimple'],
-  arbitration: ['arbitration'],
-  tribunal: ['arbitration'],
-  enforcement: ['enforcement'],
-  justice: ['sheet'],
-  legalAid: ['sheet'],
-}
-/** A procuratorate supports a suit: it sees what it was asked, never the case (DISPUTES-41). */
-export const seesCase = (kind: BodyKind): boolean => kind !== 'procuratorate'

@@ -35,11 +35,6 @@ export const networkWords = defineWords({
     zh: '移交、转办须由对方接收；不接收的请写明理由，至少 5 个字',
     en: 'What is handed over has to be taken up; a refusal says why, in at least 5 characters',
   },
-  'DISPUTES-53': {
-    zh: '转来的案件请写明对方案号和办理方式，请看标出的栏目',
-    en: 'A case sent in names its own number and the way it is sent; see the marked fields',
-  },
-  'DISPUTES-54': { zh: '案件办结之后才能确认', en: 'It can be confirmed once the case is closed' },
 
   'network.nameLength': { zh: '4 至 60 个字', en: '4 to 60 characters' },
   'network.noCentre': { zh: '请选择一个正在运行的调解中心', en: 'Choose a centre that is open' },
@@ -130,7 +125,6 @@ export const networkWords = defineWords({
   'network.told.moveRefused': { zh: '{to}没有接收：{reason}', en: '{to} refused: {reason}' },
   'network.told.moveLapsed': { zh: '{to}逾期没有答复', en: '{to} did not answer in time' },
   'network.told.where': { zh: '您的案件现在由{to}办理', en: 'Your case is now with {to}' },
-  'network.told.confirmed': { zh: '{from}已确认办理结果', en: '{from} has confirmed the outcome' },
   'network.told.appointed': { zh: '您已列入{body}调解员名册，聘期至 {day}', en: 'You are on the roll of {body} until {day}' },
   'network.told.ended': { zh: '您在{body}的聘期已结束', en: 'Your term at {body} is over' },
   'network.told.officer': { zh: '您是{body}的经办人，请到“协作案件”查看', en: 'You are an officer of {body}; see “Partner cases”' },

@@ -2,7 +2,7 @@
 import type { Day } from '#kernel/pure/calendar.ts'
 import { refuse as refuseInHouse } from '#kernel/pure/house-words.ts'
 import { readMobile } from '#kernel/pure/identifiers/mobile.ts'
-import { readDivision, type UnionDistrict, unionDistricts } from '#kernel/pure/identifiers/divisions.ts'
+import { type UnionDistrict, unionDistricts } from '#kernel/pure/identifiers/divisions.ts'
 import { aboveOf, type UnitPath } from '#kernel/pure/people.ts'
 import { enterPerson, findByPhone, officersOf } from '#kernel/server/house/people.ts'
 import { tell } from '#kernel/server/notices.ts'
@@ -52,7 +52,7 @@ export const answerersOf = async (ctx: Act, unit: UnitPath, partner: boolean): P
 /** One number, one person; whoever is not known yet is entered, and belongs to no union by that. */
 export async function personBy(
   ctx: Act,
-  clause: 'DISPUTES-41' | 'DISPUTES-42' | 'DISPUTES-53',
+  clause: 'DISPUTES-41' | 'DISPUTES-42',
   { name, phone }: { name: string; phone: string },
 ): Promise<string> {
   const mobile = readMobile(phone)
@@ -69,23 +69,6 @@ export async function bodyOf({ db }: Act, body: string) {
   return { ...found, isPartner: isPartner(found.kind) }
 }
 export type BodyRead = Awaited<ReturnType<typeof bodyOf>>
-
-/** The centre that takes the cases of a district, by its name, its code or its key; the city's, where it has none. */
-export async function centreOf({ db }: Act, district: string) {
-  const division = readDivision(district)
-  const key = districts.find(one => one === district || (division.ok && unionDistricts[one].division === division.value))
-  return db
-    .selectFrom('disputesBodies')
-    .select(['id', 'unit', 'name'])
-    .where('kind', '=', 'centre')
-    .where('state', '=', 'open')
-    .where(row => row.or([row('unionDistrict', 'is', null), ...(key ? [row('unionDistrict', '=', key)] : [])]))
-    .orderBy(row => row('unionDistrict', 'is', null))
-    .orderBy('since')
-    .orderBy('id')
-    .limit(1)
-    .executeTakeFirst()
-}
 
 export const shownDay = (day: Day | null): string => (day ? `${Number(day.slice(5, 7))}月${Number(day.slice(8))}日` : '')
 
