@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { pathOf } from '../../../../seeds/cast.ts'
 import { idFor } from '../../../../seeds/ids.ts'
 import { nobody } from '#kernel/pure/people.ts'
 import { findBreak } from '#kernel/server/record.ts'
@@ -130,6 +131,20 @@ describe('DISPUTES-17 ask without a name', () => {
     await answered(mine, 'cityOfficer')
     expect((await read(mine)).turns.at(-1)).toMatchObject({ answeredFor: '北京市总工会' })
   })
+})
+
+test('DISPUTES-1 nobody is told of a question but those who answer it', async () => {
+  const { id } = await ask(secret(), {}, 'lin')
+  const told = await w.look<{ role: string; unit: string }>(
+    'select p.role, p.unit from notices as n left join posts as p on p.owner = n.owner where n.subject = $1',
+    [id],
+  )
+  expect(told.length).toBeGreaterThan(0)
+  for (const { role, unit } of told) {
+    expect(unit).toBe(pathOf('chaoyang'))
+    expect(['chair', 'viceChair', 'officer', 'mediationHead', 'windowClerk']).toContain(role)
+  }
+  expect(await w.look('select id from outbox')).toEqual([])
 })
 
 describe('DISPUTES-18 ask on', () => {

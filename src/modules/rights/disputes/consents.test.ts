@@ -51,8 +51,7 @@ describe('screening', () => {
   test('DISPUTES-25: a number that is nobody’s yet is told by SMS, and finds its case on signing in', async () => {
     const id = await filed(w)
     await w.as('windowClerk').does(screen, { id, version: 1, contact: '单位经理', phone: '13900000088' })
-    const [, asked] = await w.look<{ text: string; phone_masked: string }>('select text, phone_masked from outbox order by at, id')
-    expect(asked).toMatchObject({ phone_masked: '139****0088' })
+    expect(await w.look(`select id from outbox where phone_masked = '139****0088'`)).toHaveLength(1)
     const person = w.newId()
     const seals = w.house.seals
     await w.look(

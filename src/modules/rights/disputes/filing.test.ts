@@ -123,7 +123,7 @@ describe('filing', () => {
     expect(await caseAs(w, 'haidianCourier', id)).toMatchObject({ closedOn: '2026-07-06' })
   })
 
-  test('DISPUTES-95: another district, the other side before it is asked, and an unnamed mediator see nothing', async () => {
+  test('DISPUTES-1, DISPUTES-95: another district, the other side before it is asked, and an unnamed mediator see nothing', async () => {
     const id = await filed(w)
     for (const other of ['chaoyangHead', 'mediator', 'inspector', 'employerAgent', 'courtClerk', 'outsider', 'lin', 'lampChair'])
       await expect(caseAs(w, other, id), other).rejects.toMatchObject({ clause: 'HOUSE-1' })

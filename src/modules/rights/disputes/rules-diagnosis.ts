@@ -19,6 +19,7 @@ import { type Kind, kinds } from './rules-kinds.ts'
 import { type Claim, type InjuryDays, injuryDays, inspectionUntil, type Limitation, limitationOf } from './rules-limitation.ts'
 import { beforeWords } from './words-before.ts'
 
+/** DISPUTES-1: no name, no employer, no number is among the answers, so that nobody can be told of them. */
 export type Answers = Pick<Claim, 'isStillThere' | 'endedOn' | 'knewOn' | 'events' | 'pauses'> & {
   what: readonly Happening[]
   /** Where `other` was chosen. */
@@ -126,15 +127,18 @@ function outsidesOf({ what, elsewhere, hired }: Answers): Outside[] {
   return what.includes('other') && elsewhere !== 'none' ? [elsewhere] : []
 }
 
-/** DISPUTES-12, DISPUTES-13. */
-function alarmsOf({ age, isMany, what }: Answers): Alarm[] {
+/** DISPUTES-13: ten or more with the same claim choose who speaks for them. */
+const ofMany = ({ isMany }: Answers): readonly Alarm[] => (isMany ? ['mass'] : [])
+
+/** DISPUTES-12. */
+function alarmsOf(answers: Answers): Alarm[] {
+  const { age, what } = answers
   const alarms: Alarm[] = []
   if (what.includes('injured') || what.includes('unfair')) alarms.push('danger')
   if (age === 'child') alarms.push('child')
   if (age === 'minor') alarms.push('youth')
   if (age === 'pensioner') alarms.push('pensioner')
-  if (isMany) alarms.push('mass')
-  return alarms
+  return [...alarms, ...ofMany(answers)]
 }
 
 /** DISPUTES-11, in the order in which they are best thought of. The enterprise's own committee is offered, never required. */

@@ -22,7 +22,7 @@ export type Claim = {
   isStillThere: boolean
   endedOn: Day | null
   events: readonly TrailEvent[]
-  /** Days on which nobody could have applied: force majeure, or nobody yet to act for a person who cannot (Law 27, para. 3). */
+  /** DISPUTES-8: days on which nobody could have applied: force majeure, or nobody yet to act for a person who cannot (Law 27, para. 3). */
   pauses: readonly Pause[]
 }
 
@@ -34,9 +34,10 @@ export type Limitation =
   | { is: 'unknown' }
   | { is: 'running' | 'passed' | 'waived'; last: LastDay; trail: readonly TrailLine[] }
 
+/** DISPUTES-5: from the day after one knew, or should have known. */
 const aYear: Deadline = { months: 12, unit: 'month' }
 
-/** The last day, and how it came about. A day that has passed is told as such and closes no door (DISPUTES-9). */
+/** DISPUTES-9: the last day, and how it came about. A day that has passed is told as such and closes no door. */
 export function limitationOf(claim: Claim, calendar: Calendar, today: Day): Limitation {
   const start = startOf(claim)
   if (start === 'notRunning' || start === 'unknown') return { is: start }

@@ -6,6 +6,7 @@ import { Refusal } from '#kernel/pure/refusal.ts'
 import { because, isSaid, leastSaid, refuseHere } from './rules-bodies.ts'
 import type { BodyKind, MoveKind, MoveStage, Stage } from './rules-kinds.ts'
 
+/** DISPUTES-45: whoever is asked sees this and a summary, and the case itself once they have taken it. */
 export type Move = Case<MoveStage> & {
   dispute: string
   kind: MoveKind
@@ -17,7 +18,7 @@ export type Move = Case<MoveStage> & {
   /** The id of the union or partner that offers. */
   fromUnit: string | null
   byPerson: string
-  /** To handle it beside the mediator: an inspector, a second mediator. */
+  /** DISPUTES-51: to handle it beside the mediator: an inspector, a second mediator. */
   asSecond: boolean
   at: string
   said: string

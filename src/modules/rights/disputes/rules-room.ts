@@ -12,6 +12,7 @@ export const rooms = ['joint', 'worker', 'employer'] as const
 export type Room = (typeof rooms)[number]
 /** As whom somebody sits there: those who handle the case go from room to room, each side has its own and the joint one. */
 export type Seat = 'handler' | Side
+/** DISPUTES-66: each side has a room the other cannot enter. */
 export const roomsOf = (seat: Seat): readonly Room[] => (seat === 'handler' ? rooms : ['joint', seat])
 export const mayEnter = (seat: Seat, room: Room): boolean => roomsOf(seat).includes(room)
 
@@ -60,6 +61,8 @@ export type Session = Case<'planned' | 'held' | 'ended' | 'cancelled'> & {
   endedAt: string | null
 }
 const isLong = (text: string) => [...text.trim()].length >= 5
+/** DISPUTES-71: what somebody who oversees reads it for. */
+export const isPurpose = isLong
 function isPlaced({ place, link }: Session): Refusal | undefined {
   if (!place.trim() && !link) return refuse('DISPUTES-69').at({ place: 'room.nowhere' })
   return link && !/^https:\/\/[^\s]+$/.test(link) ? refuse('DISPUTES-69').at({ link: 'room.noLink' }) : undefined

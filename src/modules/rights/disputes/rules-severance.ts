@@ -32,7 +32,7 @@ export function severanceObjection(asked: Severance, today: Day): Refusal | unde
   return Object.keys(fields).length > 0 ? refuseBefore('DISPUTES-14').at(fields) : undefined
 }
 
-/** Labour Contract Law 46–48, 87 and 97: N, N + 1, or 2N. */
+/** DISPUTES-16: N, N + 1, or 2N (Labour Contract Law 46–48, 87 and 97). */
 export function severance(asked: Severance): Sum {
   const { ending, startedOn, endedOn, wageFen, noticeFen } = asked
   const { monthFen, most, notes } = cap(asked)

@@ -142,7 +142,7 @@ export type Overtime = { wageFen: Fen; workdayHours: number; restDays: number; h
 export const overtimeObjection = (asked: Overtime) =>
   figuresObjection(asked, { wageFen: wage, workdayHours: [0, 10_000], restDays: [0, 2_000], holidays: [0, 500], paidFen: money })
 
-/** Labour Law 44: half as much again on a working day, twice on a rest day without time off instead, three times on a statutory holiday. */
+/** DISPUTES-15: half as much again on a working day, twice on a rest day without time off instead, three times on a statutory holiday (Labour Law 44). */
 export function overtime({ wageFen, workdayHours, restDays, holidays, paidFen }: Overtime, on: Day): Sum {
   const divisor = valueOn(payDays, on)?.value
   if (!divisor) return sumOf([], ['noDivisor'])

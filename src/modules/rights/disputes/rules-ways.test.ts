@@ -33,7 +33,7 @@ describe('DISPUTES-80 the ways on from an agreement', () => {
     expect(mayTake(on('2026-02-26')('arbitralReview'))).toMatchObject({ clause: 'DISPUTES-80', sentence: 'closed.late' })
     expect(on('2026-02-26')('judicialConfirmation').closed).toBeNull()
   })
-  test('DISPUTES-80 no arbitral review of a labour relation, nor once it is confirmed; the court confirms either', () => {
+  test('DISPUTES-80, DISPUTES-62, DISPUTES-63 no arbitral review of a labour relation, nor once it is confirmed; the court confirms either', () => {
     const relation = on('2026-02-11', { kinds: ['relation', 'wages'] })
     expect(relation('arbitralReview').closed).toBe('closed.relation')
     expect(relation('judicialConfirmation').closed).toBeNull()

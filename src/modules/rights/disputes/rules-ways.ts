@@ -10,9 +10,11 @@ export type WayOn = (typeof ways)[number]
 /** Those that are a leg with clocks of its own; a suit and enforcement are the courts' alone. */
 export const legOf = (way: WayOn): LegKind | undefined => (way === 'suit' || way === 'enforcement' ? undefined : way)
 
-/** Rule 33 art. 74; Civil Procedure Law 205; 250. */
+/** Rule 33 art. 74. */
 export const reviewWithin: Deadline = { days: 15, unit: 'calendar' }
+/** DISPUTES-63: Civil Procedure Law 205. */
 export const confirmWithin: Deadline = { days: 30, unit: 'calendar' }
+/** Civil Procedure Law 250; Mediation and Arbitration Law 27. */
 const enforceWithin: Deadline = { months: 24, unit: 'month' }
 const arbitrateWithin: Deadline = { months: 12, unit: 'month' }
 

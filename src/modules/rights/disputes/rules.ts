@@ -51,7 +51,7 @@ export type Dispute = Case<Stage> & {
 
 export const refuse = refusals(words)
 
-/** Rule 17 art. 22: accepted, or declined in writing, within three working days of receipt. */
+/** DISPUTES-1: the employer hears of it once it is screened. Rule 17 art. 22: accepted, or declined in writing, within three working days. */
 export const acceptWithin: Deadline = { days: 3, unit: 'working' }
 /** Mediation and Arbitration Law art. 14: that long after receipt either side may go to arbitration, whatever stands here. */
 export const exitAfter: Deadline = { days: 15, unit: 'calendar' }

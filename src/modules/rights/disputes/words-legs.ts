@@ -18,11 +18,23 @@ export const legWords = defineWords({
     zh: '劳动监察受理两年以内的违法行为，请写明发生（或者结束）的日期',
     en: 'Labour inspection takes up acts within two years; say on which day it happened or ended',
   },
+  'DISPUTES-59': {
+    zh: '法律援助自收到申请 7 日内决定；申请了没有，不让对方知道',
+    en: 'Legal aid is decided within 7 days; whether one applied is not told to the other side',
+  },
   'DISPUTES-60': {
     zh: '中止、延长由办理单位决定，写明理由；延长只有一次，天数请看提示',
     en: 'Pauses and extensions are the body’s own, with reasons; one extension only, see how many days',
   },
   'DISPUTES-61': { zh: '一条程序有了结果，会告诉其他各条', en: 'When one procedure ends, the others are told' },
+  'DISPUTES-62': {
+    zh: '仲裁审查自协议生效之日起 15 日内由双方共同申请；确认劳动关系的不适用',
+    en: 'Arbitral review is asked for jointly within 15 days of effect, and not for confirming a labour relation',
+  },
+  'DISPUTES-63': {
+    zh: '司法确认自协议生效之日起 30 日内由双方共同申请',
+    en: 'Judicial confirmation is asked for jointly within 30 days of effect',
+  },
   'DISPUTES-64': {
     zh: '支付令由法院发出；单位 15 日内可以提出异议',
     en: 'A payment order is issued by a court; the employer may object within 15 days',

@@ -65,6 +65,7 @@ export const words = defineWords({
     en: 'A mediation that fails names its cause and says how, in at least 5 characters',
   },
   'DISPUTES-81': { zh: '按协议约定的期限和方式履行', en: 'It is performed at the time and in the way the agreement says' },
+  'DISPUTES-95': { zh: '这件案子没有交给您办', en: 'This case is not yours to see' },
 
   mobileShape,
   'disputes.extraDays': { zh: '1 至 {most} 天', en: '1 to {most} days' },
