@@ -37,7 +37,7 @@ describe('DISPUTES-19 call me back', () => {
     expect(await read(mine)).toMatchObject({ id, state: 'waiting', phoneMasked: '139****1234', wished: 'evening' })
     expect(await everything()).not.toContain('13900001234')
     expect(await listed('districtChair')).toContain(id)
-    expect(await listed('outsider')).not.toContain(id)
+    expect(await listed('windowClerk')).not.toContain(id)
   })
 
   test('DISPUTES-19 it is shown for a purpose that stays in the record', async () => {
@@ -46,7 +46,7 @@ describe('DISPUTES-19 call me back', () => {
       clause: 'DISPUTES-19',
       fields: { purpose: 'tooShort?least=5' },
     })
-    await expect(w.as('outsider').does(revealCallback, { id, purpose: '想知道是谁打的' })).rejects.toMatchObject({ clause: 'HOUSE-1' })
+    await expect(w.as('windowClerk').does(revealCallback, { id, purpose: '想知道是谁打的' })).rejects.toMatchObject({ clause: 'HOUSE-1' })
     expect(await chair().does(revealCallback, { id, purpose: '按本人要求回电' })).toEqual({ phone: '13900001234' })
     const [line] = await w.look('select said, by from record where subject = $1 and step = $2', [id, 'revealNumber'])
     expect(line).toMatchObject({ said: { purpose: '按本人要求回电' } })
@@ -104,7 +104,7 @@ describe('DISPUTES-19 call me back', () => {
   test('DISPUTES-19 nobody called in time: the union above has it too', async () => {
     const { id } = await wish(secret())
     await w.until('2024-07-11T09:00:00+08:00')
-    expect((await w.as('cityOfficer').does(listCallbacks, {})).rows.find(row => row.id === id)).toMatchObject({ state: 'raised' })
+    expect((await w.as('cityChair').does(listCallbacks, {})).rows.find(row => row.id === id)).toMatchObject({ state: 'raised' })
     expect(await w.look('select distinct say from notices where subject = $1 order by say', [id])).toEqual([
       { say: 'told.callRaised' },
       { say: 'told.callWished' },

@@ -42,7 +42,7 @@ export default defineModule({
     'disputes.advise': {
       zh: '答复匿名咨询、回电',
       en: 'Answer questions and call back',
-      roles: ['chair', 'viceChair', 'officer', 'mediationHead', 'windowClerk'],
+      roles: ['chair', 'viceChair', 'mediationHead', 'windowClerk'],
     },
     'disputes.head': { zh: '指定调解员、用印', en: 'Name mediators, seal agreements', roles: ['chair', 'viceChair', 'mediationHead'] },
     'disputes.partner': { zh: '办理协作单位的案件', en: 'Work on a partner body’s cases', roles: ['partnerOfficer'] },

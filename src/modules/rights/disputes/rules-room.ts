@@ -99,7 +99,7 @@ export const minutesBook = lifecycle<Minutes>()({
   table: 'disputesMinutes',
   begin: { clause: 'DISPUTES-70', by: 'owner', in: 'drafted' },
   steps: {
-    redraft: { clause: 'DISPUTES-70', by: 'owner', move: { drafted: 'drafted' }, check: saysSomething },
+    rewrite: { clause: 'DISPUTES-70', by: 'owner', move: { drafted: 'drafted' }, check: saysSomething },
     seal:    { clause: 'DISPUTES-70', by: 'clock', move: { drafted: 'signed' } },
   },
   deadlines: {},

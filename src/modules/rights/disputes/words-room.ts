@@ -48,7 +48,7 @@ export const roomWords = defineWords({
   'step.end': { zh: '结束', en: 'ended' },
   'step.cancel': { zh: '取消', en: 'cancelled' },
   'step.cancelWith': { zh: '随案件结束', en: 'ended with the case' },
-  'step.redraft': { zh: '修改', en: 'redrafted' },
+  'step.rewrite': { zh: '修改笔录', en: 'minutes corrected' },
   'step.seal': { zh: '签完', en: 'signed by all' },
   'step.oversaw': { zh: '查看谈话', en: 'read what was said' },
 })

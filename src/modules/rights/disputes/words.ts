@@ -52,9 +52,6 @@ export const words = defineWords({
     en: 'The credit code does not check; look again, or keep it and say why',
   },
   'DISPUTES-47': { zh: '请指定承办的调解员', en: 'Name the mediator who is to handle it' },
-  'DISPUTES-48': { zh: '由承办的调解员开始调解', en: 'The mediator who handles it opens the mediation' },
-  'DISPUTES-50': { zh: '更换调解员由负责人决定，写明理由', en: 'The head decides on a replacement, and says why' },
-  'DISPUTES-52': { zh: '移交须经对方接收', en: 'A hand-over has to be taken up by the other body' },
   'DISPUTES-75': { zh: '协议由承办的调解员按双方谈妥的内容起草', en: 'The mediator drafts the agreement as both sides have settled it' },
   'DISPUTES-76': {
     zh: '双方签字、调解员签字、中心盖章后生效',

@@ -11,7 +11,7 @@ import type { DisputesTables } from '../tables.ts'
 import type { adviceWords } from '../words-advice.ts'
 
 export type Act = Ctx<DisputesTables>
-const advisers = ['chair', 'viceChair', 'officer', 'mediationHead', 'windowClerk'] as const
+const advisers = ['chair', 'viceChair', 'mediationHead', 'windowClerk'] as const
 const advisersAt = (ctx: Act, unit: UnitPath) => officersOf(ctx as unknown as Pick<Ctx, 'db'>, unit, advisers)
 const units = ({ db }: Act) => (db as unknown as Kysely<KernelTables>).selectFrom('units').where('state', '=', 'active')
 

@@ -7,7 +7,7 @@ import type { Ctx } from '#kernel/server/action.ts'
 import { beyondSight } from '#kernel/server/beyond-sight.ts'
 import type { KernelTables } from '#kernel/server/tables.ts'
 import type { DisputesTables } from '../tables.ts'
-import { seatRoom, sittingIn } from './room-seats.ts'
+import { seatRoom, sittingIn } from './room-parties.ts'
 
 export type Act = Ctx<DisputesTables>
 /** For kernel functions that know no module. */

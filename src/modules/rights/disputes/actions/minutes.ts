@@ -11,7 +11,8 @@ import type { DisputesTables } from '../tables.ts'
 import { type Act, disputeOf, inHousesName, type Read } from './disputes.ts'
 import { renderMinutes } from './papers/minutes.ts'
 import { namesIn } from './room-names.ts'
-import { sessionOf, sittingIn, topicOf } from './room-seats.ts'
+import { sittingIn } from './room-parties.ts'
+import { sessionOf, topicOf } from './room-seats.ts'
 
 const { action, query, download } = useCases<DisputesTables>()
 const id = z.uuid()
@@ -76,7 +77,7 @@ export const redraftMinutes = action({
   output: changed,
   async run(ctx, { id, version, body: text }) {
     const held = await minutesOf(ctx, id)
-    const row = await advance(ctx, minutesBook, id, 'redraft', { body: text, draft: held.draft + 1 }, version)
+    const row = await advance(ctx, minutesBook, id, 'rewrite', { body: text, draft: held.draft + 1 }, version)
     await tellSigners(ctx, row.dispute, row.session, row.draft)
     return told(row)
   },

@@ -10,7 +10,8 @@ import { askedOf, proposalObjection, refuse, rooms, type Seat, stageOf } from '.
 import type { DisputesTables } from '../tables.ts'
 import type { Act } from './disputes.ts'
 import { namesIn } from './room-names.ts'
-import { peopleIn, seatOf, speakerIn, topicOf } from './room-seats.ts'
+import { peopleIn } from './room-parties.ts'
+import { seatOf, speakerIn, topicOf } from './room-seats.ts'
 
 const { action, query } = useCases<DisputesTables>()
 const id = z.uuid()
