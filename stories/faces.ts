@@ -68,12 +68,13 @@ export function whoOpens(face: string, screen: Screen): string | undefined {
   const { may } = screen
   if (may === 'public') return undefined
   // a case is opened by whoever works on it, by whatever post; the window has all of its district
+  if (screen === deskScreens['/disputes/:id/room']) return 'mediator'
+  if (may === 'disputes.partner') return 'courtClerk'
   if (may.startsWith('disputes.') || ofCases.has(screen)) return 'windowClerk'
   if (may === 'signed-in') return face === 'desk' ? 'officer' : 'lin'
   // some hold a power over units that have nothing to show
   if (may === 'academy.host' || may === 'academy.keep') return 'cityChair'
   if (may === 'academy.nominate') return 'lampChair'
-  if (may === 'disputes.advise') return 'cityChair'
   const fitting = persons.find(({ role }) => role && isRole(role) && powersOf(modules, role).includes(may))
   if (!fitting) throw new Error(`nobody of the demo city holds ${may}: give somebody in seeds/cast.ts a post with it`)
   return fitting.key
@@ -95,8 +96,11 @@ export async function addressesIn(url: string): Promise<(path: string) => string
   const { rows: members } = (await officer.post('/api/members/searchMembers', { states: ['active'] })) as { rows: { id: string }[] }
   const [dispute] = ((await (await beSomebody(url, 'windowClerk')).get('/api/disputes/listCases?of=toAssign')) as Rows).rows
   const [ownDispute] = ((await worker.get('/api/disputes/listMine')) as { cases: { id: string }[] }).cases
+  const [inHand] = (await (await beSomebody(url, 'mediator')).get('/api/disputes/listMyCases')) as { id: string }[]
   const known: Record<string, string> = {
     '/disputes/:id': dispute!.id,
+    '/disputes/:id/room': inHand!.id,
+    '/rights/cases/:id/agreement': ownDispute!.id,
     '/rights/cases/:id': ownDispute!.id,
     '/rights/cases/:id/amend': ownDispute!.id,
     '/rights/cases/:id/room': ownDispute!.id,
