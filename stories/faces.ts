@@ -142,7 +142,7 @@ export async function addressesIn(url: string): Promise<(path: string) => string
 
 /** The oldest that waits for an answer, anywhere in the city. */
 async function questionOf(url: string): Promise<string> {
-  const { rows } = (await (await beSomebody(url, 'cityChair')).get('/api/disputes/listQuestions')) as { rows: { id: string }[] }
+  const { rows } = (await (await beSomebody(url, 'windowClerk')).get('/api/disputes/listQuestions')) as { rows: { id: string }[] }
   return rows[0]!.id
 }
 
