@@ -166,6 +166,7 @@ test('the catalogue: what is told to anyone, and which functions look past the p
     'academy_sums',
     'activities',
     'activities_sessions',
+    'disputes_bodies',
     'grams',
     'offers',
     'sites',

@@ -92,7 +92,7 @@ describe('what is refused', () => {
     ['AVIF', box('avif', 'mif1', 'miaf')],
     ['a half JPEG head', raw('\xff\xd8')],
     ['a frame sync that is no sound', raw('\xff\xff\xff\xff')],
-    ['WebP in name only', raw('RIFF\x24\0\0\0WAVEfmt ')],
+    ['WebP in name only', raw('RIFF\x24\0\0\0AVI LIST')],
     ['control characters in a text', raw('abc\x01def')],
     ['a device file of chance', Buffer.from('00010203fffe', 'hex')],
   ])('%s', (_, bytes) => {
