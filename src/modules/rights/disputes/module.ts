@@ -3,6 +3,7 @@ import { defineModule } from '#kernel/server/module.ts'
 import { adviceActions as advice } from './advice-actions.ts'
 import { endingActions as ending } from './ending-actions.ts'
 import { filingActions as filing } from './filing-actions.ts'
+import { forget, holds } from './forgetting.ts'
 import { endingsOnTick } from './minute-endings.ts'
 import { filingOnTick } from './minute-filing.ts'
 import { adviceMinute } from './minute-advice.ts'
@@ -86,4 +87,6 @@ export default defineModule({
     await endingsOnTick(ctx)
     await adviceMinute(ctx)
   },
+  holds,
+  forget,
 })

@@ -64,6 +64,12 @@ export const words = defineWords({
   'DISPUTES-81': { zh: '按协议约定的期限和方式履行', en: 'It is performed at the time and in the way the agreement says' },
   'DISPUTES-95': { zh: '这件案子没有交给您办', en: 'This case is not yours to see' },
 
+  'holds.case': {
+    zh: '您与{name}的调解案件还没有办完，请先办结或者撤回',
+    en: 'your case of mediation with {name} is not over; let it end first, or withdraw it',
+  },
+  'holds.roll': { zh: '您在调解员名册上，请先请调解中心解聘', en: 'you stand on the roll of mediators; have the term ended first' },
+
   mobileShape,
   'disputes.extraDays': { zh: '1 至 {most} 天', en: '1 to {most} days' },
   'disputes.tooLateToExtend': { zh: '期限已过，不能再延长', en: 'The period is over and cannot be extended' },
