@@ -3,6 +3,8 @@ import { type World, world } from '#kernel/testing/world.ts'
 import { idOfBody } from '../../../../seeds/disputes-bodies.ts'
 import { idOnRoll } from '../../../../seeds/disputes-roll.ts'
 import { offerCase } from './actions/assigning.ts'
+import { getCase } from './actions/case.ts'
+import { addEvidence } from './actions/evidence.ts'
 import { finishPart, listCustody, recallMove, refuseMove, requestCase, sendOn, takeMove } from './actions/custody.ts'
 import { acceptedCase, assignTo } from './testing-network.ts'
 
@@ -77,6 +79,11 @@ test('DISPUTES-41 DISPUTES-52 a partner asked for its part sees the case from ta
   await expect(w.as('otherCourtClerk').does(takeMove, { id })).rejects.toMatchObject(none)
   await w.as('courtClerk').does(takeMove, { id })
   expect((await sees('courtClerk', dispute)).lines).toHaveLength(1)
+  // it reads; it speaks for neither side
+  expect(await w.as('courtClerk').does(getCase, { id: dispute })).toMatchObject({ seat: 'partner', needs: '' })
+  const paper = { name: '证据.pdf', type: 'application/pdf', bytes: Buffer.from('%PDF-1.4\n1 0 obj<<>>endobj\ntrailer<<>>\n%%EOF') }
+  const asWorker = w.as('courtClerk').does(addEvidence, { id: dispute, kind: 'other', said: '', side: 'worker' }, [paper])
+  await expect(asWorker).rejects.toMatchObject({ clause: 'HOUSE-2' })
   await expect(sees('otherCourtClerk', dispute)).rejects.toMatchObject(none)
   await w.as('courtClerk').does(finishPart, { id, outcome: '已作司法确认前的审查指导' })
   await expect(sees('courtClerk', dispute)).rejects.toMatchObject(none)

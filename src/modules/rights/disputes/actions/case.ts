@@ -12,7 +12,7 @@ import { askedOf, bind } from './sides.ts'
 
 const { action, query } = useCases<DisputesTables>()
 
-/** From where this reader looks at it. Whoever sees it by a post, or handles it, is no party of it. */
+/** From where this reader looks at it. Whoever is not known to handle it or to stand on a side is a partner body, which reads and no more. */
 export async function seatOf(ctx: Act, dispute: Read): Promise<Seat> {
   const { actor } = ctx
   if (actor.id === dispute.owner) return 'worker'
@@ -24,7 +24,7 @@ export async function seatOf(ctx: Act, dispute: Read): Promise<Seat> {
     .where('owner', '=', actor.id)
     .where('state', '<>', 'left')
     .executeTakeFirst()
-  return own?.side ?? 'handler'
+  return own?.side ?? 'partner'
 }
 
 export const getCase = query({
@@ -43,7 +43,7 @@ export const getCase = query({
       namesOf(plain(ctx), [dispute.mediator ?? '', dispute.second ?? '']),
     ])
     const named = { mediatorName: names.get(dispute.mediator ?? '') ?? '', secondName: names.get(dispute.second ?? '') ?? '' }
-    const shown = seat === 'employer' ? { ...row!, needs: '', usccBecause: '', age: 'adult' as const } : row!
+    const shown = seat === 'employer' || seat === 'partner' ? { ...row!, needs: '', usccBecause: '', age: 'adult' as const } : row!
     return { ...shown, ...named, bodyPhone: body?.phone ?? '', bodyAddress: body?.address ?? '', seat, claims, sides, letters }
   },
 })

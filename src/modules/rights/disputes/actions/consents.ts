@@ -194,7 +194,7 @@ async function mustBeParty(ctx: Act, dispute: Read): Promise<'worker' | 'employe
     .where('role', '=', 'party')
     .where('state', '<>', 'left')
     .executeTakeFirst()
-  if (seat === 'handler' || !own || isClosed(dispute.state)) throw refuse('DISPUTES-25')
+  if (seat === 'handler' || seat === 'partner' || !own || isClosed(dispute.state)) throw refuse('DISPUTES-25')
   return seat
 }
 

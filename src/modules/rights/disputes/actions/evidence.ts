@@ -51,6 +51,7 @@ export const addEvidence = upload({
 async function sideFor(ctx: Act, dispute: Read, asked: Side | undefined): Promise<Side> {
   if (isClosed(dispute.state)) throw refuse('DISPUTES-23')
   const place = await seatOf(ctx, dispute)
+  if (place === 'partner') throw refuseInHouse('HOUSE-2')
   if (place !== 'handler') return place
   if (!asked) throw refuseInHouse('HOUSE-5').at({ side: 'missing' })
   return asked

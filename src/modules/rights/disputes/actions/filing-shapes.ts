@@ -42,8 +42,8 @@ export const filing = z.object({
   representatives: z.array(beside).max(mostRepresentatives).default([]),
 })
 
-/** Which side its reader sits on; `handler` works on it, or sees to it. */
-export const seats = ['worker', 'employer', 'handler'] as const
+/** Which side its reader sits on; `handler` works on it, or sees to it; `partner` sees it while its own procedure runs, and acts for nobody. */
+export const seats = ['worker', 'employer', 'handler', 'partner'] as const
 export type Seat = (typeof seats)[number]
 
 export const side = z.object({

@@ -25,7 +25,7 @@ export function CaseEvidence({ one }: { one: One }) {
   const say = useWords(caseWords)
   const [isAdding, setAdding] = useState(false)
   const all = useAsk(['disputes', 'evidence', one.id], () => api.listEvidence({ id: one.id }))
-  const mayAdd = !isClosed(one.state) && one.seat !== 'handler'
+  const mayAdd = !isClosed(one.state) && (one.seat === 'worker' || one.seat === 'employer')
   return (
     <Section title={say('evidence')}>
       <Asked of={all}>
