@@ -3,6 +3,7 @@ import { addMonths, type Day, dayOf } from '#kernel/pure/calendar.ts'
 import { type Case, lifecycle } from '#kernel/pure/lifecycle.ts'
 import { type Actor, may, type UnitPath } from '#kernel/pure/people.ts'
 import { Refusal, refusals } from '#kernel/pure/refusal.ts'
+import { isSaid, tooShort } from './rules.ts'
 import { type BodyKind, isPartner, type Kind, type MediatorKind } from './rules-kinds.ts'
 import { type NetworkSentence, networkWords } from './words-network.ts'
 
@@ -27,9 +28,6 @@ export type Body = Case<'open' | 'closed'> & {
   closedBecause: string
 }
 
-export const leastSaid = 5
-export const isSaid = (text: string) => [...text.trim()].length >= leastSaid
-const tooShort = `tooShort?least=${leastSaid}`
 const head = 'disputes.head'
 
 const isNamed = ({ name }: Body) =>

@@ -3,7 +3,7 @@ import { addDays, type Day, type Deadline, dayOf, type Pause } from '#kernel/pur
 import { type Case, type Lifecycle, lifecycle } from '#kernel/pure/lifecycle.ts'
 import { type Actor, clock, may } from '#kernel/pure/people.ts'
 import { type Refusal, refusals } from '#kernel/pure/refusal.ts'
-import { exitAfter } from './rules.ts'
+import { exitAfter, isSaid, tooShort } from './rules.ts'
 import type { LegKind } from './rules-kinds.ts'
 import { confirmWithin, reviewWithin } from './rules-ways.ts'
 import { legWords } from './words-legs.ts'
@@ -120,8 +120,7 @@ export const decidingOf = ({ kind, extraDays }: Pick<Leg, 'kind' | 'extraDays'>)
 /** CPL 227: the debtor pays or objects within fifteen days of receiving the order. */
 const objectWithin = calendar(15)
 
-const isLong = (text: string) => [...text.trim()].length >= 5
-const saysWhy = ({ reason }: Leg) => (isLong(reason) ? undefined : refuseLeg('DISPUTES-60').at({ reason: 'tooShort?least=5' }))
+const saysWhy = ({ reason }: Leg) => (isSaid(reason) ? undefined : refuseLeg('DISPUTES-60').at({ reason: tooShort }))
 /** A day that a body names is not to come, and not before the step that it follows. */
 const isAfter =
   (clause: 'DISPUTES-55', field: 'filedOn' | 'acceptedOn' | 'issuedOn', before: (row: Leg) => Day | null) => (row: Leg, now: Date) => {

@@ -3,7 +3,8 @@ import { type Deadline, dayOf } from '#kernel/pure/calendar.ts'
 import { type Case, lifecycle } from '#kernel/pure/lifecycle.ts'
 import { type Actor, idOf, isWithin, type Power, reachOf, type UnitPath } from '#kernel/pure/people.ts'
 import { Refusal } from '#kernel/pure/refusal.ts'
-import { because, isSaid, leastSaid, refuseHere } from './rules-bodies.ts'
+import { isSaid, tooShort } from './rules.ts'
+import { because, refuseHere } from './rules-bodies.ts'
 import type { BodyKind, MoveKind, MoveStage, Stage } from './rules-kinds.ts'
 
 /** DISPUTES-45: whoever is asked sees this and a summary, and the case itself once they have taken it. */
@@ -61,9 +62,8 @@ export function isOffering(move: Pick<Move, 'kind' | 'byPerson' | 'fromUnit' | '
   return holdsAt(actor, head, there) || holdsAt(actor, partner, there)
 }
 
-const saysWhy = ({ reason }: Move) => (isSaid(reason) ? undefined : refuseHere('DISPUTES-52').at({ reason: `tooShort?least=${leastSaid}` }))
-const saysWhat = ({ outcome }: Move) =>
-  isSaid(outcome) ? undefined : refuseHere('DISPUTES-52').at({ outcome: `tooShort?least=${leastSaid}` })
+const saysWhy = ({ reason }: Move) => (isSaid(reason) ? undefined : refuseHere('DISPUTES-52').at({ reason: tooShort }))
+const saysWhat = ({ outcome }: Move) => (isSaid(outcome) ? undefined : refuseHere('DISPUTES-52').at({ outcome: tooShort }))
 /** Also before the clock has come by: what was due yesterday is nobody's to take today. */
 const isInTime = ({ due }: Move, now: Date) => (due && dayOf(now) > due ? refuseHere('DISPUTES-46') : undefined)
 

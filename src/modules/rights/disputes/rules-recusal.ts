@@ -1,7 +1,8 @@
 /** Who may not handle a case, or only with leave of both sides; and who asks for another. */
 import { type Case, lifecycle } from '#kernel/pure/lifecycle.ts'
 import type { Refusal } from '#kernel/pure/refusal.ts'
-import { isSaid, leastSaid, refuseHere } from './rules-bodies.ts'
+import { isSaid, tooShort } from './rules.ts'
+import { refuseHere } from './rules-bodies.ts'
 import type { Side } from './rules-kinds.ts'
 
 /** Specially Invited Mediation art. 15: kin of a side, an interest in the case, another relation that may impair fairness. */
@@ -9,7 +10,6 @@ export const relations = ['none', 'kin', 'interest', 'other'] as const
 export type Relation = (typeof relations)[number]
 export type Disclosure = { person: string; kind: Relation; workerWaivedAt: string | null; employerWaivedAt: string | null }
 
-const tooShort = `tooShort?least=${leastSaid}`
 /** Told on taking the case, and said what it is unless there is none. */
 export const disclosureObjection = ({ kind, said }: { kind: Relation; said: string }): Refusal | undefined =>
   kind === 'none' || isSaid(said) ? undefined : refuseHere('DISPUTES-48').at({ said: tooShort })

@@ -3,6 +3,7 @@ import type { Day } from '#kernel/pure/calendar.ts'
 import { type Case, lifecycle } from '#kernel/pure/lifecycle.ts'
 import type { Fen } from '#kernel/pure/money.ts'
 import { type Refusal, refusals } from '#kernel/pure/refusal.ts'
+import { isSaid, tooShort } from './rules.ts'
 import type { Side, Stage } from './rules-kinds.ts'
 import { roomWords } from './words-room.ts'
 
@@ -60,9 +61,8 @@ export type Session = Case<'planned' | 'held' | 'ended' | 'cancelled'> & {
   heldAt: string | null
   endedAt: string | null
 }
-const isLong = (text: string) => [...text.trim()].length >= 5
 /** DISPUTES-71: what somebody who oversees reads it for. */
-export const isPurpose = isLong
+export const isPurpose = isSaid
 function isPlaced({ place, link }: Session): Refusal | undefined {
   if (!place.trim() && !link) return refuse('DISPUTES-69').at({ place: 'room.nowhere' })
   return link && !/^https:\/\/[^\s]+$/.test(link) ? refuse('DISPUTES-69').at({ link: 'room.noLink' }) : undefined
@@ -72,7 +72,7 @@ const isAhead = (row: Session, now: Date) =>
 /** A quarter of an hour before its time, no sooner: nobody is marked present at what has not begun. */
 const isTime = ({ startsAt }: Session, now: Date) =>
   now.getTime() >= Date.parse(startsAt) - 15 * 60_000 ? undefined : refuse('DISPUTES-69').at({ startsAt: 'room.tooEarly' })
-const saysWhy = ({ reason }: Session) => (isLong(reason) ? undefined : refuse('DISPUTES-69').at({ reason: 'tooShort?least=5' }))
+const saysWhy = ({ reason }: Session) => (isSaid(reason) ? undefined : refuse('DISPUTES-69').at({ reason: tooShort }))
 
 /** A session is the mediator's who set it; whoever replaces them sets their own. */
 // biome-ignore format: read as a table
@@ -92,7 +92,7 @@ export const sessionBook = lifecycle<Session>()({
 export const sessionObjection = isAhead
 
 export type Minutes = Case<'drafted' | 'signed'> & { dispute: string; session: string; body: string; draft: number; number: string }
-const saysSomething = ({ body }: Minutes) => (isLong(body) ? undefined : refuse('DISPUTES-70').at({ body: 'tooShort?least=5' }))
+const saysSomething = ({ body }: Minutes) => (isSaid(body) ? undefined : refuse('DISPUTES-70').at({ body: tooShort }))
 // biome-ignore format: read as a table
 export const minutesBook = lifecycle<Minutes>()({
   module: 'disputes',

@@ -2,7 +2,7 @@
 import { type Case, lifecycle } from '#kernel/pure/lifecycle.ts'
 import type { Day } from '#kernel/pure/calendar.ts'
 import type { Refusal } from '#kernel/pure/refusal.ts'
-import { refuse } from './rules.ts'
+import { isSaid, refuse, tooShort } from './rules.ts'
 import { isMass, leastSpeakers, mostSpeakers } from './rules-filing.ts'
 import { type Mandate, type Side, type SideRole, type SideStage, sides } from './rules-kinds.ts'
 
@@ -20,8 +20,7 @@ export type SideRow = Case<SideStage> & {
   reason: string
 }
 
-const isLong = (text: string) => [...text.trim()].length >= 5
-const saysHow = ({ toldBy }: SideRow) => (isLong(toldBy) ? undefined : refuse('DISPUTES-27').at({ toldBy: 'tooShort?least=5' }))
+const saysHow = ({ toldBy }: SideRow) => (isSaid(toldBy) ? undefined : refuse('DISPUTES-27').at({ toldBy: tooShort }))
 
 // biome-ignore format: read as a table
 const life = lifecycle<SideRow>()({

@@ -71,14 +71,16 @@ export const limitOf = ({ way }: Pick<Dispute, 'way'>): Deadline => referred[way
 const platformRule: Day = '2025-07-25'
 export const mostExtraDays = ({ isPlatform, receivedOn }: Pick<Dispute, 'isPlatform' | 'receivedOn'>): number =>
   isPlatform && receivedOn >= platformRule ? 15 : 30
+/** A reason, a basis, a purpose: in so many characters, wherever somebody has to give one. */
 export const leastReason = 5
+export const isSaid = (text: string) => [...text.trim()].length >= leastReason
+export const tooShort = `tooShort?least=${leastReason}`
 export const mostMatter = 2_000
 
-const isLong = (text: string) => [...text.trim()].length >= leastReason
 const saysWhy =
   (clause: 'DISPUTES-24' | 'DISPUTES-78') =>
   ({ reason }: Dispute) =>
-    isLong(reason) ? undefined : refuse(clause).at({ reason: `tooShort?least=${leastReason}` })
+    isSaid(reason) ? undefined : refuse(clause).at({ reason: tooShort })
 const isHandled = ({ mediator }: Dispute) => (mediator ? undefined : refuse('DISPUTES-47').at({ mediator: 'missing' }))
 const isCoded = (row: Dispute) => (row.cause ? saysWhy('DISPUTES-78')(row) : refuse('DISPUTES-78').at({ cause: 'missing' }))
 function isLengthened(row: Dispute, now: Date): Refusal | undefined {

@@ -7,7 +7,7 @@ import { useCases } from '#kernel/server/action.ts'
 import { recordStep } from '#kernel/server/record.ts'
 import { reach } from '#kernel/server/reach.ts'
 import { matches } from '#kernel/server/search.ts'
-import { refuse } from '../rules.ts'
+import { isSaid, refuse, tooShort } from '../rules.ts'
 import { closed, kinds, opening, type Stage, underWay, ways } from '../rules-kinds.ts'
 import type { DisputesTables } from '../tables.ts'
 import { mayReceive, withBodies } from './case.ts'
@@ -127,7 +127,6 @@ export const listLinked = query({
   },
 })
 
-const leastPurpose = 5
 /** A phone in clear, once, for a purpose that the record keeps (DISPUTES-95). */
 export const revealPhone = action({
   may: 'disputes.receive',
@@ -135,7 +134,7 @@ export const revealPhone = action({
   input: z.object({ id, purpose: line(200) }),
   output: z.object({ phone: z.string() }),
   async run(ctx, { id, purpose }) {
-    if ([...purpose].length < leastPurpose) throw refuse('DISPUTES-27').at({ purpose: `tooShort?least=${leastPurpose}` })
+    if (!isSaid(purpose)) throw refuse('DISPUTES-27').at({ purpose: tooShort })
     const side = await ctx.db.selectFrom('disputesSides').select(['dispute', 'phoneSealed']).where('id', '=', id).executeTakeFirst()
     if (!side?.phoneSealed) throw refuseInHouse('HOUSE-1')
     const dispute = await disputeOf(ctx, side.dispute)

@@ -7,6 +7,7 @@ import { lockName } from '#kernel/server/lock-name.ts'
 import { recordStep } from '#kernel/server/record.ts'
 import { tell } from '#kernel/server/notices.ts'
 import { handOut, keepPaper } from '#kernel/server/uploads.ts'
+import { tooShort } from '../rules.ts'
 import { isPurpose, isTalkedIn, mayEnter, mostSaid, refuse, type Room, rooms, roomsOf } from '../rules-room.ts'
 import type { DisputesTables } from '../tables.ts'
 import { type Act, disputeOf } from './disputes.ts'
@@ -196,7 +197,7 @@ export const overseeRoom = action({
   output: z.object({ messages: z.array(message.omit({ isMine: true, file: true })) }),
   async run(ctx, { dispute: asked, room: where, purpose }) {
     const dispute = await disputeOf(ctx, asked)
-    if (!isPurpose(purpose)) throw refuse('DISPUTES-71').at({ purpose: 'tooShort?least=5' })
+    if (!isPurpose(purpose)) throw refuse('DISPUTES-71').at({ purpose: tooShort })
     const { owner, unit, parties, state } = dispute
     const line = { module: 'disputes', owner, unit, parties, step: 'oversaw', from: state, to: state, said: { purpose } }
     await recordStep(ctx, asked, line, 'disputes')
