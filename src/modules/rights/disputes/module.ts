@@ -18,6 +18,9 @@ import { instalmentBook } from './rules-performance.ts'
 import { minutesBook, sessionBook } from './rules-room.ts'
 import { networkOnTick } from './minute-network.ts'
 import { networkActions as network } from './network-actions.ts'
+import { supervisionOnTick } from './minute-supervision.ts'
+import { supervisionBook } from './rules-supervision.ts'
+import { supervisionActions as supervision } from './supervision-actions.ts'
 import { sideBook } from './rules-sides.ts'
 import { adviceWords } from './words-advice.ts'
 import { beforeWords } from './words-before.ts'
@@ -29,6 +32,7 @@ import { endingWords } from './words-ending.ts'
 import { kindWords } from './words-kinds.ts'
 import { networkWords } from './words-network.ts'
 import { roomWords } from './words-room.ts'
+import { supervisionWords } from './words-supervision.ts'
 import { words } from './words.ts'
 
 export default defineModule({
@@ -65,6 +69,7 @@ export default defineModule({
     ...endingWords,
     ...beforeWords,
     ...adviceWords,
+    ...supervisionWords,
   },
   lifecycles: [
     disputeBook,
@@ -79,13 +84,15 @@ export default defineModule({
     instalmentBook,
     questionBook,
     callBook,
+    supervisionBook,
   ],
-  actions: { ...filing, ...room, ...proposals, ...sessions, ...minutes, ...network, ...ending, ...advice },
+  actions: { ...filing, ...room, ...proposals, ...sessions, ...minutes, ...network, ...ending, ...advice, ...supervision },
   async onTick(ctx) {
     await filingOnTick(ctx)
     await networkOnTick(ctx)
     await endingsOnTick(ctx)
     await adviceMinute(ctx)
+    await supervisionOnTick(ctx)
   },
   holds,
   forget,
