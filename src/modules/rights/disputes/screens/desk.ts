@@ -1,4 +1,4 @@
-import { Handshake, Landmark, MessageCircleQuestion, Network, PhoneCall, Scale, Users } from 'lucide-react'
+import { Handshake, Landmark, Mails, MessageCircleQuestion, Network, PhoneCall, Scale, Users } from 'lucide-react'
 import { defineWords } from '#kernel/pure/words.ts'
 import { defineScreens } from '#kernel/web/screens.ts'
 import { networkTitles } from './network-titles.ts'
@@ -10,6 +10,9 @@ const titles = defineWords({
   queue: { zh: '调解案件', en: 'Mediation cases' },
   enter: { zh: '登记案件', en: 'Enter a case' },
   one: { zh: '案件', en: 'Case' },
+  letters: { zh: '一函两书', en: 'Letters of supervision' },
+  newLetter: { zh: '起草函书', en: 'Draft a letter' },
+  letter: { zh: '函书', en: 'Letter' },
 })
 
 export const desk = defineScreens({
@@ -54,6 +57,18 @@ export const desk = defineScreens({
     load: () => import('./desk/partner.tsx').then(page => page.PartnerPage),
     menu: { wing: 'rights', order: 14, icon: Landmark },
   },
+  '/letters': {
+    title: titles.letters,
+    may: 'disputes.receive',
+    load: () => import('./desk/letters.tsx').then(page => page.LettersPage),
+    menu: { wing: 'rights', order: 25, icon: Mails },
+  },
+  '/letters/new': {
+    title: titles.newLetter,
+    may: 'disputes.receive',
+    load: () => import('./desk/letter-new.tsx').then(page => page.NewLetter),
+  },
+  '/letters/:id': { title: titles.letter, may: 'signed-in', load: () => import('./desk/letter.tsx').then(page => page.LetterPage) },
   '/disputes': {
     title: titles.queue,
     may: 'disputes.receive',
