@@ -71,6 +71,7 @@ export function whoOpens(face: string, screen: Screen): string | undefined {
   if (screen === deskScreens['/disputes/:id/room']) return 'mediator'
   if (screen === deskScreens['/letters/:id']) return 'windowClerk'
   if (screen === titled['/rights/letters/:id']) return 'employerAgent'
+  if (may === 'disputes.head') return 'mediationHead'
   if (may === 'disputes.partner') return 'courtClerk'
   if (may.startsWith('disputes.') || ofCases.has(screen)) return 'windowClerk'
   if (may === 'signed-in') return face === 'desk' ? 'officer' : 'lin'

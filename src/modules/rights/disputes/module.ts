@@ -21,6 +21,9 @@ import { networkActions as network } from './network-actions.ts'
 import { supervisionOnTick } from './minute-supervision.ts'
 import { supervisionBook } from './rules-supervision.ts'
 import { supervisionActions as supervision } from './supervision-actions.ts'
+import * as retention from './actions/retention.ts'
+import { retentionOnTick } from './minute-retention.ts'
+import { retentionWords } from './words-retention.ts'
 import { sideBook } from './rules-sides.ts'
 import { adviceWords } from './words-advice.ts'
 import { beforeWords } from './words-before.ts'
@@ -70,6 +73,7 @@ export default defineModule({
     ...beforeWords,
     ...adviceWords,
     ...supervisionWords,
+    ...retentionWords,
   },
   lifecycles: [
     disputeBook,
@@ -86,13 +90,14 @@ export default defineModule({
     callBook,
     supervisionBook,
   ],
-  actions: { ...filing, ...room, ...proposals, ...sessions, ...minutes, ...network, ...ending, ...advice, ...supervision },
+  actions: { ...filing, ...room, ...proposals, ...sessions, ...minutes, ...network, ...ending, ...advice, ...supervision, ...retention },
   async onTick(ctx) {
     await filingOnTick(ctx)
     await networkOnTick(ctx)
     await endingsOnTick(ctx)
     await adviceMinute(ctx)
     await supervisionOnTick(ctx)
+    await retentionOnTick(ctx)
   },
   holds,
   forget,

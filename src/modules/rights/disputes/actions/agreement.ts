@@ -83,9 +83,9 @@ export const getAgreementPaper = download({
   may: 'signed-in',
   input: z.object({ id, language }),
   async run(ctx, { id, language }) {
-    await disputeOf(ctx, id)
+    const { anonymisedAt } = await disputeOf(ctx, id)
     const kept = await ctx.db.selectFrom('disputesAgreements').selectAll().where('dispute', '=', id).executeTakeFirst()
-    if (!kept || kept.onSpot) throw refuseInHouse('HOUSE-1')
+    if (!kept || kept.onSpot || anonymisedAt) throw refuseInHouse('HOUSE-1')
     const signatures = await signaturesOf(ctx, id, kept.draft)
     const { draft, number, code, effectiveOn, terms } = kept
     const bytes = await renderAgreement({
@@ -100,7 +100,7 @@ const isSpokenFor = ({ actor }: Act, { id, owner, mass }: Read) => owner === act
 
 async function wholeOf(ctx: Act, dispute: Read, spokenFor: string | null): Promise<z.input<typeof agreement> | null> {
   const kept = await ctx.db.selectFrom('disputesAgreements').selectAll().where('dispute', '=', dispute.id).executeTakeFirst()
-  if (!kept) return null
+  if (!kept || dispute.anonymisedAt) return null
   const [sides, signatures, sums, standing] = await Promise.all([
     sidesOf(ctx, dispute.id),
     signaturesOf(ctx, dispute.id, kept.draft),

@@ -1,4 +1,4 @@
-import { Handshake, Landmark, Mails, MessageCircleQuestion, Network, PhoneCall, Scale, Users } from 'lucide-react'
+import { Archive, Handshake, Landmark, Mails, MessageCircleQuestion, Network, PhoneCall, Scale, Users } from 'lucide-react'
 import { defineWords } from '#kernel/pure/words.ts'
 import { defineScreens } from '#kernel/web/screens.ts'
 import { networkTitles } from './network-titles.ts'
@@ -10,6 +10,7 @@ const titles = defineWords({
   queue: { zh: '调解案件', en: 'Mediation cases' },
   enter: { zh: '登记案件', en: 'Enter a case' },
   one: { zh: '案件', en: 'Case' },
+  files: { zh: '到期档案', en: 'Files whose time is over' },
   letters: { zh: '一函两书', en: 'Letters of supervision' },
   newLetter: { zh: '起草函书', en: 'Draft a letter' },
   letter: { zh: '函书', en: 'Letter' },
@@ -74,6 +75,12 @@ export const desk = defineScreens({
     may: 'disputes.receive',
     load: () => import('./desk/queue.tsx').then(page => page.CaseQueue),
     menu: { wing: 'rights', order: 10, icon: Scale },
+  },
+  '/disputes/files': {
+    title: titles.files,
+    may: 'disputes.head',
+    load: () => import('./desk/files.tsx').then(page => page.FilesPage),
+    menu: { wing: 'rights', order: 50, icon: Archive },
   },
   '/disputes/enter': { title: titles.enter, may: 'disputes.receive', load: () => import('./desk/enter.tsx').then(page => page.EnterCase) },
   '/disputes/:id': { title: titles.one, may: 'signed-in', load: () => import('./desk/case.tsx').then(page => page.CaseDeskPage) },

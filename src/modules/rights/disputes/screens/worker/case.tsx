@@ -16,6 +16,7 @@ import { toneOf } from '../tones.ts'
 import { CaseActs } from './case-acts.tsx'
 import { Answer } from './case-answer.tsx'
 import { CaseEnding } from './case-ending.tsx'
+import { CaseKept } from './case-kept.tsx'
 import { CaseLetters } from './case-letters.tsx'
 import { CasePeople } from './case-people.tsx'
 import { CaseTrack } from './case-track.tsx'
@@ -79,6 +80,7 @@ function Standing({ one }: { one: One }) {
       <CaseEvidence one={one} />
       <Claims one={one} />
       <CasePeople one={one} />
+      <CaseKept one={one} />
       <Section title={say('office')}>
         <p>{[language === 'zh' ? one.bodyName : one.bodyEnglish, one.bodyAddress, one.bodyPhone].filter(Boolean).join(' · ')}</p>
       </Section>
