@@ -30,7 +30,7 @@ export async function playDisputesLetters(house: House, now: Date): Promise<void
   await atAuthority(told)
   await drafted(told, 0, {
     ...{ kind: 'reminder', employer: '北京快鹿物流有限公司', matters: ['safety'] },
-    ...{ facts: '分拣场地高温作业，没有防暑降温措施。', asks: '1. 按规定采取防暑降温措施；\n2. 将情况书面答复我会；' },
+    ...{ facts: '分拣场地高温作业，没有防暑降温措施。', asks: '1. 按规定采取防暑降温措施；\n2. 将情况书面答复我会。' },
   })
   await asHouse(house, now, ctx => supervisionOnTick(ctx as never))
 }
@@ -60,13 +60,13 @@ const open = (told: Told) =>
   delivered(told, 3, {
     ...{ kind: 'reminder', dispute: idFor('disputes/inPart'), employer: '北京海图文化有限公司', matters: ['arrears', 'insurance'] },
     ...{ facts: '约定的经济补偿还有一笔没有到期，离职人员的社会保险关系没有转出。' },
-    ...{ asks: '1. 按协议约定的日期支付；\n2. 十五日内办理社会保险关系转移手续；', complainant: '莫楠' },
+    ...{ asks: '1. 按协议约定的日期支付；\n2. 十五日内办理社会保险关系转移手续。', complainant: '莫楠' },
   })
 
 async function answered(told: Told) {
   const { id, version } = await delivered(told, 10, {
     ...{ kind: 'opinion', dispute: idFor('disputes/breached'), employer: '北京快鹿物流有限公司', matters: ['arrears'] },
-    ...{ facts: '调解协议约定的第二笔工资 3,600 元逾期没有支付。', asks: '1. 立即支付欠付的工资；\n2. 将支付情况书面答复我会；' },
+    ...{ facts: '调解协议约定的第二笔工资 3,600 元逾期没有支付。', asks: '1. 立即支付欠付的工资；\n2. 将支付情况书面答复我会。' },
     complainant: '路远',
   })
   const answer = '因账户变更延误，本周内支付，附付款计划。'
@@ -83,7 +83,7 @@ async function overdue(told: Told) {
     },
     ...{
       facts: '后厨职工每月加班六十小时以上，没有支付加班费。',
-      asks: '1. 调整班次；\n2. 核算并补发加班费；\n3. 将改正情况书面答复我会；',
+      asks: '1. 调整班次；\n2. 核算并补发加班费；\n3. 将改正情况书面答复我会。',
     },
   })
   await asHouse(told.house, daysAgo(told, 1), ctx => advance(ctx, supervisionBook, id, 'lapse'))
@@ -93,7 +93,7 @@ async function overdue(told: Told) {
 async function atAuthority(told: Told) {
   const said = {
     ...{ employer: '北京青禾家政服务有限公司', employerPlace: '海淀区知春路', matters: ['insurance' as const], complainant: '周小禾' },
-    ...{ facts: '二十余名职工入职以来没有缴纳社会保险费。', asks: '1. 为全体职工补缴社会保险费；\n2. 将改正情况书面答复我会；' },
+    ...{ facts: '二十余名职工入职以来没有缴纳社会保险费。', asks: '1. 为全体职工补缴社会保险费；\n2. 将改正情况书面答复我会。' },
   }
   const { id, version } = await posted(told, 40, { kind: 'opinion', ...said })
   const noted = { id, version, answer: '公司与职工是合作关系，不同意补缴。', on: dayOf(daysAgo(told, 28)) }
@@ -102,7 +102,7 @@ async function atAuthority(told: Told) {
   await perform(told.house, by(told, 'windowClerk', 27), judgeAnswer, { id, version: then, as: 'unsatisfied', verdict })
   const proposal = await issued(told, 20, {
     ...{ kind: 'proposal', former: id, body: idOfBody('haidianEnforcement'), ...said },
-    asks: '1. 依法查处未缴纳社会保险费的行为；\n2. 责令用人单位限期补缴；',
+    asks: '1. 依法查处未缴纳社会保险费的行为；\n2. 责令用人单位限期补缴。',
   })
   const handed = { id: proposal.id, version: proposal.version, by: 'platform' as const }
   const sent = await perform(told.house, { ...by(told, 'windowClerk', 20), files: [] }, deliverLetter, handed)

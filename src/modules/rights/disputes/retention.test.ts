@@ -65,6 +65,8 @@ describe('how long a file is kept', () => {
   test('DISPUTES-97: whoever asks for deletion is told until when and why; from then on it is found by no name', async () => {
     const open = await haidianCase(w)
     await expect(w.as('haidianCourier').does(askErasure, { id: open })).rejects.toMatchObject({ clause: 'DISPUTES-97' })
+    const owed = await inEffect(w)
+    await expect(w.as('haidianCourier').does(askErasure, { id: owed })).rejects.toMatchObject({ clause: 'DISPUTES-97' })
     const id = await filed(w)
     const found = async () => (await w.as('windowClerk').does(searchCases, { asked: '路远' })).map(row => row.id)
     expect(await found()).toContain(id)

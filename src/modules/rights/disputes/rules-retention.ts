@@ -2,6 +2,7 @@
 import { addMonths, type Day, dayOf } from '#kernel/pure/calendar.ts'
 import { type Refusal, refusals } from '#kernel/pure/refusal.ts'
 import { isSaid, tooShort } from './rules.ts'
+import { isClosed, type Stage } from './rules-kinds.ts'
 import type { Outcome } from './rules-legs.ts'
 import { retentionWords } from './words-retention.ts'
 
@@ -15,6 +16,9 @@ export const decisions: readonly Outcome[] = ['award', 'mediationLetter', 'confi
 export const keepYears = (isDecided: boolean): number => (isDecided ? yearsOfDecision : yearsOfMediation)
 /** From the day on which the last thing in it was done, to the last day on which it is kept. */
 export const keptUntil = (lastOn: Day, isDecided: boolean): Day => addMonths(lastOn, 12 * keepYears(isDecided))
+
+/** Nothing is owed any more: until then it is needed, whoever asks. */
+export const isFiled = (stage: Stage) => isClosed(stage) && stage !== 'effective' && stage !== 'breached'
 
 /** What it waits for, though its time is over. */
 export const waits = ['leg', 'unpaid', 'letter', 'objection', 'held'] as const

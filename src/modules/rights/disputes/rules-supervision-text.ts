@@ -27,7 +27,7 @@ const asked: Record<LetterMatter, string> = {
   insurance: '补缴社会保险费、住房公积金',
   protected: '落实对女职工、残疾职工、未成年工的特殊保护',
 }
-const numbered = (lines: readonly string[]) => lines.map((line, n) => `${n + 1}. ${line}；`).join('\n')
+const numbered = (lines: readonly string[]) => `${lines.map((line, n) => `${n + 1}. ${line}`).join('；\n')}。`
 
 /** The words a draft begins with; whoever drafts puts in the dates, the people concerned and the sums. */
 export const beginningOf = (kind: LetterKind, matters: readonly LetterMatter[]) => ({

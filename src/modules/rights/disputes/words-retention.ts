@@ -7,8 +7,8 @@ export const retentionWords = defineWords({
     en: 'To hold a file, give the reason in at least 5 characters and a last day',
   },
   'DISPUTES-97': {
-    zh: '案件办结以后才能申请提前删除；还在办理的可以先撤回',
-    en: 'Deletion can be asked for once the case is over; a case under way can be withdrawn first',
+    zh: '案件办结、款项付清以后才能申请提前删除；还在办理的可以先撤回',
+    en: 'Deletion can be asked for once the case is over and nothing is owed; a case under way can be withdrawn first',
   },
   'retention.dayPassed': { zh: '请选择今天以后的日期', en: 'Choose a day after today' },
   'retention.tooLong': { zh: '一次最多暂缓五年', en: 'For five years at most at a time' },

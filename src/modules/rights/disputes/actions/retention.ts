@@ -11,7 +11,7 @@ import { tell } from '#kernel/server/notices.ts'
 import { reach } from '#kernel/server/reach.ts'
 import { recordStep } from '#kernel/server/record.ts'
 import { isClosed, kinds, stages } from '../rules-kinds.ts'
-import { holdingObjection, keepYears, refuseKeeping, toldDaysBefore, waits } from '../rules-retention.ts'
+import { holdingObjection, isFiled, keepYears, refuseKeeping, toldDaysBefore, waits } from '../rules-retention.ts'
 import type { DisputesTables } from '../tables.ts'
 import { seatOf } from './case.ts'
 import { type Act, disputeOf, lockDispute, plain, type Read } from './disputes.ts'
@@ -99,7 +99,7 @@ export const findRetention = query({
   output: kept.nullable(),
   async run(ctx, { id }) {
     const dispute = await disputeOf(ctx, id)
-    return isClosed(dispute.state) && !dispute.anonymisedAt ? keptOf(ctx, dispute) : null
+    return isFiled(dispute.state) && !dispute.anonymisedAt ? keptOf(ctx, dispute) : null
   },
 })
 const keptOf = async (ctx: Act, { id, erasureAskedAt }: Read) => {
@@ -116,7 +116,7 @@ export const askErasure = action({
     const seen = await disputeOf(ctx, id)
     const seat = await seatOf(ctx, seen)
     if (seat !== 'worker' && seat !== 'employer') throw refuseInHouse('HOUSE-2')
-    if (!isClosed(seen.state) || seen.anonymisedAt) throw refuseKeeping('DISPUTES-97')
+    if (!isFiled(seen.state) || seen.anonymisedAt) throw refuseKeeping('DISPUTES-97')
     await beyondSight(ctx, 'DISPUTES-97', async open => {
       const dispute = await lockDispute(open, id)
       if (dispute.erasureAskedAt) return

@@ -42,15 +42,17 @@ export function LetterFields({ form, kind }: { form: FormState<Written>; kind: L
       <Field {...form.field('employerPlace')} label={say('employerPlace')} maxLength={120} />
       {kind === 'proposal' && <Authority form={form} />}
       <Group label={say('matters')} hint={say('matters.hint')} error={form.errorOf('matters')} required={say('required')}>
-        {letterMatters.map(matter => (
-          <Checkbox
-            key={matter}
-            name={`matter-${matter}`}
-            label={word(`letterMatter.${matter}`)}
-            checked={matters.includes(matter)}
-            onChange={event => tick(matter, event.target.checked)}
-          />
-        ))}
+        <div className="disputes-ticks">
+          {letterMatters.map(matter => (
+            <Checkbox
+              key={matter}
+              name={`matter-${matter}`}
+              label={word(`letterMatter.${matter}`)}
+              checked={matters.includes(matter)}
+              onChange={event => tick(matter, event.target.checked)}
+            />
+          ))}
+        </div>
       </Group>
       <p>
         <Button disabled={matters.length === 0} onClick={() => form.put(beginningOf(kind, matters))}>

@@ -9,7 +9,8 @@ import { Button } from '#ui/button.tsx'
 import { ConfirmDialog } from '#ui/dialog.tsx'
 import { Section } from '#ui/frame.tsx'
 import type * as retention from '../../actions/retention.ts'
-import { isClosed, type Stage } from '../../rules-kinds.ts'
+import type { Stage } from '../../rules-kinds.ts'
+import { isFiled } from '../../rules-retention.ts'
 import { retentionScreenWords } from '../retention-screen-words.ts'
 
 const api = client<typeof retention>('disputes')
@@ -19,7 +20,7 @@ export function CaseKept({ one: { id, state, seat } }: { one: { id: string; stat
   const [say, language] = [useWords(retentionScreenWords), useLanguage()]
   const [isAsking, setAsking] = useState(false)
   const isSide = seat === 'worker' || seat === 'employer'
-  const kept = useAsk(['disputes', 'kept', id], () => api.findRetention({ id }), { isReady: isClosed(state) && isSide })
+  const kept = useAsk(['disputes', 'kept', id], () => api.findRetention({ id }), { isReady: isFiled(state) && isSide })
   const ask = useAct(api.askErasure, ['disputes'])
   if (!kept.data) return null
   const { until, years, askedAt } = kept.data

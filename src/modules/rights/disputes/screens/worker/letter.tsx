@@ -38,16 +38,18 @@ function Read({ letter }: { letter: Whole }) {
   return (
     <>
       <p>
-        <Tag tone={toneOf(letter.state)}>{word(`letterStage.${letter.state}`)}</Tag> {word(`letterKind.${letter.kind}`)} · {letter.number}
+        <Tag tone={toneOf(letter.state)}>{word(`letterStage.${letter.state}`)}</Tag> {letter.number}
       </p>
       <Clock letter={letter} />
-      <dl className="disputes-facts">
-        <Fact name={say('union')} text={language === 'en' ? letter.unitEnglish : letter.unitName} />
-        <Fact name={say('employer')} text={letter.employer} />
-        <Fact name={say('matters')} text={matters} />
-        <Fact name={say('facts')} text={letter.facts} />
-        <Fact name={say('asks')} text={letter.asks} />
-      </dl>
+      <Section title={word(`letterKind.${letter.kind}`)}>
+        <dl className="disputes-facts">
+          <Fact name={say('union')} text={language === 'en' ? letter.unitEnglish : letter.unitName} />
+          <Fact name={say('employer')} text={letter.employer} />
+          <Fact name={say('matters')} text={matters} />
+          <Fact name={say('facts')} text={letter.facts} />
+          <Fact name={say('asks')} text={letter.asks} />
+        </dl>
+      </Section>
       {!letter.isAnonymised && (
         <LinkButton href={urls.getSupervisionPaper({ id: letter.id })} target="_blank" isWide>
           {say('phone.read')}
