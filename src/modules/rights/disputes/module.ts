@@ -8,10 +8,6 @@ import { endingsOnTick } from './minute-endings.ts'
 import { filingOnTick } from './minute-filing.ts'
 import { adviceMinute } from './minute-advice.ts'
 import { callBook, questionBook } from './rules-advice.ts'
-import * as minutes from './actions/minutes.ts'
-import * as proposals from './actions/proposals.ts'
-import * as room from './actions/room.ts'
-import * as sessions from './actions/sessions.ts'
 import { disputeBook } from './rules.ts'
 import { legBook } from './rules-legs.ts'
 import { instalmentBook } from './rules-performance.ts'
@@ -24,6 +20,7 @@ import { supervisionActions as supervision } from './supervision-actions.ts'
 import * as retention from './actions/retention.ts'
 import { retentionOnTick } from './minute-retention.ts'
 import { retentionWords } from './words-retention.ts'
+import { roomActions as room } from './room-actions.ts'
 import { sideBook } from './rules-sides.ts'
 import { adviceWords } from './words-advice.ts'
 import { beforeWords } from './words-before.ts'
@@ -90,7 +87,7 @@ export default defineModule({
     callBook,
     supervisionBook,
   ],
-  actions: { ...filing, ...room, ...proposals, ...sessions, ...minutes, ...network, ...ending, ...advice, ...supervision, ...retention },
+  actions: { ...filing, ...room, ...network, ...ending, ...advice, ...supervision, ...retention },
   async onTick(ctx) {
     await filingOnTick(ctx)
     await networkOnTick(ctx)

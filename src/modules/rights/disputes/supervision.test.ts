@@ -164,10 +164,8 @@ describe('a letter of supervision', () => {
     const seen = await w.as(enforcement).does(getSupervisionLetter, { id: proposal.id })
     expect(JSON.stringify(seen)).not.toContain('路远')
     expect(seen).toMatchObject({ seat: 'authority', dispute: null, former: null, proof: '', answer: '' })
-    const [{ said }] = (await w.look<{ said: object }>('select said from disputes_supervisions where id = $1', [proposal.id])) as [
-      { said: object },
-    ]
-    expect(JSON.stringify(said)).not.toContain('路远')
+    const sealed = await w.look('select said from disputes_supervisions where id = $1', [proposal.id])
+    expect(JSON.stringify(sealed)).not.toContain('路远')
     await expect(w.as(enforcement).does(getSupervisionLetter, { id })).rejects.toMatchObject({ clause: 'HOUSE-1' })
     await expect(w.as(enforcement).does(getCase, { id: dispute })).rejects.toMatchObject({ clause: 'HOUSE-1' })
     await expect(w.as('courtClerk').does(getSupervisionLetter, { id: proposal.id })).rejects.toMatchObject({ clause: 'HOUSE-1' })
