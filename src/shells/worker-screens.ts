@@ -57,4 +57,5 @@ export const screens: Screens = {
   '/rights/cases/:id/amend': { may: 'signed-in', load: () => import('../modules/rights/disputes/screens/worker/amend.tsx').then(page => page.AmendPage) },
   '/rights/cases/:id/room': { may: 'signed-in', load: () => import('../modules/rights/disputes/screens/worker/room.tsx').then(page => page.RoomPage) },
   '/rights/cases/:id/agreement': { may: 'signed-in', load: () => import('../modules/rights/disputes/screens/worker/agreement.tsx').then(page => page.AgreementPage) },
+  '/rights/letters/:id': { may: 'signed-in', load: () => import('../modules/rights/disputes/screens/worker/letter.tsx').then(page => page.EmployerLetterPage) },
 }

@@ -53,4 +53,5 @@ export const titles: Titles = {
   '/rights/cases/:id/amend': { zh: '补正申请', en: 'Amend the request' },
   '/rights/cases/:id/room': { zh: '调解室', en: 'Mediation room' },
   '/rights/cases/:id/agreement': { zh: '调解协议', en: 'Agreement' },
+  '/rights/letters/:id': { zh: '工会函件', en: 'Letter from the union' },
 }

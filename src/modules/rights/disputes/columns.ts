@@ -48,6 +48,11 @@ export interface Columns {
     exitToldAt: Instant | null
     silenceToldAt: Instant | null
     employerKey: GeneratedAlways<string>
+    keepUntil: string | null
+    anonymisedAt: Instant | null
+    holdUntil: string | null
+    holdBecause: Generated<string>
+    erasureAskedAt: Instant | null
   }
   disputesAgreements: {
     dispute: string
@@ -452,6 +457,46 @@ export interface Columns {
     unit: string
     name: string
     at: Instant
+    parties: Generated<string[]>
+    concerns: GeneratedAlways<string[]>
+  }
+  disputesSupervisions: {
+    id: string
+    owner: Generated<string>
+    unit: string
+    state: string
+    due: string | null
+    dueIsProvisional: Generated<boolean>
+    version: Generated<number>
+    kind: string
+    number: string | null
+    at: Instant
+    dispute: string | null
+    former: string | null
+    replaces: string | null
+    body: string | null
+    employer: string
+    employerPlace: Generated<string>
+    matters: Generated<string[]>
+    facts: Generated<string>
+    asks: Generated<string>
+    complainant: Generated<string>
+    isNamed: Generated<boolean>
+    writers: Generated<string[]>
+    reason: Generated<string>
+    issuedOn: string | null
+    said: unknown
+    deliveredBy: Generated<string>
+    deliveredOn: string | null
+    proof: Generated<string>
+    answeredOn: string | null
+    answer: Generated<string>
+    verdict: Generated<string>
+    decidedOn: string | null
+    outcome: Generated<string>
+    warnedVersion: Generated<number>
+    toldVersion: Generated<number>
+    anonymisedAt: Instant | null
     parties: Generated<string[]>
     concerns: GeneratedAlways<string[]>
   }

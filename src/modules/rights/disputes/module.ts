@@ -8,16 +8,19 @@ import { endingsOnTick } from './minute-endings.ts'
 import { filingOnTick } from './minute-filing.ts'
 import { adviceMinute } from './minute-advice.ts'
 import { callBook, questionBook } from './rules-advice.ts'
-import * as minutes from './actions/minutes.ts'
-import * as proposals from './actions/proposals.ts'
-import * as room from './actions/room.ts'
-import * as sessions from './actions/sessions.ts'
 import { disputeBook } from './rules.ts'
 import { legBook } from './rules-legs.ts'
 import { instalmentBook } from './rules-performance.ts'
 import { minutesBook, sessionBook } from './rules-room.ts'
 import { networkOnTick } from './minute-network.ts'
 import { networkActions as network } from './network-actions.ts'
+import { supervisionOnTick } from './minute-supervision.ts'
+import { supervisionBook } from './rules-supervision.ts'
+import { supervisionActions as supervision } from './supervision-actions.ts'
+import * as retention from './actions/retention.ts'
+import { retentionOnTick } from './minute-retention.ts'
+import { retentionWords } from './words-retention.ts'
+import { roomActions as room } from './room-actions.ts'
 import { sideBook } from './rules-sides.ts'
 import { adviceWords } from './words-advice.ts'
 import { beforeWords } from './words-before.ts'
@@ -29,6 +32,7 @@ import { endingWords } from './words-ending.ts'
 import { kindWords } from './words-kinds.ts'
 import { networkWords } from './words-network.ts'
 import { roomWords } from './words-room.ts'
+import { supervisionWords } from './words-supervision.ts'
 import { words } from './words.ts'
 
 export default defineModule({
@@ -65,6 +69,8 @@ export default defineModule({
     ...endingWords,
     ...beforeWords,
     ...adviceWords,
+    ...supervisionWords,
+    ...retentionWords,
   },
   lifecycles: [
     disputeBook,
@@ -79,13 +85,16 @@ export default defineModule({
     instalmentBook,
     questionBook,
     callBook,
+    supervisionBook,
   ],
-  actions: { ...filing, ...room, ...proposals, ...sessions, ...minutes, ...network, ...ending, ...advice },
+  actions: { ...filing, ...room, ...network, ...ending, ...advice, ...supervision, ...retention },
   async onTick(ctx) {
     await filingOnTick(ctx)
     await networkOnTick(ctx)
     await endingsOnTick(ctx)
     await adviceMinute(ctx)
+    await supervisionOnTick(ctx)
+    await retentionOnTick(ctx)
   },
   holds,
   forget,

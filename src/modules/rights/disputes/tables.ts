@@ -27,6 +27,7 @@ import type { Minutes, Room, Seat, Session } from './rules-room.ts'
 import type { Printed } from './rules-agreement.ts'
 import type { LegStage, Outcome } from './rules-legs.ts'
 import type { InstalmentStage } from './rules-performance.ts'
+import type { Delivery, LetterKind, LetterMatter, LetterStage } from './rules-supervision-kinds.ts'
 
 export type DisputesTables = Narrow<
   Columns,
@@ -50,6 +51,11 @@ export type DisputesTables = Narrow<
     { unit: UnitPath; state: CallStage; wished: Wish; outcome: CallOutcome | ''; district: UnionDistrict | '' }
   > &
   Narrow<Columns, 'disputesLetters', { unit: UnitPath; kind: string }> &
+  Narrow<
+    Columns,
+    'disputesSupervisions',
+    { unit: UnitPath; state: LetterStage; kind: LetterKind; matters: LetterMatter[]; deliveredBy: Delivery | '' }
+  > &
   Narrow<Columns, 'disputesLegs', { unit: UnitPath; kind: LegKind; state: LegStage; outcome: Outcome | '' }> &
   Narrow<Columns, 'disputesAgreements', { unit: UnitPath; terms: Printed }> &
   Narrow<Columns, 'disputesSignatures', { unit: UnitPath }> &

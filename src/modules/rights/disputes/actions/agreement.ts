@@ -7,9 +7,10 @@ import { consentSeat, consentsWanted, seatsOf } from '../rules-agreement.ts'
 import { instalmentStages, standingOf } from '../rules-performance.ts'
 import { stages } from '../rules-kinds.ts'
 import { ways } from '../rules-ways.ts'
+import { sideOf } from '../rules-sides.ts'
 import type { DisputesTables } from '../tables.ts'
 import { type Act, disputeOf, type Read } from './disputes.ts'
-import { sideOf, sidesOf } from './ending-people.ts'
+import { sidesOf } from './ending-people.ts'
 import { day, id, instant, language, printed } from './ending-shapes.ts'
 import { renderAgreement } from './papers/agreement.ts'
 import { waysOf } from './ways-open.ts'
@@ -83,9 +84,9 @@ export const getAgreementPaper = download({
   may: 'signed-in',
   input: z.object({ id, language }),
   async run(ctx, { id, language }) {
-    await disputeOf(ctx, id)
+    const { anonymisedAt } = await disputeOf(ctx, id)
     const kept = await ctx.db.selectFrom('disputesAgreements').selectAll().where('dispute', '=', id).executeTakeFirst()
-    if (!kept || kept.onSpot) throw refuseInHouse('HOUSE-1')
+    if (!kept || kept.onSpot || anonymisedAt) throw refuseInHouse('HOUSE-1')
     const signatures = await signaturesOf(ctx, id, kept.draft)
     const { draft, number, code, effectiveOn, terms } = kept
     const bytes = await renderAgreement({
@@ -100,7 +101,7 @@ const isSpokenFor = ({ actor }: Act, { id, owner, mass }: Read) => owner === act
 
 async function wholeOf(ctx: Act, dispute: Read, spokenFor: string | null): Promise<z.input<typeof agreement> | null> {
   const kept = await ctx.db.selectFrom('disputesAgreements').selectAll().where('dispute', '=', dispute.id).executeTakeFirst()
-  if (!kept) return null
+  if (!kept || dispute.anonymisedAt) return null
   const [sides, signatures, sums, standing] = await Promise.all([
     sidesOf(ctx, dispute.id),
     signaturesOf(ctx, dispute.id, kept.draft),

@@ -1,57 +1,23 @@
-/** DISPUTES-44 to 48, 51: whom to assign and why; the offer, its answer, and the opening of the mediation. */
+/** DISPUTES-45 to 48, 51: the offer, its answer, and the opening of the mediation. */
 import { z } from 'zod'
 import { refuse as refuseInHouse } from '#kernel/pure/house-words.ts'
-import { may } from '#kernel/pure/people.ts'
 import { useCases } from '#kernel/server/action.ts'
 import { advance, begin } from '#kernel/server/advance.ts'
 import { beyondSight } from '#kernel/server/beyond-sight.ts'
 import { recordStep } from '#kernel/server/record.ts'
 import { disputeBook, isHandling } from '../rules.ts'
 import { because, refuseHere } from '../rules-bodies.ts'
-import { mediatorKinds, type Stage, underWay } from '../rules-kinds.ts'
+import { type Stage, underWay } from '../rules-kinds.ts'
 import { moveBook, offerObjection } from '../rules-moves.ts'
 import { disclosureObjection, openingObjection, relations } from '../rules-recusal.ts'
 import { suggest } from '../rules-suggesting.ts'
 import type { DisputesTables } from '../tables.ts'
-import { candidatesFor } from './candidates.ts'
-import { type Act, disputeOf, inHousesName, lockDispute, type Read, seat } from './disputes.ts'
+import { candidatesFor, mustHead } from './candidates.ts'
+import { type Act, inHousesName, lockDispute, type Read, seat } from './disputes.ts'
 import { changed, day, headsOf, id, reasonText, shownDay, tellOf, version } from './network.ts'
 import { putDown, settleMoves } from './stepping-down.ts'
 
-const { action, query } = useCases<DisputesTables>()
-
-const reason = z.object({
-  say: z.string(),
-  fields: z.array(z.string()).optional(),
-  language: z.string().optional(),
-  count: z.int().optional(),
-})
-export const listSuggestions = query({
-  may: 'disputes.head',
-  input: z.object({ dispute: id }),
-  output: z.array(
-    z.object({
-      id,
-      name: z.string(),
-      kind: z.enum(mediatorKinds),
-      bodyName: z.string(),
-      load: z.int(),
-      reasons: z.array(reason),
-      conflicts: z.array(z.string()),
-      isProposed: z.boolean(),
-    }),
-  ),
-  async run(ctx, { dispute: asked }) {
-    const dispute = await disputeOf(ctx, asked)
-    mustHead(ctx, dispute)
-    const candidates = await candidatesFor(ctx, dispute)
-    const byId = new Map(candidates.map(one => [one.id, one]))
-    return suggest({ ...dispute, claims: await claimKinds(ctx, asked) }, candidates).map(({ id, reasons, conflicts }, n) => {
-      const { name, kind, bodyName, load } = byId.get(id)!
-      return { id, name, kind, bodyName, load, reasons, conflicts, isProposed: n === 0 && conflicts.length === 0 }
-    })
-  },
-})
+const { action } = useCases<DisputesTables>()
 
 /** To one of the roll: as the one who handles it, or beside them. In mid-case it is a replacement, and counts once it is taken. */
 export const offerCase = action({
@@ -191,8 +157,6 @@ async function myOffer({ db, actor }: Act, id: string) {
   return move
 }
 
-const claimKinds = async ({ db }: Act, dispute: string) =>
-  (await db.selectFrom('disputesClaims').select('kind').where('dispute', '=', dispute).limit(50).execute()).map(row => row.kind)
 const waits = async ({ db }: Act, dispute: string, asSecond: boolean) =>
   (await db
     .selectFrom('disputesMoves')
@@ -204,7 +168,3 @@ const waits = async ({ db }: Act, dispute: string, asSecond: boolean) =>
     .executeTakeFirst()) !== undefined
 const moveNow = ({ db }: Act, id: string) =>
   db.selectFrom('disputesMoves').select(['due', 'state', 'version']).where('id', '=', id).executeTakeFirstOrThrow()
-
-function mustHead({ actor }: Act, { owner, unit }: Read) {
-  if (actor.id === owner || !may(actor, 'disputes.head', { owner: '', unit })) throw refuseInHouse('HOUSE-2')
-}

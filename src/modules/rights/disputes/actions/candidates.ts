@@ -1,5 +1,7 @@
 /** DISPUTES-44: who could handle this case, and what the files say for and against it. */
 import { sql } from 'kysely'
+import { refuse as refuseInHouse } from '#kernel/pure/house-words.ts'
+import { may } from '#kernel/pure/people.ts'
 import { beyondSight } from '#kernel/server/beyond-sight.ts'
 import type { Candidate, Conflict } from '../rules-suggesting.ts'
 import type { Kind, MediatorKind } from '../rules-kinds.ts'
@@ -52,4 +54,9 @@ function onFileOf(ctx: Act, { id, owner, employer, uscc }: Read, people: readonl
     for (const { person, conflict } of rows) if (people.includes(person)) files.set(person, [...(files.get(person) ?? []), conflict])
     return files
   })
+}
+
+/** Whom to name is for the head of the body that has the case. */
+export function mustHead({ actor }: Act, { owner, unit }: Read) {
+  if (actor.id === owner || !may(actor, 'disputes.head', { owner: '', unit })) throw refuseInHouse('HOUSE-2')
 }

@@ -1,9 +1,10 @@
+import { peopleOf } from '../rules-sides.ts'
 import { dayOf } from '#kernel/pure/calendar.ts'
 import { advance } from '#kernel/server/advance.ts'
 import { disputeBook } from '../rules.ts'
 import { type Instalment, instalmentBook, isMissed } from '../rules-performance.ts'
 import type { Act, Read } from './disputes.ts'
-import { peopleOf, sidesOf, tellOf } from './ending-people.ts'
+import { sidesOf, tellOf } from './ending-people.ts'
 import { yuanOf } from '#kernel/pure/money.ts'
 
 /** DISPUTES-83: in the house's name, where the agreed day is over and nothing came. Whoever it is owed to hears the ways on. */

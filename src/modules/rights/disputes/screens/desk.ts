@@ -1,4 +1,4 @@
-import { Handshake, Landmark, MessageCircleQuestion, Network, PhoneCall, Scale, Users } from 'lucide-react'
+import { Archive, Handshake, Landmark, Mails, MessageCircleQuestion, Network, PhoneCall, Scale, Users } from 'lucide-react'
 import { defineWords } from '#kernel/pure/words.ts'
 import { defineScreens } from '#kernel/web/screens.ts'
 import { networkTitles } from './network-titles.ts'
@@ -10,6 +10,10 @@ const titles = defineWords({
   queue: { zh: '调解案件', en: 'Mediation cases' },
   enter: { zh: '登记案件', en: 'Enter a case' },
   one: { zh: '案件', en: 'Case' },
+  files: { zh: '到期档案', en: 'Files whose time is over' },
+  letters: { zh: '一函两书', en: 'Letters of supervision' },
+  newLetter: { zh: '起草函书', en: 'Draft a letter' },
+  letter: { zh: '函书', en: 'Letter' },
 })
 
 export const desk = defineScreens({
@@ -54,11 +58,29 @@ export const desk = defineScreens({
     load: () => import('./desk/partner.tsx').then(page => page.PartnerPage),
     menu: { wing: 'rights', order: 14, icon: Landmark },
   },
+  '/letters': {
+    title: titles.letters,
+    may: 'disputes.receive',
+    load: () => import('./desk/letters.tsx').then(page => page.LettersPage),
+    menu: { wing: 'rights', order: 25, icon: Mails },
+  },
+  '/letters/new': {
+    title: titles.newLetter,
+    may: 'disputes.receive',
+    load: () => import('./desk/letter-new.tsx').then(page => page.NewLetter),
+  },
+  '/letters/:id': { title: titles.letter, may: 'signed-in', load: () => import('./desk/letter.tsx').then(page => page.LetterPage) },
   '/disputes': {
     title: titles.queue,
     may: 'disputes.receive',
     load: () => import('./desk/queue.tsx').then(page => page.CaseQueue),
     menu: { wing: 'rights', order: 10, icon: Scale },
+  },
+  '/disputes/files': {
+    title: titles.files,
+    may: 'disputes.head',
+    load: () => import('./desk/files.tsx').then(page => page.FilesPage),
+    menu: { wing: 'rights', order: 50, icon: Archive },
   },
   '/disputes/enter': { title: titles.enter, may: 'disputes.receive', load: () => import('./desk/enter.tsx').then(page => page.EnterCase) },
   '/disputes/:id': { title: titles.one, may: 'signed-in', load: () => import('./desk/case.tsx').then(page => page.CaseDeskPage) },

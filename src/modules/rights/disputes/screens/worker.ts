@@ -16,6 +16,7 @@ const titles = defineWords({
   file: { zh: '提出调解', en: 'Ask for mediation' },
   cases: { zh: '我的案件', en: 'My cases' },
   one: { zh: '案件', en: 'Case' },
+  letter: { zh: '工会函件', en: 'Letter from the union' },
   amend: { zh: '补正申请', en: 'Amend the request' },
 })
 
@@ -63,5 +64,10 @@ export const worker = defineScreens({
     title: endingScreenWords.agreement,
     may: 'signed-in',
     load: () => import('./worker/agreement.tsx').then(page => page.AgreementPage),
+  },
+  '/rights/letters/:id': {
+    title: titles.letter,
+    may: 'signed-in',
+    load: () => import('./worker/letter.tsx').then(page => page.EmployerLetterPage),
   },
 })

@@ -24,10 +24,18 @@ import { CaseSteps } from './case-steps.tsx'
 import { CaseTrack } from './case-track.tsx'
 import { EndingSection } from './ending-section.tsx'
 import { LegsSection } from './legs-section.tsx'
+import { LettersSection } from './letters-section.tsx'
 import './disputes.css'
 
 /** Sections that other parts of the module put on the page, between the sides and the evidence: assignment, custody, legs, the ending. */
-const further: readonly ComponentType<{ one: One }>[] = [AssignSection, CustodySection, RoomSection, LegsSection, EndingSection]
+const further: readonly ComponentType<{ one: One }>[] = [
+  AssignSection,
+  CustodySection,
+  RoomSection,
+  LegsSection,
+  EndingSection,
+  LettersSection,
+]
 
 /** One case: what is known, who agreed, what happened, and every step that is open to this reader. */
 export function CaseDeskPage() {

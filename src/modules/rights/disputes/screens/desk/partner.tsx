@@ -8,6 +8,7 @@ import { networkWords } from '../../words-network.ts'
 import { netWords } from '../network-screen-words.ts'
 import { api } from './network-calls.ts'
 import { OfferTable } from './network-offers.tsx'
+import { PartnerProposals } from './partner-proposals.tsx'
 
 const states = ['offered', 'taken', 'done'] as const
 type State = (typeof states)[number]
@@ -29,6 +30,7 @@ export function PartnerPage() {
         {rows.problem && <Broken problem={rows.problem} again={rows.again} />}
         <OfferTable label={say('partner')} rows={rows.data ?? []} isLoading={rows.isLoading} empty={say(`partner.none.${state}`)} />
       </Tabs>
+      <PartnerProposals />
     </DeskPage>
   )
 }
