@@ -35,7 +35,7 @@ create table disputes_referrals (
   at timestamptz not null, by_person text not null,
   -- what whoever is asked to take it reads of it
   worker text not null default '', employer text not null default '', kind text not null, division text not null,
-  claimed_fen bigint not null,
+  claimed_fen bigint not null default 0,
   dispute uuid references disputes, answered_at timestamptz, reason text not null default '',
   -- how it ended, when that was offered back, and what the partner said to it
   outcome text not null default '', reported_at timestamptz, confirmed_at timestamptz, returned text not null default '',
@@ -63,6 +63,7 @@ create table disputes_hooks (
   set_by text not null, set_at timestamptz not null
 );
 select house_guard('disputes_hooks', 'disputes', indexed => false);
+grant delete on disputes_hooks to app_user;
 
 -- Each thing told, and how it went: what, when, the answer's code, and when it is tried next.
 create table disputes_hook_calls (

@@ -49,7 +49,7 @@ export function revokeKey(ctx: Ctx, id: string, person: string): Promise<void> {
     if (!key) throw refuse('HOUSE-1')
     if (key.revokedAt) return
     await dbOf(open).updateTable('apiKeys').set({ revokedAt: ctx.now, revokedBy: ctx.actor.id }).where('id', '=', id).execute()
-    await note(open, { id, owner: key.owner, unit: key.unit as UnitPath }, 'keyRevoked', null)
+    await note(open, { id, owner: key.owner, unit: key.unit }, 'keyRevoked', null)
     // whoever remembers this account for a few seconds forgets it
     ctx.hint(ofPerson(person))
   })

@@ -444,7 +444,7 @@ export interface Columns {
     employer: Generated<string>
     kind: string
     division: string
-    claimedFen: number
+    claimedFen: Generated<number>
     dispute: string | null
     answeredAt: Instant | null
     reason: Generated<string>

@@ -18,6 +18,12 @@ import { instalmentBook } from './rules-performance.ts'
 import { minutesBook, sessionBook } from './rules-room.ts'
 import { networkOnTick } from './minute-network.ts'
 import { networkActions as network } from './network-actions.ts'
+import { HOOK_QUEUE } from './actions/referral-turns.ts'
+import { sendHook } from './hooks-sending.ts'
+import { referralsOnTick } from './minute-referrals.ts'
+import { partnerActions as partner } from './partner-actions.ts'
+import { referralBook } from './rules-referrals.ts'
+import { referralWords } from './words-referrals.ts'
 import { sideBook } from './rules-sides.ts'
 import { adviceWords } from './words-advice.ts'
 import { beforeWords } from './words-before.ts'
@@ -62,6 +68,7 @@ export default defineModule({
     ...kindWords,
     ...roomWords,
     ...networkWords,
+    ...referralWords,
     ...endingWords,
     ...beforeWords,
     ...adviceWords,
@@ -75,18 +82,21 @@ export default defineModule({
     mediatorBook,
     moveBook,
     recusalBook,
+    referralBook,
     legBook,
     instalmentBook,
     questionBook,
     callBook,
   ],
-  actions: { ...filing, ...room, ...proposals, ...sessions, ...minutes, ...network, ...ending, ...advice },
+  actions: { ...filing, ...room, ...proposals, ...sessions, ...minutes, ...network, ...partner, ...ending, ...advice },
   async onTick(ctx) {
     await filingOnTick(ctx)
     await networkOnTick(ctx)
     await endingsOnTick(ctx)
+    await referralsOnTick(ctx)
     await adviceMinute(ctx)
   },
+  errands: { [HOOK_QUEUE]: sendHook },
   holds,
   forget,
 })

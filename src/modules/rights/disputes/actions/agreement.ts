@@ -1,6 +1,5 @@
 /** An agreement as it is read: by both sides and whoever handles it; and by those for whom representatives settled it. */
 import { z } from 'zod'
-import { refuse as refuseInHouse } from '#kernel/pure/house-words.ts'
 import { useCases } from '#kernel/server/action.ts'
 import { beyondSight } from '#kernel/server/beyond-sight.ts'
 import { consentSeat, consentsWanted, seatsOf } from '../rules-agreement.ts'
@@ -8,10 +7,10 @@ import { instalmentStages, standingOf } from '../rules-performance.ts'
 import { stages } from '../rules-kinds.ts'
 import { ways } from '../rules-ways.ts'
 import type { DisputesTables } from '../tables.ts'
+import { agreementPaper, signaturesOf } from './agreement-paper.ts'
 import { type Act, disputeOf, type Read } from './disputes.ts'
 import { sideOf, sidesOf } from './ending-people.ts'
 import { day, id, instant, language, printed } from './ending-shapes.ts'
-import { renderAgreement } from './papers/agreement.ts'
 import { waysOf } from './ways-open.ts'
 
 const { query, download } = useCases<DisputesTables>()
@@ -84,15 +83,7 @@ export const getAgreementPaper = download({
   input: z.object({ id, language }),
   async run(ctx, { id, language }) {
     await disputeOf(ctx, id)
-    const kept = await ctx.db.selectFrom('disputesAgreements').selectAll().where('dispute', '=', id).executeTakeFirst()
-    if (!kept || kept.onSpot) throw refuseInHouse('HOUSE-1')
-    const signatures = await signaturesOf(ctx, id, kept.draft)
-    const { draft, number, code, effectiveOn, terms } = kept
-    const bytes = await renderAgreement({
-      ...{ language, draft, number, code, effectiveOn, terms },
-      signatures: signatures.filter(one => !one.seat.startsWith(consentSeat(''))).map(one => ({ ...one, at: new Date(one.at) })),
-    })
-    return { name: `${number ?? 'draft'}.pdf`, type: 'application/pdf', bytes, inline: true }
+    return agreementPaper(ctx, id, language)
   },
 })
 
@@ -142,12 +133,3 @@ async function wholeOf(ctx: Act, dispute: Read, spokenFor: string | null): Promi
     ways: spokenFor ? [] : (standing?.ways ?? []),
   }
 }
-
-const signaturesOf = ({ db }: Act, dispute: string, draft: number) =>
-  db
-    .selectFrom('disputesSignatures')
-    .select(['seat', 'name', 'path', 'toldBy', 'at'])
-    .where('dispute', '=', dispute)
-    .where('draft', '=', draft)
-    .orderBy('seat')
-    .execute()
