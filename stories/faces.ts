@@ -1,6 +1,7 @@
 import { idFor } from '../seeds/ids.ts'
 import { persons } from '../seeds/cast.ts'
 import { adviceReceiptOf } from '../seeds/disputes-advice.ts'
+import { idOfBody } from '../seeds/disputes-bodies.ts'
 import { receiptOf } from '../seeds/sites.ts'
 import { houseOnDesk } from '#kernel/web/house/desk.ts'
 import { houseOnWall } from '#kernel/web/house/wall.ts'
@@ -73,6 +74,7 @@ export function whoOpens(face: string, screen: Screen): string | undefined {
   if (screen === titled['/rights/letters/:id']) return 'employerAgent'
   if (may === 'disputes.head') return 'mediationHead'
   if (may === 'disputes.partner') return 'courtClerk'
+  if (may === 'disputes.head') return 'mediationHead'
   if (may.startsWith('disputes.') || ofCases.has(screen)) return 'windowClerk'
   if (may === 'signed-in') return face === 'desk' ? 'officer' : 'lin'
   // some hold a power over units that have nothing to show
@@ -106,6 +108,7 @@ export async function addressesIn(url: string): Promise<(path: string) => string
     '/rights/letters/:id': letters.delivered,
     '/disputes/:id': dispute!.id,
     '/disputes/:id/room': inHand!.id,
+    '/disputes/network/:id': idOfBody('haidianCourt'),
     '/rights/cases/:id/agreement': ownDispute!.id,
     '/rights/cases/:id': ownDispute!.id,
     '/rights/cases/:id/amend': ownDispute!.id,

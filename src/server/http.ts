@@ -48,7 +48,14 @@ export async function openHost({ log, proxies, requestsPerMinute }: Host, books:
   await app.register(compress, { threshold: 1_024, globalDecompression: false })
   await limitRate(app as unknown as FastifyInstance, requestsPerMinute)
   await app.register(multipart, { limits: { fileSize: 20 * 1_048_576, files: 12, fields: 4, fieldSize: 256 * 1024 } })
-  await app.register(swagger, { openapi: { openapi: '3.1.0', info: { title: '娘家 Niangjia', version: '0.1.0' } } })
+  await app.register(swagger, {
+    openapi: {
+      openapi: '3.1.0',
+      info: { title: '娘家 Niangjia', version: '0.1.0' },
+      components: { securitySchemes },
+      security: [{ key: [] }, { session: [] }],
+    },
+  })
 
   app.addHook('onRequest', async (request, reply) => {
     const isFramed = mayBeFramed(request.url)
@@ -70,6 +77,16 @@ export async function openHost({ log, proxies, requestsPerMinute }: Host, books:
   })
   return app as unknown as FastifyInstance
 }
+
+/** How one shows who one is: people by a session, programs of partner bodies by a key that was issued to them. */
+const securitySchemes = {
+  key: {
+    type: 'http',
+    scheme: 'bearer',
+    description: 'nj_<id>_<secret>: issued by the union that registered the partner body, shown once',
+  },
+  session: { type: 'apiKey', in: 'cookie', name: 'niangjia.session_token', description: 'after signing in' },
+} as const
 
 const policy = [
   "default-src 'self'",

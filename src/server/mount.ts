@@ -26,7 +26,13 @@ export function mountAction(app: FastifyInstance, wire: Wire, url: string, modul
     url,
     config: limits,
     ...(act.kind === 'upload' && { bodyLimit: 120 * 1_048_576 }),
-    schema: { operationId: act.name, tags: [module], summary: act.kind, ...told(act, reads, input) },
+    schema: {
+      operationId: act.name,
+      tags: [module],
+      summary: act.kind,
+      ...(act.may === 'public' && { security: [] }),
+      ...told(act, reads, input),
+    },
     handler: async (request, reply) => {
       const actor = act.kind === 'anyone' ? nobody : await wire.whoIs(request)
       await mayGuess?.(request, actor)

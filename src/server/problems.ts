@@ -39,6 +39,7 @@ const statuses: Record<string, number> = {
   'SIGN-11': 429,
   'SIGN-12': 503,
   'SIGN-14': 403,
+  'SIGN-16': 401,
 }
 
 /** What the host could not even read, by its status. */

@@ -22,6 +22,8 @@ export type Settings = {
   proxies: number
   requestsPerMinute: number
   smsUrl: string | undefined
+  /** Whether partners' platforms on this very machine may be told of changes: for the demo and for trying things out. */
+  allowsLocalHooks: boolean
   logLevel: string
 }
 
@@ -43,6 +45,7 @@ export function readSettings(env: NodeJS.ProcessEnv): Settings {
     proxies: env.TRUST_PROXY === 'yes' ? 1 : env.TRUST_PROXY === 'no' ? 0 : numberIn(env, 'TRUST_PROXY', 0),
     requestsPerMinute: numberIn(env, 'REQUESTS_PER_MINUTE', 600),
     smsUrl: env.SMS_URL || undefined,
+    allowsLocalHooks: ['yes', 'true', '1'].includes(env.ALLOW_LOCAL_WEBHOOKS ?? ''),
     logLevel: env.LOG_LEVEL ?? 'info',
   }
 }

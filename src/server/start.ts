@@ -5,11 +5,12 @@ import { houseWords } from '#kernel/pure/house-words.ts'
 import type { Ctx } from '#kernel/server/action.ts'
 import { sweep } from '#kernel/server/house/faults.ts'
 import { ofPerson } from '#kernel/server/live.ts'
-import { queuesOf } from '#kernel/server/module.ts'
+import { type Outside, queuesOf } from '#kernel/server/module.ts'
 import { SMS_QUEUE, tell } from '#kernel/server/notices.ts'
 import { closePapers } from '#kernel/server/papers/render.ts'
 import { asHouse } from '#kernel/server/perform.ts'
 import { openFileSweep } from '#kernel/server/uploads.ts'
+import { openPost } from '#kernel/server/webhook.ts'
 import { type Opened, openHouse, setClock } from './boot.ts'
 import { loadDemo, playedCast } from '../../seeds/demo.ts'
 import { mountApiPage } from './api-page.ts'
@@ -76,9 +77,12 @@ export async function start(settings: Settings, say: Say): Promise<void> {
   await mountFaces(app, wire)
 
   await house.jobs.work(SMS_QUEUE, data => sendOne(house, carrier, (data as { id: string }).id, clock.now()))
-  for (const { jobs = {} } of modules)
+  const outside: Outside = { within: work => asHouse(house, clock.now(), work), post: openPost({ allowsLocal: settings.allowsLocalHooks }) }
+  for (const { jobs = {}, errands = {} } of modules) {
     for (const [queue, work] of Object.entries(jobs))
       await house.jobs.work(queue, data => asHouse(house, clock.now(), ctx => work(ctx, data)))
+    for (const [queue, errand] of Object.entries(errands)) await house.jobs.work(queue, data => errand(outside, data))
+  }
   await recountProvisional(house, modules, clock.now())
   const ticking = everyMinute(async () => {
     if (facts.demo) clock.follow((await readFacts(pool)).clockOffsetMs ?? 0)

@@ -23,6 +23,7 @@ export type KernelTables = Narrow<Columns, 'offers', { unit: UnitPath; seatsByUn
   Narrow<Columns, 'belongings', { unit: UnitPath }> &
   Narrow<Columns, 'posts', { unit: UnitPath; role: Role }> &
   Narrow<Columns, 'signIns', { unit: UnitPath }> &
+  Narrow<Columns, 'apiKeys', { unit: UnitPath }> &
   Narrow<Columns, 'papers', { unit: UnitPath }> &
   Narrow<Columns, 'grams', { unit: UnitPath }> &
   Pick<Columns, 'notices' | 'outbox' | 'faults'>

@@ -10,6 +10,7 @@ import type { Accounts } from './accounts.ts'
 import type { Actors, HeldPost, SignedIn } from './actor.ts'
 import type { Cookies } from './cookies.ts'
 import type { Devices } from './devices.ts'
+import type { Keys } from './keys.ts'
 import type { Way } from './enter.ts'
 import { writeSignIn } from './ledger.ts'
 import type { Lockout } from './lockout.ts'
@@ -28,6 +29,7 @@ export type Entrance = {
   actors: Actors
   lockout: Lockout
   accounts: Accounts
+  keys: Keys
   now: () => Date
 }
 

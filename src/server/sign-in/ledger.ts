@@ -24,7 +24,7 @@ export type Concerned = { person?: string | undefined; unit?: string | undefined
 export async function writeSignIn(
   pool: Borrowed,
   request: FastifyRequest,
-  way: Way | 'session',
+  way: Way | 'session' | 'key',
   outcome: Outcome,
   { person, unit, by }: Concerned = {},
 ) {

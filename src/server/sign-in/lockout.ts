@@ -71,8 +71,8 @@ async function verified<R>(tallies: Tallies, watched: readonly Watched[], verify
   }
 }
 
-/** A wrong password, at the door or inside. */
-const failures = new Set(['SIGN-1', 'SIGN-10'])
+/** A wrong password, at the door or inside, and a key that opens nothing. */
+const failures = new Set(['SIGN-1', 'SIGN-10', 'SIGN-16'])
 const MOST_IN_TURN = 200
 
 /** One attempt of one account from one source at a time: many right ones all pass, many wrong ones cannot overtake the count. */

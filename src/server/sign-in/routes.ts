@@ -16,6 +16,7 @@ import { openCookies } from './cookies.ts'
 import { openDevices } from './devices.ts'
 import { mountDemo, type Played } from './demo.ts'
 import { type Entrance, signedIn } from './entrance.ts'
+import { keyShown, openKeys } from './keys.ts'
 import { openLockout } from './lockout.ts'
 import { openSignIn, type Outside } from './options.ts'
 import { mountMe, mountOwnSessions } from './own-sessions.ts'
@@ -56,7 +57,8 @@ export function openEntrance({
   const lockout = openLockout(asSignIn, secret)
   const held = new Map<Role, ReturnType<typeof powersOf>>()
   const powers = (role: Role) => held.get(role) ?? held.set(role, powersOf(modules, role)).get(role)!
-  const actors = openActors(asSignIn, { powers, today: () => dayOf(now()), isDemo: !!demo, tellOthers })
+  const today = () => dayOf(now())
+  const actors = openActors(asSignIn, { powers, today, isDemo: !!demo, tellOthers })
   return {
     auth,
     now,
@@ -66,6 +68,7 @@ export function openEntrance({
     actors,
     cookies: openCookies({ secret, baseURL }),
     devices: openDevices({ secret, baseURL }),
+    keys: openKeys(asSignIn, { powers, today, lockout }),
     accounts: openAccounts(auth, asSignIn, lockout, actors),
   }
 }
@@ -101,12 +104,17 @@ export function mountSignIn(app: FastifyInstance, given: SignInGiven) {
   return {
     entrance,
     mustBeOwnSite,
-    /** Who asks. Somebody with a temporary password is nobody until it is changed: two people know it. */
+    /** Who asks: by a key, or by their session. Somebody with a temporary password is nobody until it is changed: two people know it. */
     whoIs: async (request: FastifyRequest): Promise<Actor> => {
+      const key = keyShown(request)
+      if (key) return entrance.keys.actorOf(request, key)
       const actor = await signedIn(entrance, request)
       return actor && !actor.mustChangePassword ? actor : nobody
     },
     /** When a post, a unit or a name of this person changes. */
-    forget: (person: string) => entrance.actors.drop(person),
+    forget: (person: string) => {
+      entrance.actors.drop(person)
+      entrance.keys.drop(person)
+    },
   }
 }

@@ -39,6 +39,10 @@ export const signInWords = defineWords({
   },
   'SIGN-14': { zh: '不能办理自己的账号，请由另一位管理员办理', en: 'Nobody handles their own account; ask another administrator' },
   'SIGN-15': { zh: '这个人还没有用户名', en: 'This person has no user name yet' },
+  'SIGN-16': {
+    zh: '这个密钥不对、已到期或者已停用，请向登记本单位的工会核对',
+    en: 'This key is wrong, has expired or was revoked; ask the union that registered your body',
+  },
   waitMinutes: { zh: '为保护账号，请过 {minutes} 分钟再试', en: 'To protect the account, please try again in {minutes} minutes' },
   codesInMinutes: {
     zh: '获取验证码的次数已到上限，请过 {minutes} 分钟再试',

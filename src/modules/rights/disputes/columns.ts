@@ -48,6 +48,7 @@ export interface Columns {
     exitToldAt: Instant | null
     silenceToldAt: Instant | null
     employerKey: GeneratedAlways<string>
+    referrer: string | null
     keepUntil: string | null
     anonymisedAt: Instant | null
     holdUntil: string | null
@@ -118,6 +119,8 @@ export interface Columns {
     confirms: Generated<boolean>
     closedBecause: Generated<string>
     video: Generated<string>
+    machine: string | null
+    turns: Generated<number>
   }
   disputesCallbacks: {
     id: string
@@ -188,6 +191,37 @@ export interface Columns {
     at: Instant
     isShared: Generated<boolean>
     withdrawnAt: Instant | null
+    parties: Generated<string[]>
+    concerns: GeneratedAlways<string[]>
+  }
+  disputesHookCalls: {
+    id: string
+    body: string
+    owner: Generated<string>
+    unit: string
+    referral: string
+    type: string
+    number: string
+    at: Instant
+    state: string
+    attempts: Generated<number>
+    code: number | null
+    why: Generated<string>
+    triedAt: Instant | null
+    nextAt: Instant | null
+    parties: Generated<string[]>
+    concerns: GeneratedAlways<string[]>
+  }
+  disputesHooks: {
+    id: string
+    owner: Generated<string>
+    unit: string
+    url: string
+    secretSealed: string
+    oldSecretSealed: string | null
+    oldUntil: Instant | null
+    setBy: string
+    setAt: Instant
     parties: Generated<string[]>
     concerns: GeneratedAlways<string[]>
   }
@@ -390,6 +424,43 @@ export interface Columns {
     decision: Generated<string>
     decidedAt: Instant | null
     raisedAt: Instant | null
+    parties: Generated<string[]>
+    concerns: GeneratedAlways<string[]>
+  }
+  disputesReferrals: {
+    id: string
+    owner: Generated<string>
+    unit: string
+    state: string
+    due: string | null
+    dueIsProvisional: Generated<boolean>
+    version: Generated<number>
+    body: string
+    number: string
+    way: string
+    paperOn: string
+    toBody: string
+    toUnit: string
+    sentSealed: string | null
+    sentHash: Generated<string>
+    at: Instant
+    byPerson: string
+    worker: Generated<string>
+    employer: Generated<string>
+    kind: string
+    division: string
+    claimedFen: Generated<number>
+    dispute: string | null
+    answeredAt: Instant | null
+    reason: Generated<string>
+    outcome: Generated<string>
+    reportedAt: Instant | null
+    confirmedAt: Instant | null
+    returned: Generated<string>
+    note: Generated<string>
+    toldStage: Generated<string>
+    turn: Generated<number>
+    toldAt: Instant | null
     parties: Generated<string[]>
     concerns: GeneratedAlways<string[]>
   }

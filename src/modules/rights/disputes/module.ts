@@ -21,6 +21,12 @@ import * as retention from './actions/retention.ts'
 import { retentionOnTick } from './minute-retention.ts'
 import { retentionWords } from './words-retention.ts'
 import { roomActions as room } from './room-actions.ts'
+import { HOOK_QUEUE } from './actions/referral-turns.ts'
+import { sendHook } from './hooks-sending.ts'
+import { referralsOnTick } from './minute-referrals.ts'
+import { partnerActions as partner } from './partner-actions.ts'
+import { referralBook } from './rules-referrals.ts'
+import { referralWords } from './words-referrals.ts'
 import { sideBook } from './rules-sides.ts'
 import { adviceWords } from './words-advice.ts'
 import { beforeWords } from './words-before.ts'
@@ -66,6 +72,7 @@ export default defineModule({
     ...kindWords,
     ...roomWords,
     ...networkWords,
+    ...referralWords,
     ...endingWords,
     ...beforeWords,
     ...adviceWords,
@@ -81,21 +88,24 @@ export default defineModule({
     mediatorBook,
     moveBook,
     recusalBook,
+    referralBook,
     legBook,
     instalmentBook,
     questionBook,
     callBook,
     supervisionBook,
   ],
-  actions: { ...filing, ...room, ...network, ...ending, ...advice, ...supervision, ...retention },
+  actions: { ...filing, ...room, ...network, ...partner, ...ending, ...advice, ...supervision, ...retention },
   async onTick(ctx) {
     await filingOnTick(ctx)
     await networkOnTick(ctx)
     await endingsOnTick(ctx)
+    await referralsOnTick(ctx)
     await adviceMinute(ctx)
     await supervisionOnTick(ctx)
     await retentionOnTick(ctx)
   },
+  errands: { [HOOK_QUEUE]: sendHook },
   holds,
   forget,
 })

@@ -42,6 +42,8 @@ export type Dispute = Case<Stage> & {
   raisedAt: string | null
   /** Its number with the partner body that sent it. */
   reference: string
+  /** The partner body that sent it by that number. */
+  referrer: string | null
   /** How many workers ask for the same. */
   heads: number
   /** DISPUTES-31: from that day on either side may go to arbitration. */

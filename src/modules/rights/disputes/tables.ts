@@ -22,6 +22,8 @@ import type {
   Way,
 } from './rules-kinds.ts'
 import type { RecusalStage, Relation } from './rules-recusal.ts'
+import type { HookState, HookType } from './rules-hooks.ts'
+import type { ReferralOutcome, ReferralStage, ReferredWay } from './rules-referrals.ts'
 import type { Minutes, Room, Seat, Session } from './rules-room.ts'
 
 import type { Printed } from './rules-agreement.ts'
@@ -43,6 +45,13 @@ export type DisputesTables = Narrow<
   Narrow<Columns, 'disputesEvidence', { unit: UnitPath; side: Side; kind: EvidenceKind }> &
   Narrow<Columns, 'disputesDrafts', { unit: UnitPath }> &
   Narrow<Columns, 'disputesMoves', { unit: UnitPath; state: MoveStage; kind: MoveKind }> &
+  Narrow<
+    Columns,
+    'disputesReferrals',
+    { unit: UnitPath; state: ReferralStage; way: ReferredWay; kind: Kind; outcome: ReferralOutcome | ''; toldStage: Stage | '' }
+  > &
+  Narrow<Columns, 'disputesHooks', { unit: UnitPath }> &
+  Narrow<Columns, 'disputesHookCalls', { unit: UnitPath; state: HookState; type: HookType }> &
   Narrow<Columns, 'disputesQuestions', { unit: UnitPath; state: QuestionStage; topic: Happening; district: UnionDistrict | '' }> &
   Narrow<Columns, 'disputesQuestionTurns', { unit: UnitPath }> &
   Narrow<

@@ -9,10 +9,10 @@ import { stages } from '../rules-kinds.ts'
 import { ways } from '../rules-ways.ts'
 import { sideOf } from '../rules-sides.ts'
 import type { DisputesTables } from '../tables.ts'
+import { agreementPaper, signaturesOf } from './agreement-paper.ts'
 import { type Act, disputeOf, type Read } from './disputes.ts'
 import { sidesOf } from './ending-people.ts'
 import { day, id, instant, language, printed } from './ending-shapes.ts'
-import { renderAgreement } from './papers/agreement.ts'
 import { waysOf } from './ways-open.ts'
 
 const { query, download } = useCases<DisputesTables>()
@@ -85,15 +85,9 @@ export const getAgreementPaper = download({
   input: z.object({ id, language }),
   async run(ctx, { id, language }) {
     const { anonymisedAt } = await disputeOf(ctx, id)
-    const kept = await ctx.db.selectFrom('disputesAgreements').selectAll().where('dispute', '=', id).executeTakeFirst()
-    if (!kept || kept.onSpot || anonymisedAt) throw refuseInHouse('HOUSE-1')
-    const signatures = await signaturesOf(ctx, id, kept.draft)
-    const { draft, number, code, effectiveOn, terms } = kept
-    const bytes = await renderAgreement({
-      ...{ language, draft, number, code, effectiveOn, terms },
-      signatures: signatures.filter(one => !one.seat.startsWith(consentSeat(''))).map(one => ({ ...one, at: new Date(one.at) })),
-    })
-    return { name: `${number ?? 'draft'}.pdf`, type: 'application/pdf', bytes, inline: true }
+    // the paper holds names and sums: it goes with them
+    if (anonymisedAt) throw refuseInHouse('HOUSE-1')
+    return agreementPaper(ctx, id, language)
   },
 })
 
@@ -143,12 +137,3 @@ async function wholeOf(ctx: Act, dispute: Read, spokenFor: string | null): Promi
     ways: spokenFor ? [] : (standing?.ways ?? []),
   }
 }
-
-const signaturesOf = ({ db }: Act, dispute: string, draft: number) =>
-  db
-    .selectFrom('disputesSignatures')
-    .select(['seat', 'name', 'path', 'toldBy', 'at'])
-    .where('dispute', '=', dispute)
-    .where('draft', '=', draft)
-    .orderBy('seat')
-    .execute()

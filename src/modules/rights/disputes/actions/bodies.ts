@@ -15,7 +15,7 @@ import { bodyKinds, ownBodies, partnerBodies } from '../rules-kinds.ts'
 import { type Body, bodyBook, enters, placingObjection, refuseHere } from '../rules-bodies.ts'
 import type { DisputesTables } from '../tables.ts'
 import type { Act } from './disputes.ts'
-import { type BodyRead, bodyOf, changed, day, districts, id, personBy, reasonText, tellOf, version } from './network.ts'
+import { type BodyRead, bodyOf, changed, day, districts, id, personBy, reasonText, registeredPartner, tellOf, version } from './network.ts'
 
 const { action, query } = useCases<DisputesTables>()
 const name = z.string().trim().max(80)
@@ -126,7 +126,7 @@ export const nameOfficer = action({
   input: z.object({ body: id, name: z.string().trim().min(2).max(40), phone: z.string().max(40), until: day.nullable().default(null) }),
   output: z.object({ person: id }),
   async run(ctx, { body: at, until, ...who }) {
-    const body = await registered(ctx, at)
+    const body = await registeredPartner(ctx, at)
     const person = await personBy(ctx, 'DISPUTES-41', who)
     await beyondSight(ctx, 'DISPUTES-41', open => enterPost(open, { person, role: 'partnerOfficer', unit: body.unit, until }))
     await note(ctx, body, 'nameOfficer', person)
@@ -140,7 +140,7 @@ export const endOfficer = action({
   input: z.object({ body: id, person: id }),
   output: z.object({ person: id }),
   async run(ctx, { body: at, person }) {
-    const body = await registered(ctx, at)
+    const body = await registeredPartner(ctx, at)
     await beyondSight(ctx, 'DISPUTES-41', open => endEnteredPost(open, { person, role: 'partnerOfficer', unit: body.unit }))
     await note(ctx, body, 'endOfficer', person)
     return { person }
@@ -200,18 +200,13 @@ export const listOfficers = query({
   input: z.object({ body: id }),
   output: z.array(z.object({ person: id, name: z.string() })),
   async run(ctx, { body: at }) {
-    const body = await registered(ctx, at)
-    const people = await beyondSight(ctx, 'DISPUTES-41', open => officersAt(open, body.unit))
+    const body = await registeredPartner(ctx, at)
+    // its platform's account stands with the keys, not among the people
+    const people = (await beyondSight(ctx, 'DISPUTES-41', open => officersAt(open, body.unit))).filter(one => one !== body.machine)
     const names = await namesOf(ctx, people)
     return people.map(person => ({ person, name: names.get(person) ?? '' }))
   },
 })
-
-async function registered(ctx: Act, at: string) {
-  const body = await bodyOf(ctx, at)
-  if (!body.isPartner || body.state !== 'open' || !enters(ctx.actor, body)) throw refuseInHouse('HOUSE-1')
-  return body
-}
 
 const officersAt = async ({ db }: Act, unit: UnitPath): Promise<string[]> => {
   const { rows } = await sql<{ owner: string }>`select distinct owner from posts

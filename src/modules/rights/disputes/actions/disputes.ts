@@ -2,7 +2,7 @@
 import type { Kysely } from 'kysely'
 import { sql } from 'kysely'
 import { refuse as refuseInHouse } from '#kernel/pure/house-words.ts'
-import { clock } from '#kernel/pure/people.ts'
+import { clock, idOf } from '#kernel/pure/people.ts'
 import type { Ctx } from '#kernel/server/action.ts'
 import { beyondSight } from '#kernel/server/beyond-sight.ts'
 import type { KernelTables } from '#kernel/server/tables.ts'
@@ -48,9 +48,9 @@ const beside = [
  */
 export async function seat(ctx: Act, id: string): Promise<string[]> {
   return beyondSight(ctx, 'DISPUTES-95', async ({ db }) => {
-    const { owner, unit, mediator, second } = await db
+    const { owner, unit, body, mediator, second } = await db
       .selectFrom('disputes')
-      .select(['owner', 'unit', 'mediator', 'second'])
+      .select(['owner', 'unit', 'body', 'mediator', 'second'])
       .where('id', '=', id)
       .forUpdate()
       .executeTakeFirstOrThrow()
@@ -81,6 +81,11 @@ export async function seat(ctx: Act, id: string): Promise<string[]> {
         .execute()
     await seatMoves(db, id, unit, withOwner)
     await seatLetters(db, id)
+    await db
+      .updateTable('disputesReferrals')
+      .set({ unit, toBody: body, toUnit: idOf(unit) })
+      .where('dispute', '=', id)
+      .execute()
     await db.updateTable('disputesRecusals').set({ unit }).where('dispute', '=', id).execute()
     for (const side of ['worker', 'employer'] as const) {
       const own = [...people.filter(one => one.side === side).map(one => one.owner), ...(side === 'worker' ? [owner] : [])].filter(Boolean)
@@ -126,6 +131,7 @@ async function seatLetters(db: Kysely<DisputesTables>, id: string) {
 async function partnersOf(db: Kysely<DisputesTables>, id: string): Promise<string[]> {
   const { rows } = await sql<{ unit: string }>`select distinct bodies.unit from disputes_bodies as bodies where bodies.id in (
       select body from disputes_legs where dispute = ${id} and state not in ('ended', 'dropped')
+      union select body from disputes_referrals where dispute = ${id} and state in ('taken', 'reported', 'returned')
       union select unnest(array[to_body, from_body]) from disputes_moves where dispute = ${id} and kind = 'refer' and state = 'taken')
     and bodies.kind not in ('centre', 'station', 'committee', 'procuratorate')`.execute(db)
   return rows.map(({ unit }) => unit)

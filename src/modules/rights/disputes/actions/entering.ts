@@ -13,6 +13,7 @@ import type { DisputesTables } from '../tables.ts'
 import { kindWords } from '../words-kinds.ts'
 import { type Act, disputeOf, plain, type Read } from './disputes.ts'
 import { filing, id, line } from './filing-shapes.ts'
+import type { BodyRead } from './network.ts'
 import { renderLetter } from './papers/letter.ts'
 import { bodyAtWindow, receive, underWayFor } from './receiving.ts'
 
@@ -39,18 +40,24 @@ function objectionToSource(way: Way, reference: string, phone: string) {
   return phone ? undefined : refuse('DISPUTES-20').at({ phone: 'missing' })
 }
 
-type Source = { way: Way; reference: string; phone: string }
+/** `body` and `referrer`: of what a partner body sent to that very body; else it is entered where the clerk sits. */
+type Source = { way: Way; reference: string; phone: string; body?: BodyRead; referrer?: string }
 /** Whoever is known by that phone is not made again. */
-export async function enterOne(ctx: Act, said: Filing, { way, reference, phone }: Source): Promise<{ id: string; isKnown: boolean }> {
-  const body = await bodyAtWindow(ctx, said.district)
+export async function enterOne(
+  ctx: Act,
+  said: Filing,
+  { way, reference, phone, body: sentTo, referrer }: Source,
+): Promise<{ id: string; isKnown: boolean }> {
+  const body = sentTo ?? (await bodyAtWindow(ctx, said.district))
   if (reference) await lockName(ctx.db, `disputes ${body.id} ${way} ${reference}`)
-  if (reference && (await referred(ctx, body.id, way, reference))) throw refuse('DISPUTES-32').at({ reference: 'disputes.referenceKnown' })
+  if (reference && !referrer && (await referred(ctx, body.id, way, reference)))
+    throw refuse('DISPUTES-32').at({ reference: 'disputes.referenceKnown' })
   const worker = await workerBy(ctx, said.name, phone)
   await lockName(ctx.db, `disputes of ${worker}`)
   const same = { kind: said.kind, key: employerKey(said.employer), uscc: usccOf(said.uscc) }
   const known = await underWayFor(ctx, worker, same)
   if (known) return { id: known.id, isKnown: true }
-  const dispute = await receive(ctx, said, { worker, way, reference, body })
+  const dispute = await receive(ctx, said, { worker, way, reference, body, referrer })
   return { id: dispute.id, isKnown: false }
 }
 

@@ -9,6 +9,7 @@ import { sniff } from '#kernel/server/sniff.ts'
 import { dropPaper, handOut, keepPaper } from '#kernel/server/uploads.ts'
 import { refuse } from '../rules.ts'
 import { evidenceTypes, mostEvidenceBytes } from '../rules-filing.ts'
+import { actsFor } from '../rules-referrals.ts'
 import { evidenceKinds, isClosed, type Side, sides } from '../rules-kinds.ts'
 import type { DisputesTables } from '../tables.ts'
 import { seatOf } from './case.ts'
@@ -51,10 +52,23 @@ export const addEvidence = upload({
 async function sideFor(ctx: Act, dispute: Read, asked: Side | undefined): Promise<Side> {
   if (isClosed(dispute.state)) throw refuse('DISPUTES-23')
   const place = await seatOf(ctx, dispute)
-  if (place === 'partner') throw refuseInHouse('HOUSE-2')
-  if (place !== 'handler') return place
+  // whoever sent the case hands in what came with it, for the side it came from; another partner body acts for nobody
+  if (place === 'partner' && !(await isSender(ctx, dispute.id))) throw refuseInHouse('HOUSE-2')
+  if (place !== 'handler' && place !== 'partner') return place
   if (!asked) throw refuseInHouse('HOUSE-5').at({ side: 'missing' })
   return asked
+}
+
+/** DISPUTES-53. */
+const isSender = async ({ db, actor }: Act, dispute: string) => {
+  const sent = await db
+    .selectFrom('disputesReferrals as r')
+    .innerJoin('disputesBodies as b', 'b.id', 'r.body')
+    .select('b.unit')
+    .where('r.dispute', '=', dispute)
+    .where('r.state', '=', 'taken')
+    .execute()
+  return sent.some(({ unit }) => actsFor(actor, unit))
 }
 
 /** By its bytes: a program is none, whatever it is called. */

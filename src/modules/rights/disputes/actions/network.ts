@@ -7,7 +7,7 @@ import { aboveOf, type UnitPath } from '#kernel/pure/people.ts'
 import { enterPerson, findByPhone, officersOf } from '#kernel/server/house/people.ts'
 import { tell } from '#kernel/server/notices.ts'
 import { z } from 'zod'
-import { refuseHere } from '../rules-bodies.ts'
+import { enters, refuseHere } from '../rules-bodies.ts'
 import { isPartner } from '../rules-kinds.ts'
 import { networkWords } from '../words-network.ts'
 import { type Act, plain } from './disputes.ts'
@@ -67,6 +67,12 @@ export async function bodyOf({ db }: Act, body: string) {
   const found = await db.selectFrom('disputesBodies').selectAll().where('id', '=', body).executeTakeFirst()
   if (!found) throw refuseInHouse('HOUSE-1')
   return { ...found, isPartner: isPartner(found.kind) }
+}
+/** A partner body, for whoever answers for it: it is not there for anybody else (DISPUTES-41). */
+export async function registeredPartner(ctx: Act, at: string) {
+  const body = await bodyOf(ctx, at)
+  if (!body.isPartner || body.state !== 'open' || !enters(ctx.actor, body)) throw refuseInHouse('HOUSE-1')
+  return body
 }
 export type BodyRead = Awaited<ReturnType<typeof bodyOf>>
 

@@ -15,7 +15,7 @@ import { nameSide, phoneOf } from './sides.ts'
 
 type Body = { id: string; unit: UnitPath; name: string; english: string }
 /** Whence it came: the worker, and their number with whoever sent it. */
-type Whence = { worker: string; way: Way; reference?: string; body: Body }
+type Whence = { worker: string; way: Way; reference?: string; body: Body; referrer?: string | undefined }
 
 const columnsOfBody = ['id', 'unit', 'name', 'english'] as const
 const centres = (ctx: Act) =>
@@ -53,10 +53,10 @@ export const asWritten = (said: Filing) => ({
   ...{ age: said.age, knownOn: said.knownOn, leftOn: said.leftOn, claimedFen: sumOf(said.claims), heads: said.heads },
 })
 
-export async function receive(ctx: Act, said: Filing, { worker, way, reference = '', body }: Whence): Promise<Read> {
+export async function receive(ctx: Act, said: Filing, { worker, way, reference = '', body, referrer }: Whence): Promise<Read> {
   const today = dayOf(ctx.now)
   const { id } = await begin(ctx, disputeBook, {
-    ...{ owner: worker, unit: body.unit, body: body.id, way, reference, ...asWritten(said) },
+    ...{ owner: worker, unit: body.unit, body: body.id, way, reference, referrer, ...asWritten(said) },
     ...{ receivedOn: today, exitOn: exitDayOf(today) },
   })
   // what somebody needs because of an illness or a disability stays out of the record, which nobody can change

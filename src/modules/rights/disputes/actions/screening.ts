@@ -2,7 +2,6 @@
 import { z } from 'zod'
 import { dayOf } from '#kernel/pure/calendar.ts'
 import { refuse as refuseInHouse } from '#kernel/pure/house-words.ts'
-import { readMobile } from '#kernel/pure/identifiers/mobile.ts'
 import { useCases } from '#kernel/server/action.ts'
 import { advance } from '#kernel/server/advance.ts'
 import { nextNumber } from '#kernel/server/numbers.ts'
@@ -12,12 +11,12 @@ import { isClosed } from '../rules-kinds.ts'
 import { objectionToAccepting } from '../rules-sides.ts'
 import type { DisputesTables } from '../tables.ts'
 import { mayReceive } from './case.ts'
-import { type Act, disputeOf, plain, type Read } from './disputes.ts'
+import { disputeOf, plain } from './disputes.ts'
 import { changed, id, line, version } from './filing-shapes.ts'
 import { tellPeople } from './filing-telling.ts'
 import { issueLetter } from './letters.ts'
 import { findableAs } from './receiving.ts'
-import { nameSide } from './sides.ts'
+import { bodyNameOf, screenOne } from './screening-one.ts'
 
 const { action } = useCases<DisputesTables>()
 const series = '京工调'
@@ -27,16 +26,7 @@ export const screen = action({
   may: 'lifecycle',
   input: z.object({ id, version, contact: line(40), phone: line(20).default('') }),
   output: changed,
-  async run(ctx, { id, version, contact, phone }) {
-    const read = phone ? readMobile(phone) : undefined
-    if ([...contact].length < 2) throw refuse('DISPUTES-25').at({ contact: 'missing' })
-    if (read && !read.ok) throw refuse('DISPUTES-25').at({ phone: read.why })
-    await advance(ctx, disputeBook, id, 'screen', {}, version)
-    const dispute = await disputeOf(ctx, id)
-    await nameSide(ctx, dispute, { side: 'employer', role: 'party', name: contact, ...(read?.ok && { phone: read.value }) })
-    await tellPeople(ctx, [dispute.owner], 'told.screened', { subject: id, given: { body: await bodyName(ctx, dispute) } })
-    return disputeOf(ctx, id)
-  },
+  run: (ctx, { id, version, contact, phone }) => screenOne(ctx, id, { contact, phone, version }),
 })
 
 /** DISPUTES-24: in writing, with the reason and where to go. */
@@ -48,7 +38,7 @@ export const putOut = action({
     const after = await advance(ctx, disputeBook, id, 'putOut', { reason, closedOn: dayOf(ctx.now) }, version)
     const dispute = await disputeOf(ctx, id)
     await issueLetter(ctx, dispute, 'outOfScope')
-    await tellPeople(ctx, [dispute.owner], 'told.outOfScope', { subject: id, given: { body: await bodyName(ctx, dispute) } })
+    await tellPeople(ctx, [dispute.owner], 'told.outOfScope', { subject: id, given: { body: await bodyNameOf(ctx, dispute) } })
     return after
   },
 })
@@ -102,6 +92,3 @@ export const joinCases = action({
     return dispute
   },
 })
-
-const bodyName = async ({ db }: Act, { body }: Pick<Read, 'body'>): Promise<string> =>
-  (await db.selectFrom('disputesBodies').select('name').where('id', '=', body).executeTakeFirstOrThrow()).name

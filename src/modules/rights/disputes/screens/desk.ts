@@ -1,7 +1,8 @@
-import { Archive, Handshake, Landmark, Mails, MessageCircleQuestion, Network, PhoneCall, Scale, Users } from 'lucide-react'
+import { Archive, Handshake, Inbox, Landmark, Mails, MessageCircleQuestion, Network, PhoneCall, Scale, Users } from 'lucide-react'
 import { defineWords } from '#kernel/pure/words.ts'
 import { defineScreens } from '#kernel/web/screens.ts'
 import { networkTitles } from './network-titles.ts'
+import { partnerTitles } from './partner-titles.ts'
 import { roomScreenWords } from './room/room-words.ts'
 import { deskAdviceWords } from './desk/advice-words.ts'
 
@@ -39,6 +40,22 @@ export const desk = defineScreens({
     may: 'disputes.receive',
     load: () => import('./desk/network.tsx').then(page => page.NetworkPage),
     menu: { wing: 'rights', order: 30, icon: Network },
+  },
+  '/disputes/network/:id': {
+    title: partnerTitles.body,
+    may: 'disputes.head',
+    load: () => import('./desk/partner-body.tsx').then(page => page.PartnerBodyPage),
+  },
+  '/disputes/referrals': {
+    title: partnerTitles.referrals,
+    may: 'disputes.receive',
+    load: () => import('./desk/referrals.tsx').then(page => page.ReferralsPage),
+    menu: { wing: 'rights', order: 11, icon: Inbox },
+  },
+  '/partner/refer': {
+    title: partnerTitles.refer,
+    may: 'disputes.partner',
+    load: () => import('./desk/partner-refer.tsx').then(page => page.ReferPage),
   },
   '/disputes/mediators': {
     title: networkTitles.mediators,

@@ -8,7 +8,8 @@ import { useView } from '#kernel/web/desk/view.ts'
 import { useForm } from '#kernel/web/form-state.ts'
 import { Form } from '#kernel/web/forms.tsx'
 import { useLanguage, usePerson, useWords } from '#kernel/web/person.tsx'
-import { Button } from '#ui/button.tsx'
+import { Button, LinkButton } from '#ui/button.tsx'
+import { Checkbox } from '#ui/choice.tsx'
 import { Dialog } from '#ui/dialog.tsx'
 import { Field, Select } from '#ui/field.tsx'
 import { Section } from '#ui/frame.tsx'
@@ -17,13 +18,15 @@ import { useToast } from '#ui/toast.tsx'
 import { isPartner, partnerBodies } from '../../rules-kinds.ts'
 import { kindWords } from '../../words-kinds.ts'
 import { netWords } from '../network-screen-words.ts'
+import { partnerWords } from '../partner-words.ts'
 import { api, type Body, useDoing, useSpeak } from './network-calls.ts'
 import { OfferTable } from './network-offers.tsx'
 import { Officers } from './network-officers.tsx'
 
 /** DISPUTES-40, 41: who mediates and who helps, district by district; what other bodies offer stands on top. */
 export function NetworkPage() {
-  const [say, kind, language, speak, person] = [useWords(netWords), useWords(kindWords), useLanguage(), useSpeak(), usePerson()]
+  const [say, kind, partner] = [useWords(netWords), useWords(kindWords), useWords(partnerWords)]
+  const [language, speak, person] = [useLanguage(), useSpeak(), usePerson()]
   const view = useView({ district: '' })
   const district = view.values.district as UnionDistrict | ''
   const bodies = useAsk(['disputes', 'bodies', district], () => api.listBodies(district ? { district } : {}))
@@ -68,12 +71,18 @@ export function NetworkPage() {
           {
             key: 'acts',
             title: '',
-            width: 110,
+            width: 190,
+            english: 220,
             render: (row: Body) =>
               row.isMine && isPartner(row.kind) ? (
-                <Button kind="plain" onClick={() => begin(row)}>
-                  {say('officers')}
-                </Button>
+                <>
+                  <Button kind="plain" onClick={() => begin(row)}>
+                    {say('officers')}
+                  </Button>
+                  <LinkButton kind="plain" href={`/disputes/network/${row.id}`}>
+                    {partner('body.open')}
+                  </LinkButton>
+                </>
               ) : null,
           },
         ]}
@@ -89,11 +98,12 @@ export function NetworkPage() {
 }
 
 function AddPartner({ by, onClose }: { by: string; onClose: () => void }) {
-  const [say, kind, language, toast] = [useWords(netWords), useWords(kindWords), useLanguage(), useToast()]
+  const [say, kind, partner] = [useWords(netWords), useWords(kindWords), useWords(partnerWords)]
+  const [language, toast] = [useLanguage(), useToast()]
   const add = useAct(api.registerPartner, ['disputes'])
   const form = useForm({
     name: 'disputes/partner',
-    start: { name: '', kind: '', unionDistrict: '', address: '', phone: '' },
+    start: { name: '', kind: '', unionDistrict: '', address: '', phone: '', confirms: false },
     problem: add.problem,
   })
   return (
@@ -130,6 +140,7 @@ function AddPartner({ by, onClose }: { by: string; onClose: () => void }) {
         />
         <Field {...form.field('address')} label={say('address')} maxLength={200} />
         <Field {...form.field('phone')} label={say('phone')} maxLength={40} />
+        <Checkbox {...form.tick('confirms')} label={partner('body.confirms.what')} />
       </Form>
     </Dialog>
   )
