@@ -48,6 +48,9 @@ export interface Columns {
     exitToldAt: Instant | null
     silenceToldAt: Instant | null
     employerKey: GeneratedAlways<string>
+    ratingAskedAt: Instant | null
+    limitOn: string | null
+    limitExtra: number | null
   }
   disputesAgreements: {
     dispute: string
@@ -76,6 +79,15 @@ export interface Columns {
     takes: boolean
     reason: Generated<string>
     at: Instant
+    parties: Generated<string[]>
+    concerns: GeneratedAlways<string[]>
+  }
+  disputesAsked: {
+    half: string
+    owner: string
+    unit: Generated<string>
+    evaluation: string
+    hasSpoken: Generated<boolean>
     parties: Generated<string[]>
     concerns: GeneratedAlways<string[]>
   }
@@ -135,6 +147,20 @@ export interface Columns {
     parties: Generated<string[]>
     concerns: GeneratedAlways<string[]>
   }
+  disputesCirculars: {
+    id: string
+    owner: Generated<string>
+    unit: string
+    half: string
+    edition: number
+    number: string
+    figures: unknown
+    at: Instant
+    by: string
+    byName: string
+    parties: Generated<string[]>
+    concerns: GeneratedAlways<string[]>
+  }
   disputesClaims: {
     dispute: string
     n: number
@@ -165,6 +191,23 @@ export interface Columns {
     said: unknown
     at: Instant
     openedAt: Instant
+    parties: Generated<string[]>
+    concerns: GeneratedAlways<string[]>
+  }
+  disputesEvaluations: {
+    id: string
+    owner: Generated<string>
+    unit: string
+    state: string
+    due: string | null
+    dueIsProvisional: Generated<boolean>
+    version: Generated<number>
+    half: string
+    opensOn: string
+    closesOn: string
+    asked: Generated<number>
+    answered: number | null
+    result: unknown
     parties: Generated<string[]>
     concerns: GeneratedAlways<string[]>
   }
@@ -324,6 +367,35 @@ export interface Columns {
     outcome: Generated<string>
     raisedAt: Instant | null
   }
+  disputesPayLists: {
+    id: string
+    owner: Generated<string>
+    unit: string
+    state: string
+    due: string | null
+    dueIsProvisional: Generated<boolean>
+    version: Generated<number>
+    month: string
+    number: string
+    totalFen: number
+    heads: number
+    draftedBy: string
+    approvedBy: string | null
+    approvedOn: string | null
+    paidOn: string | null
+    parties: Generated<string[]>
+    concerns: GeneratedAlways<string[]>
+  }
+  disputesPayees: {
+    owner: string
+    id: string
+    unit: Generated<string>
+    bank: string
+    tail: string
+    at: Instant
+    parties: Generated<string[]>
+    concerns: GeneratedAlways<string[]>
+  }
   disputesProposals: {
     dispute: string
     id: string
@@ -365,6 +437,38 @@ export interface Columns {
     askedOn: Generated<number>
     answeredAt: Instant | null
     raisedAt: Instant | null
+    parties: Generated<string[]>
+    concerns: GeneratedAlways<string[]>
+  }
+  disputesRates: {
+    id: string
+    owner: Generated<string>
+    unit: string
+    since: string
+    until: string | null
+    source: string
+    isInvented: Generated<boolean>
+    amounts: unknown
+    forbidden: string[]
+    secondPercent: number
+    at: Instant
+    parties: Generated<string[]>
+    concerns: GeneratedAlways<string[]>
+  }
+  disputesRatings: {
+    id: string
+    dispute: string
+    owner: string
+    unit: Generated<string>
+    side: string
+    declined: Generated<boolean>
+    fair: number | null
+    clear: number | null
+    easy: number | null
+    overall: number | null
+    words: Generated<string>
+    onPaper: Generated<string>
+    at: Instant
     parties: Generated<string[]>
     concerns: GeneratedAlways<string[]>
   }
@@ -452,6 +556,43 @@ export interface Columns {
     unit: string
     name: string
     at: Instant
+    parties: Generated<string[]>
+    concerns: GeneratedAlways<string[]>
+  }
+  disputesSubsidies: {
+    id: string
+    dispute: string
+    owner: string
+    unit: string
+    state: string
+    due: string | null
+    dueIsProvisional: Generated<boolean>
+    version: Generated<number>
+    rates: string
+    outcome: string
+    complexity: string
+    because: Generated<string>
+    percent: number
+    amountFen: number
+    closedOn: string
+    missing: Generated<string[]>
+    checkedBy: string
+    checkedOn: string
+    list: string | null
+    reason: Generated<string>
+    paidOn: string | null
+    parties: Generated<string[]>
+    concerns: GeneratedAlways<string[]>
+  }
+  disputesVoices: {
+    id: string
+    evaluation: string
+    owner: Generated<string>
+    unit: Generated<string>
+    found: string
+    fair: string
+    again: string
+    carried: string
     parties: Generated<string[]>
     concerns: GeneratedAlways<string[]>
   }

@@ -1,9 +1,11 @@
 import { identifierWords } from '#kernel/pure/identifiers/words.ts'
 import { defineModule } from '#kernel/server/module.ts'
 import { adviceActions as advice } from './advice-actions.ts'
+import { afterwardsActions as afterwards } from './afterwards-actions.ts'
 import { endingActions as ending } from './ending-actions.ts'
 import { filingActions as filing } from './filing-actions.ts'
 import { forget, holds } from './forgetting.ts'
+import { afterwardsOnTick } from './minute-afterwards.ts'
 import { endingsOnTick } from './minute-endings.ts'
 import { filingOnTick } from './minute-filing.ts'
 import { adviceMinute } from './minute-advice.ts'
@@ -13,13 +15,16 @@ import * as proposals from './actions/proposals.ts'
 import * as room from './actions/room.ts'
 import * as sessions from './actions/sessions.ts'
 import { disputeBook } from './rules.ts'
+import { evaluationBook } from './rules-evaluation.ts'
 import { legBook } from './rules-legs.ts'
 import { instalmentBook } from './rules-performance.ts'
+import { payListBook, subsidyBook } from './rules-subsidy.ts'
 import { minutesBook, sessionBook } from './rules-room.ts'
 import { networkOnTick } from './minute-network.ts'
 import { networkActions as network } from './network-actions.ts'
 import { sideBook } from './rules-sides.ts'
 import { adviceWords } from './words-advice.ts'
+import { afterwardsWords } from './words-afterwards.ts'
 import { beforeWords } from './words-before.ts'
 import { filingWords } from './words-filing.ts'
 import { bodyBook, mediatorBook } from './rules-bodies.ts'
@@ -65,6 +70,7 @@ export default defineModule({
     ...endingWords,
     ...beforeWords,
     ...adviceWords,
+    ...afterwardsWords,
   },
   lifecycles: [
     disputeBook,
@@ -79,13 +85,17 @@ export default defineModule({
     instalmentBook,
     questionBook,
     callBook,
+    evaluationBook,
+    subsidyBook,
+    payListBook,
   ],
-  actions: { ...filing, ...room, ...proposals, ...sessions, ...minutes, ...network, ...ending, ...advice },
+  actions: { ...filing, ...room, ...proposals, ...sessions, ...minutes, ...network, ...ending, ...advice, ...afterwards },
   async onTick(ctx) {
     await filingOnTick(ctx)
     await networkOnTick(ctx)
     await endingsOnTick(ctx)
     await adviceMinute(ctx)
+    await afterwardsOnTick(ctx)
   },
   holds,
   forget,
