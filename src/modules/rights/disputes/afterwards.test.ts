@@ -4,7 +4,8 @@ import type { Delivery } from '#kernel/server/action.ts'
 import { readTable } from '#kernel/server/sheet-table.ts'
 import { type World, world } from '#kernel/testing/world.ts'
 import { checkFile, getFileCheck } from './actions/file-check.ts'
-import { listEvaluations, listVotes, openEvaluation, publishEvaluation, speakUp } from './actions/evaluations.ts'
+import { listEvaluations, listVotes } from './actions/evaluation-reading.ts'
+import { openEvaluation, publishEvaluation, speakUp } from './actions/evaluations.ts'
 import { approvePayList, draftPayList, payPayList, sendBackSubsidy } from './actions/pay-lists.ts'
 import { getPayList, getPayListSheet, listMySubsidies, listPayLists, setMyPayee } from './actions/pay-reading.ts'
 import { listRates, setRates } from './actions/rates.ts'
@@ -199,7 +200,7 @@ test('DISPUTES-90 drafted by one, approved by another, paid on its day; what is 
   expect(mine).toMatchObject({ payee: { tail: '1208' } })
   expect(mine.rows.map(row => row.state).sort()).toEqual(['checked', 'paid'])
   const sheet = (await w.as('windowClerk').does(getPayListSheet, { id: list.id })) as Delivery
-  const { rows } = await readTable(sheet.bytes, { name: '姓名', tail: '账号尾号', yuan: '金额（元）' }, { mostRows: 10 })
+  const { rows } = await readTable(sheet.bytes, { name: '姓名', tail: '账号尾号', yuan: '金额(元)' }, { mostRows: 10 })
   expect(rows.map(row => row.cells)).toMatchObject([{ name: '秦和', tail: '1208', yuan: '200' }])
   expect((await w.as('chaoyangHead').does(listPayLists, {})).rows).toEqual([])
   await expect(w.as('chaoyangHead').does(getPayList, { id: list.id })).rejects.toMatchObject({ clause: 'HOUSE-1' })

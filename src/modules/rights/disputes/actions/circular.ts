@@ -3,7 +3,7 @@ import { sql } from 'kysely'
 import { z } from 'zod'
 import { dayOf } from '#kernel/pure/calendar.ts'
 import { refuse as refuseInHouse } from '#kernel/pure/house-words.ts'
-import { idOf, type UnitPath } from '#kernel/pure/people.ts'
+import { idOf, may, type UnitPath } from '#kernel/pure/people.ts'
 import { useCases } from '#kernel/server/action.ts'
 import { beyondSight } from '#kernel/server/beyond-sight.ts'
 import { officersOf } from '#kernel/server/house/people.ts'
@@ -31,11 +31,11 @@ const issued = z.object({ id, half, edition: z.int(), number: z.string(), at: in
 export const getFigures = query({
   may: 'disputes.receive',
   input: z.object({ half, unit: id.optional() }),
-  output: figuresShape.extend({ unit: id, nextEdition: z.int() }),
+  output: figuresShape.extend({ unit: id, nextEdition: z.int(), mayIssue: z.boolean() }),
   async run(ctx, { half, unit: named }) {
     const unit = await unitFor(ctx, named, 'disputes.receive')
     const [told, last] = await Promise.all([figuresOf(ctx, half, unit), lastEdition(ctx, unit, half)])
-    return { ...told, unit: idOf(unit), nextEdition: last + 1 }
+    return { ...told, unit: idOf(unit), nextEdition: last + 1, mayIssue: may(ctx.actor, 'disputes.head', { owner: '', unit }) }
   },
 })
 

@@ -13,6 +13,7 @@ import { kindWords } from '../../words-kinds.ts'
 import { queueWords } from '../queue-words.ts'
 import { toneOf } from '../tones.ts'
 import { api, type One, urls } from './calls.ts'
+import { AfterwardsSection } from './afterwards-section.tsx'
 import { AssignSection } from './case-assign.tsx'
 import { CustodySection } from './case-custody.tsx'
 import { CaseEvidence } from './case-evidence.tsx'
@@ -27,7 +28,14 @@ import { LegsSection } from './legs-section.tsx'
 import './disputes.css'
 
 /** Sections that other parts of the module put on the page, between the sides and the evidence: assignment, custody, legs, the ending. */
-const further: readonly ComponentType<{ one: One }>[] = [AssignSection, CustodySection, RoomSection, LegsSection, EndingSection]
+const further: readonly ComponentType<{ one: One }>[] = [
+  AssignSection,
+  CustodySection,
+  RoomSection,
+  LegsSection,
+  EndingSection,
+  AfterwardsSection,
+]
 
 /** One case: what is known, who agreed, what happened, and every step that is open to this reader. */
 export function CaseDeskPage() {
