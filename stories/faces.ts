@@ -97,7 +97,9 @@ export async function addressesIn(url: string): Promise<(path: string) => string
   const [dispute] = ((await (await beSomebody(url, 'windowClerk')).get('/api/disputes/listCases?of=toAssign')) as Rows).rows
   const [ownDispute] = ((await worker.get('/api/disputes/listMine')) as { cases: { id: string }[] }).cases
   const [inHand] = (await (await beSomebody(url, 'mediator')).get('/api/disputes/listMyCases')) as { id: string }[]
+  const { rows: payLists } = (await (await beSomebody(url, 'windowClerk')).get('/api/disputes/listPayLists')) as Rows
   const known: Record<string, string> = {
+    '/subsidies/:id': payLists[0]!.id,
     '/disputes/:id': dispute!.id,
     '/disputes/:id/room': inHand!.id,
     '/rights/cases/:id/agreement': ownDispute!.id,
