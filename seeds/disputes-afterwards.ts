@@ -56,7 +56,37 @@ async function handlersIn({ house, now }: Told): Promise<string[]> {
   return [...lawyers.map(one => one.owner), idFor('mediator'), idFor('secondMediator')]
 }
 
-const said = ['讲得清楚，也不催人', '等了几天才有人联系', '', '帮我把账一笔一笔对清了', '', '来的路有点远', '']
+const said = [
+  ...[
+    '讲得清楚，也不催人',
+    '等了几天才有人联系',
+    '',
+    '',
+    '帮我把账一笔一笔对清了',
+    '',
+    '',
+    '来的路有点远',
+    '',
+    '',
+    '下班以后也能办，很方便',
+    '',
+    '',
+  ],
+  ...[
+    '单位一开始不来，后来谈成了',
+    '',
+    '',
+    '希望多几个晚上的时间',
+    '',
+    '',
+    '没谈成，但是告诉了我下一步怎么走',
+    '',
+    '',
+    '先问我要不要别人陪着来',
+    '',
+    '',
+  ],
+]
 /** Two of three say something; most are content. */
 async function layRatings({ house, now }: Told, cases: readonly PastCase[]) {
   const rated = cases.filter((one, i) => i % 3 !== 2 && one.state !== 'consentRefused')

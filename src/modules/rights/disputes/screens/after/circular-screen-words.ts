@@ -21,13 +21,10 @@ export const circularScreenWords = defineWords({
   done: { zh: '已印发，{number}', en: 'Issued, {number}' },
   close: { zh: '关闭', en: 'Close' },
   whole: { zh: '总体', en: 'The whole' },
-  thisHalf: { zh: '本期', en: 'This half year' },
-  before: { zh: '上一个半年', en: 'Half year before' },
   vote: { zh: '职工说了算', en: 'The workers decide' },
   turnout: { zh: '请了 {asked} 人，{answered} 人作答。', en: '{asked} were asked, {answered} answered.' },
   few: { zh: '不满 5 人作答，不公布结果。', en: 'Fewer than 5 answered; nothing is shown.' },
   'vote.none': { zh: '还没有公布结果。', en: 'No result is published.' },
-  rate: { zh: '{percent}%', en: '{percent}%' },
   notes: {
     zh: '结案是受理以后结束的案件，包括达成协议、调解不成和受理后撤回的；调成率＝达成协议÷结案；按期率的分母是期限在本期届满的案件；满意率每满 3 份评价计入一次，不打开案件，免得看出是谁。',
     en: 'Closed is what ended after acceptance: settled, failed, withdrawn. Settlement rate = agreements ÷ closed. The on-time share is of those whose period ran out in the half year. Ratings count in whole threes and open no case, so as not to tell whose they are.',
@@ -35,7 +32,6 @@ export const circularScreenWords = defineWords({
   back: { zh: '半年通报', en: 'Circular' },
   'counted.lead': { zh: '{half} · {figure}', en: '{half} · {figure}' },
   'counted.none': { zh: '没有这样的案件', en: 'No such cases' },
-  none: { zh: '—', en: '—' },
   mine: { zh: '我的办案情况', en: 'My figures' },
   'mine.lead': {
     zh: '按主办的案件计。评价每满 3 份才计入，不显示是谁。',

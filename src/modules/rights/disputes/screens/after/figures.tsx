@@ -10,12 +10,9 @@ import './after.css'
 export const counts = ['received', 'accepted', 'notAccepted', 'closed', 'settled', 'due', 'onTime'] as const
 const rates = ['settlementRate', 'onTimeRate', 'meanDays', 'medianDays', 'recoveredFen', 'satisfied', 'answers'] as const
 
-export type Opens = (figure: Figure, by?: Dimension, key?: string) => string
-export const useHalfWord = () => {
-  const say = useWords(circularWords)
-  return (half: string) => say(half.endsWith('1') ? 'half.1' : 'half.2', { year: half.slice(0, 4) })
-}
+const sizes: Partial<Record<string, 's' | 'm' | 'l'>> = { received: 's', accepted: 's', closed: 's', notAccepted: 'm', recoveredFen: 'l' }
 
+export type Opens = (figure: Figure, by?: Dimension, key?: string) => string
 /** What a line says beside its counts. Nothing of nothing is a dash. */
 export const shownRates = (line: Line): Record<(typeof rates)[number], string> => {
   const inPercent = (rate: string | null) => (rate === null ? '—' : `${rate}%`)
@@ -31,26 +28,25 @@ export const shownRates = (line: Line): Record<(typeof rates)[number], string> =
 }
 
 /** One line for each: what was counted leads to its cases, money to those it came from; what workers said leads nowhere. */
-export function FigureTable({ label, first, rows, opens }: { label: string; first: string; rows: readonly ReactLine[]; opens: Opens }) {
+export function FigureTable({ label, first, rows, opens }: { label: string; first: string; rows: readonly FigureLine[]; opens: Opens }) {
   const say = useWords(circularWords)
   return (
-    <section className="after-figures" aria-label={label}>
+    <section className="after-figures" data-wide aria-label={label}>
       <table>
         <thead>
           <tr>
             <th scope="col">{first}</th>
             {[...counts, ...rates].map(figure => (
-              <th key={figure} scope="col">
+              <th key={figure} scope="col" data-size={sizes[figure]}>
                 {say(`figure.${figure}`)}
               </th>
             ))}
           </tr>
         </thead>
         <tbody>
-          {rows.map(({ id, name, line, by, key, isClosed }) => {
+          {rows.map(({ id, name, line, by, key, opens: own = opens }) => {
             const shown = shownRates(line)
-            const to = (figure: Figure, words: ReactNode, n: number) =>
-              n === 0 || isClosed ? words : <Link href={opens(figure, by, key)}>{words}</Link>
+            const to = (figure: Figure, words: ReactNode, n: number) => (n === 0 ? words : <Link href={own(figure, by, key)}>{words}</Link>)
             return (
               <tr key={id}>
                 <th scope="row">{name}</th>
@@ -68,11 +64,11 @@ export function FigureTable({ label, first, rows, opens }: { label: string; firs
     </section>
   )
 }
-/** `isClosed`: its cases are not opened from here, such as those of another half year. */
-export type ReactLine = { id: string; name: ReactNode; line: Line; by?: Dimension; key?: string; isClosed?: boolean }
+/** `opens`: where its figures lead, if elsewhere than those of the table, such as those of another half year. */
+export type FigureLine = { id: string; name: ReactNode; line: Line; by?: Dimension; key?: string; opens?: Opens }
 
 export function useLines() {
   const language = useLanguage()
-  return (by: Dimension, lines: readonly Named[]): ReactLine[] =>
+  return (by: Dimension, lines: readonly Named[]): FigureLine[] =>
     lines.map(one => ({ id: one.key, name: language === 'zh' ? one.name : one.english, line: one, by, key: one.key }))
 }

@@ -49,6 +49,7 @@ export const subsidyScreenWords = defineWords({
   forbidden: { zh: '不发给', en: 'Not paid' },
   secondPercent: { zh: '协办人比例（%）', en: 'Second handler’s part (%)' },
   amount: { zh: '{outcome}，{complexity}（元）', en: '{outcome}, {complexity} (¥)' },
+  notYuan: { zh: '写成 300 或者 300.50 的样子', en: 'Write it like 300 or 300.50' },
   save: { zh: '保存', en: 'Save' },
   required: { zh: '必填', en: 'required' },
   close: { zh: '关闭', en: 'Close' },

@@ -16,8 +16,9 @@ import { dimensions } from '../../rules-circular.ts'
 import { type Half, halfBefore, halfOf, halvesUpTo, isHalf, isHalfOver } from '../../rules-half.ts'
 import { circularWords } from '../../words-circular.ts'
 import { api, type Told, urls } from '../after/api.ts'
+import { useHalfWord } from '../after/half-word.ts'
 import { circularScreenWords } from '../after/circular-screen-words.ts'
-import { FigureTable, type Opens, useHalfWord, useLines } from '../after/figures.tsx'
+import { FigureTable, type Opens, useLines } from '../after/figures.tsx'
 import { SharesShown } from '../after/shares.tsx'
 
 /** DISPUTES-91: one half year, live; what was issued of it; and the way to its cases. */
@@ -73,14 +74,11 @@ function Shown({ told, half }: { told: Told; half: Half }) {
         <FigureTable
           label={say('whole')}
           first={say('half')}
-          rows={[{ id: 'this', name: saidHalf(half), line: told.total }]}
+          rows={[
+            { id: 'this', name: saidHalf(half), line: told.total },
+            { id: 'before', name: saidHalf(halfBefore(half)), line: told.before, opens: opensIn(halfBefore(half)) },
+          ]}
           opens={opensIn(half)}
-        />
-        <FigureTable
-          label={say('before')}
-          first={say('before')}
-          rows={[{ id: 'before', name: saidHalf(halfBefore(half)), line: told.before }]}
-          opens={opensIn(halfBefore(half))}
         />
       </Section>
       {dimensions.map(by => (

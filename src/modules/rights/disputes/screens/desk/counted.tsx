@@ -10,8 +10,8 @@ import { halfOf, isHalf } from '../../rules-half.ts'
 import { circularWords } from '../../words-circular.ts'
 import { api } from '../after/api.ts'
 import { afterTitles } from '../after/after-titles.ts'
+import { useHalfWord } from '../after/half-word.ts'
 import { circularScreenWords } from '../after/circular-screen-words.ts'
-import { useHalfWord } from '../after/figures.tsx'
 import { useCaseColumns } from './queue-columns.tsx'
 
 /** The cases behind one figure of the circular: exactly as many as it tells. */

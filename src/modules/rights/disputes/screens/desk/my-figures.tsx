@@ -15,9 +15,11 @@ import { Tag } from '#ui/notice.tsx'
 import { halfOf, halvesUpTo, isHalf } from '../../rules-half.ts'
 import { circularWords } from '../../words-circular.ts'
 import { api } from '../after/api.ts'
+import { useHalfWord } from '../after/half-word.ts'
 import { circularScreenWords } from '../after/circular-screen-words.ts'
-import { counts, shownRates, useHalfWord } from '../after/figures.tsx'
+import { counts, shownRates } from '../after/figures.tsx'
 import { subsidyScreenWords } from '../after/subsidy-screen-words.ts'
+import '../after/after.css'
 
 /** A mediator's own line of the circular, and what they are paid. */
 export function MyFigures() {
@@ -29,12 +31,14 @@ export function MyFigures() {
     <>
       <Section title={say('mine')}>
         <p className="ui-hint">{say('mine.lead')}</p>
-        <Select
-          label={say('half')}
-          value={half}
-          onChange={event => choose(event.target.value)}
-          choices={halvesUpTo(today, 4).map(value => ({ value, label: saidHalf(value) }))}
-        />
+        <div className="after-narrow">
+          <Select
+            label={say('half')}
+            value={half}
+            onChange={event => choose(event.target.value)}
+            choices={halvesUpTo(today, 4).map(value => ({ value, label: saidHalf(value) }))}
+          />
+        </div>
         <Asked of={mine} shape="card">
           {line => {
             const shown = shownRates(line)

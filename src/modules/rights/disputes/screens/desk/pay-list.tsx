@@ -88,12 +88,17 @@ function Lines({ list, onBack }: { list: PayList; onBack: ((line: PayLine) => vo
       columns={[
         { key: 'name', title: say('person'), width: 110, english: 130, render: line => <strong>{line.name}</strong> },
         { key: 'bank', title: say('bank'), render: line => (line.tail ? `${line.bank} ****${line.tail}` : say('noBank')) },
-        { key: 'case', title: say('caseNumber'), render: line => <Link href={`/disputes/${line.dispute}`}>{line.caseNumber || '—'}</Link> },
+        {
+          key: 'case',
+          title: say('caseNumber'),
+          width: 205,
+          render: line => <Link href={`/disputes/${line.dispute}`}>{line.caseNumber || '—'}</Link>,
+        },
         { key: 'outcome', title: say('outcome'), width: 110, english: 130, render: line => word(`subsidyOutcome.${line.outcome}`) },
         { key: 'weight', title: say('complexity'), width: 80, english: 100, render: line => word(`complexity.${line.complexity}`) },
         { key: 'percent', title: say('percent'), width: 70, align: 'right', render: line => `${line.percent}%` },
         { key: 'sum', title: say('amountHead'), width: 120, align: 'right', render: line => <Money amountFen={line.amountFen} /> },
-        { key: 'checked', title: say('checkedBy'), width: 170, render: line => `${line.checkedByName} ${line.checkedOn}` },
+        { key: 'checked', title: say('checkedBy'), width: 165, render: line => `${line.checkedByName} ${line.checkedOn}` },
         {
           key: 'acts',
           title: '',

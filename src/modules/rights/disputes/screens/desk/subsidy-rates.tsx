@@ -105,6 +105,8 @@ function AddRates({ before, onClose }: { before: Rates | undefined; onClose: () 
     Record<(typeof mediatorKinds)[number], boolean>
   const paths = Object.fromEntries(keys.map(([key]) => [`amounts.${key}`, key]))
   const form = useForm({ name: '', isFleeting: true, start, problem: set.problem, paths })
+  // a sum that cannot be read never leaves for the server, which would only miss it
+  const isUnread = (key: Key) => form.values[key].trim() !== '' && Number.isNaN(fenOf(form.values[key]))
   const four = (values: typeof start, outcome: (typeof outcomes)[number]) =>
     Object.fromEntries(complexities.map(level => [level, fenOf(values[`${outcome}.${level}`])])) as Rates['amounts']['settled']
   return (
@@ -113,6 +115,7 @@ function AddRates({ before, onClose }: { before: Rates | undefined; onClose: () 
         form={form}
         act={set}
         submit={say('save')}
+        isBlocked={keys.some(([key]) => isUnread(key))}
         send={values => ({
           ...{ since: values.since, until: values.until || null, source: values.source, secondPercent: Number(values.secondPercent) },
           forbidden: mediatorKinds.filter(one => values[one]),
@@ -123,15 +126,17 @@ function AddRates({ before, onClose }: { before: Rates | undefined; onClose: () 
         <Field {...form.field('source')} label={say('source')} hint={say('sourceHint')} required={say('required')} maxLength={200} />
         <Field {...form.field('since')} type="date" label={say('since')} required={say('required')} />
         <Field {...form.field('until')} type="date" label={say('until')} hint={say('untilHint')} />
-        {keys.map(([key, outcome, level]) => (
-          <Field
-            key={key}
-            {...form.field(key)}
-            inputMode="decimal"
-            label={say('amount', { outcome: word(`subsidyOutcome.${outcome}`), complexity: word(`complexity.${level}`) })}
-            required={say('required')}
-          />
-        ))}
+        <div className="after-amounts">
+          {keys.map(([key, outcome, level]) => (
+            <Field
+              key={key}
+              {...form.field(key)}
+              error={isUnread(key) ? say('notYuan') : form.errorOf(key)}
+              inputMode="decimal"
+              label={say('amount', { outcome: word(`subsidyOutcome.${outcome}`), complexity: word(`complexity.${level}`) })}
+            />
+          ))}
+        </div>
         <Field {...form.field('secondPercent')} type="number" label={say('secondPercent')} required={say('required')} />
         <p className="ui-hint">{say('forbidden')}</p>
         {mediatorKinds.map(one => (

@@ -17,7 +17,7 @@ import { useToast } from '#ui/toast.tsx'
 import { type Evaluation, evaluationBook } from '../../rules-evaluation.ts'
 import { type Half, halfBefore, halfOf, halvesUpTo } from '../../rules-half.ts'
 import { api, type VoteAtDesk } from '../after/api.ts'
-import { useHalfWord } from '../after/figures.tsx'
+import { useHalfWord } from '../after/half-word.ts'
 import { ratingsScreenWords } from '../after/ratings-screen-words.ts'
 import { SharesShown } from '../after/shares.tsx'
 
@@ -51,7 +51,7 @@ function One({ vote }: { vote: VoteAtDesk }) {
   const { id, version, half, state, asked, answered, shares, closesOn } = vote
   const mayPublish = !evaluationBook.objection(vote as unknown as Evaluation, 'publish', person)
   return (
-    <section aria-label={saidHalf(half)}>
+    <section className="after-vote" aria-label={saidHalf(half)}>
       <h3>{saidHalf(half)}</h3>
       <p>
         <Tag tone={state === 'published' ? 'done' : 'soon'}>

@@ -12,6 +12,7 @@ import { useToast } from '#ui/toast.tsx'
 import { aspects, type VoiceAnswer, voiceAnswers } from '../../rules-evaluation.ts'
 import { api, type Votes } from '../after/api.ts'
 import { evaluateWords } from '../after/evaluate-words.ts'
+import { useHalfWord } from '../after/half-word.ts'
 import { SharesShown } from '../after/shares.tsx'
 
 /** DISPUTES-87: what I am asked of half a year, and what others said before. */
@@ -39,17 +40,12 @@ export function EvaluatePage() {
     </Page>
   )
 }
-const useHalf = () => {
-  const say = useWords(evaluateWords)
-  return (half: string) => say(half.endsWith('1') ? 'half.1' : 'half.2', { year: half.slice(0, 4) })
-}
-
 function Vote({ one: { id, half, unitName, unitEnglish, closesOn, hasSpoken } }: { one: Votes['open'][number] }) {
-  const [say, language, today, saidHalf] = [useWords(evaluateWords), useLanguage(), useToday(), useHalf()]
+  const [say, language, today, saidHalf] = [useWords(evaluateWords), useLanguage(), useToday(), useHalfWord()]
   const unit = language === 'zh' ? unitName : unitEnglish
   return (
     <Section title={saidHalf(half)}>
-      <p>{say('asks', { unit, until: formatDay(closesOn, language, today) })}</p>
+      <p className="after-asks">{say('asks', { unit, until: formatDay(closesOn, language, today) })}</p>
       {hasSpoken ? <Notice tone="done">{say('spoken')}</Notice> : <Ballot evaluation={id} />}
     </Section>
   )
@@ -79,7 +75,10 @@ function Ballot({ evaluation }: { evaluation: string }) {
           {...form.pick(aspect)}
           label={say(`aspect.${aspect}`)}
           isInline
-          choices={voiceAnswers.map(value => ({ value, label: say(`answer.${value}`) }))}
+          // what was settled may be nothing; whether one was treated fairly is never nothing
+          choices={voiceAnswers
+            .filter(value => value !== 'none' || aspect === 'carried')
+            .map(value => ({ value, label: say(`answer.${value}`) }))}
         />
       ))}
       {!isWhole && <p className="ui-hint">{say('unanswered')}</p>}
@@ -88,12 +87,12 @@ function Ballot({ evaluation }: { evaluation: string }) {
 }
 
 function Result({ one: { half, unitName, unitEnglish, asked, answered, shares } }: { one: Votes['results'][number] }) {
-  const [say, language, saidHalf] = [useWords(evaluateWords), useLanguage(), useHalf()]
+  const [say, language, saidHalf] = [useWords(evaluateWords), useLanguage(), useHalfWord()]
   return (
-    <>
+    <section className="after-vote" aria-label={saidHalf(half)}>
       <h3>{saidHalf(half)}</h3>
       <p>{say('turnout', { unit: language === 'zh' ? unitName : unitEnglish, asked, answered })}</p>
       {shares ? <SharesShown shares={shares} /> : <p className="ui-hint">{say('few')}</p>}
-    </>
+    </section>
   )
 }
