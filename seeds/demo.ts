@@ -16,6 +16,7 @@ import { idFor } from './ids.ts'
 import { playDisputes } from './disputes.ts'
 import { playAdvice } from './disputes-advice.ts'
 import { partnerNames } from './disputes-bodies.ts'
+import { playDisputesAfterwards } from './disputes-afterwards.ts'
 import { playDisputesEndings } from './disputes-endings.ts'
 import { playDisputesLetters } from './disputes-letters.ts'
 import { playDisputesNetwork } from './disputes-network.ts'
@@ -74,6 +75,7 @@ export async function loadDemo(opened: Opened, say: (line: string) => void): Pro
   await playDisputes(house, clock.now())
   await playDisputesEndings(house, clock.now())
   await playDisputesLetters(house, clock.now())
+  await playDisputesAfterwards(house, clock.now())
   await playAdvice(house, clock.now())
 }
 

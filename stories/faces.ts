@@ -103,12 +103,14 @@ export async function addressesIn(url: string): Promise<(path: string) => string
   const [ownDispute] = ((await worker.get('/api/disputes/listMine')) as { cases: { id: string }[] }).cases
   const [inHand] = (await (await beSomebody(url, 'mediator')).get('/api/disputes/listMyCases')) as { id: string }[]
   const letters = await lettersOf(url)
+  const { rows: payLists } = (await (await beSomebody(url, 'windowClerk')).get('/api/disputes/listPayLists')) as Rows
   const known: Record<string, string> = {
     '/letters/:id': letters.any,
     '/rights/letters/:id': letters.delivered,
+    '/subsidies/:id': payLists[0]!.id,
+    '/disputes/network/:id': idOfBody('haidianCourt'),
     '/disputes/:id': dispute!.id,
     '/disputes/:id/room': inHand!.id,
-    '/disputes/network/:id': idOfBody('haidianCourt'),
     '/rights/cases/:id/agreement': ownDispute!.id,
     '/rights/cases/:id': ownDispute!.id,
     '/rights/cases/:id/amend': ownDispute!.id,

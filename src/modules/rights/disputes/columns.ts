@@ -49,6 +49,9 @@ export interface Columns {
     silenceToldAt: Instant | null
     employerKey: GeneratedAlways<string>
     referrer: string | null
+    ratingAskedAt: Instant | null
+    limitOn: string | null
+    limitExtra: number | null
     keepUntil: string | null
     anonymisedAt: Instant | null
     holdUntil: string | null
@@ -82,6 +85,15 @@ export interface Columns {
     takes: boolean
     reason: Generated<string>
     at: Instant
+    parties: Generated<string[]>
+    concerns: GeneratedAlways<string[]>
+  }
+  disputesAsked: {
+    half: string
+    owner: string
+    unit: Generated<string>
+    evaluation: string
+    hasSpoken: Generated<boolean>
     parties: Generated<string[]>
     concerns: GeneratedAlways<string[]>
   }
@@ -143,6 +155,20 @@ export interface Columns {
     parties: Generated<string[]>
     concerns: GeneratedAlways<string[]>
   }
+  disputesCirculars: {
+    id: string
+    owner: Generated<string>
+    unit: string
+    half: string
+    edition: number
+    number: string
+    figures: unknown
+    at: Instant
+    by: string
+    byName: string
+    parties: Generated<string[]>
+    concerns: GeneratedAlways<string[]>
+  }
   disputesClaims: {
     dispute: string
     n: number
@@ -173,6 +199,23 @@ export interface Columns {
     said: unknown
     at: Instant
     openedAt: Instant
+    parties: Generated<string[]>
+    concerns: GeneratedAlways<string[]>
+  }
+  disputesEvaluations: {
+    id: string
+    owner: Generated<string>
+    unit: string
+    state: string
+    due: string | null
+    dueIsProvisional: Generated<boolean>
+    version: Generated<number>
+    half: string
+    opensOn: string
+    closesOn: string
+    asked: Generated<number>
+    answered: number | null
+    result: unknown
     parties: Generated<string[]>
     concerns: GeneratedAlways<string[]>
   }
@@ -363,6 +406,35 @@ export interface Columns {
     outcome: Generated<string>
     raisedAt: Instant | null
   }
+  disputesPayLists: {
+    id: string
+    owner: Generated<string>
+    unit: string
+    state: string
+    due: string | null
+    dueIsProvisional: Generated<boolean>
+    version: Generated<number>
+    month: string
+    number: string
+    totalFen: number
+    heads: number
+    draftedBy: string
+    approvedBy: string | null
+    approvedOn: string | null
+    paidOn: string | null
+    parties: Generated<string[]>
+    concerns: GeneratedAlways<string[]>
+  }
+  disputesPayees: {
+    owner: string
+    id: string
+    unit: Generated<string>
+    bank: string
+    tail: string
+    at: Instant
+    parties: Generated<string[]>
+    concerns: GeneratedAlways<string[]>
+  }
   disputesProposals: {
     dispute: string
     id: string
@@ -404,6 +476,38 @@ export interface Columns {
     askedOn: Generated<number>
     answeredAt: Instant | null
     raisedAt: Instant | null
+    parties: Generated<string[]>
+    concerns: GeneratedAlways<string[]>
+  }
+  disputesRates: {
+    id: string
+    owner: Generated<string>
+    unit: string
+    since: string
+    until: string | null
+    source: string
+    isInvented: Generated<boolean>
+    amounts: unknown
+    forbidden: string[]
+    secondPercent: number
+    at: Instant
+    parties: Generated<string[]>
+    concerns: GeneratedAlways<string[]>
+  }
+  disputesRatings: {
+    id: string
+    dispute: string
+    owner: string
+    unit: Generated<string>
+    side: string
+    declined: Generated<boolean>
+    fair: number | null
+    clear: number | null
+    easy: number | null
+    overall: number | null
+    words: Generated<string>
+    onPaper: Generated<string>
+    at: Instant
     parties: Generated<string[]>
     concerns: GeneratedAlways<string[]>
   }
@@ -531,6 +635,31 @@ export interface Columns {
     parties: Generated<string[]>
     concerns: GeneratedAlways<string[]>
   }
+  disputesSubsidies: {
+    id: string
+    dispute: string
+    owner: string
+    unit: string
+    state: string
+    due: string | null
+    dueIsProvisional: Generated<boolean>
+    version: Generated<number>
+    rates: string
+    outcome: string
+    complexity: string
+    because: Generated<string>
+    percent: number
+    amountFen: number
+    closedOn: string
+    missing: Generated<string[]>
+    checkedBy: string
+    checkedOn: string
+    list: string | null
+    reason: Generated<string>
+    paidOn: string | null
+    parties: Generated<string[]>
+    concerns: GeneratedAlways<string[]>
+  }
   disputesSupervisions: {
     id: string
     owner: Generated<string>
@@ -568,6 +697,18 @@ export interface Columns {
     warnedVersion: Generated<number>
     toldVersion: Generated<number>
     anonymisedAt: Instant | null
+    parties: Generated<string[]>
+    concerns: GeneratedAlways<string[]>
+  }
+  disputesVoices: {
+    id: string
+    evaluation: string
+    owner: Generated<string>
+    unit: Generated<string>
+    found: string
+    fair: string
+    again: string
+    carried: string
     parties: Generated<string[]>
     concerns: GeneratedAlways<string[]>
   }

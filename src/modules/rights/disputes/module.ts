@@ -1,16 +1,20 @@
 import { identifierWords } from '#kernel/pure/identifiers/words.ts'
 import { defineModule } from '#kernel/server/module.ts'
 import { adviceActions as advice } from './advice-actions.ts'
+import { afterwardsActions as afterwards } from './afterwards-actions.ts'
 import { endingActions as ending } from './ending-actions.ts'
 import { filingActions as filing } from './filing-actions.ts'
 import { forget, holds } from './forgetting.ts'
+import { afterwardsOnTick } from './minute-afterwards.ts'
 import { endingsOnTick } from './minute-endings.ts'
 import { filingOnTick } from './minute-filing.ts'
 import { adviceMinute } from './minute-advice.ts'
 import { callBook, questionBook } from './rules-advice.ts'
 import { disputeBook } from './rules.ts'
+import { evaluationBook } from './rules-evaluation.ts'
 import { legBook } from './rules-legs.ts'
 import { instalmentBook } from './rules-performance.ts'
+import { payListBook, subsidyBook } from './rules-subsidy.ts'
 import { minutesBook, sessionBook } from './rules-room.ts'
 import { networkOnTick } from './minute-network.ts'
 import { networkActions as network } from './network-actions.ts'
@@ -29,6 +33,7 @@ import { referralBook } from './rules-referrals.ts'
 import { referralWords } from './words-referrals.ts'
 import { sideBook } from './rules-sides.ts'
 import { adviceWords } from './words-advice.ts'
+import { afterwardsWords } from './words-afterwards.ts'
 import { beforeWords } from './words-before.ts'
 import { filingWords } from './words-filing.ts'
 import { bodyBook, mediatorBook } from './rules-bodies.ts'
@@ -78,6 +83,7 @@ export default defineModule({
     ...adviceWords,
     ...supervisionWords,
     ...retentionWords,
+    ...afterwardsWords,
   },
   lifecycles: [
     disputeBook,
@@ -94,8 +100,11 @@ export default defineModule({
     questionBook,
     callBook,
     supervisionBook,
+    evaluationBook,
+    subsidyBook,
+    payListBook,
   ],
-  actions: { ...filing, ...room, ...network, ...partner, ...ending, ...advice, ...supervision, ...retention },
+  actions: { ...filing, ...room, ...network, ...partner, ...ending, ...advice, ...afterwards, ...supervision, ...retention },
   async onTick(ctx) {
     await filingOnTick(ctx)
     await networkOnTick(ctx)
@@ -104,6 +113,7 @@ export default defineModule({
     await adviceMinute(ctx)
     await supervisionOnTick(ctx)
     await retentionOnTick(ctx)
+    await afterwardsOnTick(ctx)
   },
   errands: { [HOOK_QUEUE]: sendHook },
   holds,

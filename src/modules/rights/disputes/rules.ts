@@ -139,7 +139,8 @@ const life = lifecycle<Dispute>()({
   },
 })
 
-function lengthened(row: Dispute): Deadline {
+/** The whole period, with what both sides agreed to beyond it. */
+export function lengthened(row: Pick<Dispute, 'way' | 'extraDays'>): Deadline {
   const limit = limitOf(row)
   return limit.unit === 'month' ? limit : { days: limit.days + row.extraDays, unit: limit.unit }
 }

@@ -30,6 +30,10 @@ import type { Printed } from './rules-agreement.ts'
 import type { LegStage, Outcome } from './rules-legs.ts'
 import type { InstalmentStage } from './rules-performance.ts'
 import type { Delivery, LetterKind, LetterMatter, LetterStage } from './rules-supervision-kinds.ts'
+import type { Figures } from './rules-circular.ts'
+import type { EvaluationStage, Shares, VoiceAnswer } from './rules-evaluation.ts'
+import type { Half } from './rules-half.ts'
+import type { Amounts, Complexity, FileItem, PayListStage, SubsidyOutcome, SubsidyStage } from './rules-subsidy.ts'
 
 export type DisputesTables = Narrow<
   Columns,
@@ -75,4 +79,17 @@ export type DisputesTables = Narrow<
   Narrow<Columns, 'disputesSessions', { unit: UnitPath; room: Room; state: Session['state'] }> &
   Narrow<Columns, 'disputesAttendance', { unit: UnitPath }> &
   Narrow<Columns, 'disputesMinutes', { unit: UnitPath; state: Minutes['state'] }> &
-  Narrow<Columns, 'disputesSigned', { unit: UnitPath }>
+  Narrow<Columns, 'disputesSigned', { unit: UnitPath }> &
+  Narrow<Columns, 'disputesRatings', { unit: UnitPath; side: Side }> &
+  Narrow<Columns, 'disputesEvaluations', { unit: UnitPath; state: EvaluationStage; half: Half; result: Shares | null }> &
+  Narrow<Columns, 'disputesAsked', { unit: UnitPath; half: Half }> &
+  Narrow<Columns, 'disputesVoices', { unit: UnitPath; found: VoiceAnswer; fair: VoiceAnswer; again: VoiceAnswer; carried: VoiceAnswer }> &
+  Narrow<Columns, 'disputesRates', { unit: UnitPath; amounts: Amounts; forbidden: MediatorKind[] }> &
+  Narrow<Columns, 'disputesPayees', { unit: UnitPath }> &
+  Narrow<Columns, 'disputesPayLists', { unit: UnitPath; state: PayListStage }> &
+  Narrow<
+    Columns,
+    'disputesSubsidies',
+    { unit: UnitPath; state: SubsidyStage; outcome: SubsidyOutcome; complexity: Complexity; missing: FileItem[] }
+  > &
+  Narrow<Columns, 'disputesCirculars', { unit: UnitPath; half: Half; figures: Figures }>

@@ -1,6 +1,21 @@
-import { Archive, Handshake, Inbox, Landmark, Mails, MessageCircleQuestion, Network, PhoneCall, Scale, Users } from 'lucide-react'
+import {
+  Archive,
+  ChartColumn,
+  Coins,
+  Handshake,
+  Inbox,
+  Landmark,
+  Mails,
+  MessageCircleQuestion,
+  Network,
+  PhoneCall,
+  Scale,
+  Users,
+  Vote,
+} from 'lucide-react'
 import { defineWords } from '#kernel/pure/words.ts'
 import { defineScreens } from '#kernel/web/screens.ts'
+import { afterTitles } from './after/after-titles.ts'
 import { networkTitles } from './network-titles.ts'
 import { partnerTitles } from './partner-titles.ts'
 import { roomScreenWords } from './room/room-words.ts'
@@ -105,5 +120,33 @@ export const desk = defineScreens({
     title: roomScreenWords.title,
     may: 'signed-in',
     load: () => import('./desk/room.tsx').then(page => page.DeskRoom),
+  },
+  '/circular': {
+    title: afterTitles.circular,
+    may: 'disputes.receive',
+    load: () => import('./desk/circular.tsx').then(page => page.CircularPage),
+    menu: { wing: 'rights', order: 52, icon: ChartColumn },
+  },
+  '/circular/cases': {
+    title: afterTitles.counted,
+    may: 'disputes.receive',
+    load: () => import('./desk/counted.tsx').then(page => page.CountedPage),
+  },
+  '/ratings': {
+    title: afterTitles.ratings,
+    may: 'disputes.receive',
+    load: () => import('./desk/ratings.tsx').then(page => page.RatingsPage),
+    menu: { wing: 'rights', order: 50, icon: Vote },
+  },
+  '/subsidies': {
+    title: afterTitles.subsidies,
+    may: 'disputes.receive',
+    load: () => import('./desk/subsidies.tsx').then(page => page.SubsidiesPage),
+    menu: { wing: 'rights', order: 54, icon: Coins },
+  },
+  '/subsidies/:id': {
+    title: afterTitles.payList,
+    may: 'disputes.receive',
+    load: () => import('./desk/pay-list.tsx').then(page => page.PayListPage),
   },
 })

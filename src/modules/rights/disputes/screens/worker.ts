@@ -1,4 +1,4 @@
-import { FolderOpen, Scale } from 'lucide-react'
+import { FolderOpen, Scale, Vote } from 'lucide-react'
 import { defineWords } from '#kernel/pure/words.ts'
 import { defineScreens } from '#kernel/web/screens.ts'
 import { endingScreenWords } from './ending/ending-screen-words.ts'
@@ -17,6 +17,7 @@ const titles = defineWords({
   cases: { zh: '我的案件', en: 'My cases' },
   one: { zh: '案件', en: 'Case' },
   letter: { zh: '工会函件', en: 'Letter from the union' },
+  evaluate: { zh: '职工说了算', en: 'The workers decide' },
   amend: { zh: '补正申请', en: 'Amend the request' },
 })
 
@@ -48,6 +49,12 @@ export const worker = defineScreens({
     may: 'signed-in',
     load: () => import('./worker/cases.tsx').then(page => page.CasesPage),
     mine: { icon: FolderOpen, order: 20 },
+  },
+  '/rights/evaluate': {
+    title: titles.evaluate,
+    may: 'signed-in',
+    load: () => import('./worker/evaluate.tsx').then(page => page.EvaluatePage),
+    mine: { icon: Vote, order: 22 },
   },
   '/rights/cases/:id': { title: titles.one, may: 'signed-in', load: () => import('./worker/case.tsx').then(page => page.CasePage) },
   '/rights/cases/:id/amend': {

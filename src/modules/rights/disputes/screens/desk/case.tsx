@@ -13,6 +13,7 @@ import { kindWords } from '../../words-kinds.ts'
 import { queueWords } from '../queue-words.ts'
 import { toneOf } from '../tones.ts'
 import { api, type One, urls } from './calls.ts'
+import { AfterwardsSection } from './afterwards-section.tsx'
 import { AssignSection } from './case-assign.tsx'
 import { CustodySection } from './case-custody.tsx'
 import { CaseEvidence } from './case-evidence.tsx'
@@ -35,6 +36,7 @@ const further: readonly ComponentType<{ one: One }>[] = [
   LegsSection,
   EndingSection,
   LettersSection,
+  AfterwardsSection,
 ]
 
 /** One case: what is known, who agreed, what happened, and every step that is open to this reader. */

@@ -13,6 +13,7 @@ import { Empty } from '#ui/state.tsx'
 import { Tabs } from '#ui/tabs.tsx'
 import { kindWords } from '../../words-kinds.ts'
 import { netWords } from '../network-screen-words.ts'
+import { MyFigures } from './my-figures.tsx'
 import { api, type Mine, type Offer, useDoing, useSpeak } from './network-calls.ts'
 import { ReasonDialog } from './reason-dialog.tsx'
 import { TakeDialog } from './take-dialog.tsx'
@@ -36,6 +37,7 @@ export function MediationPage() {
       >
         <MyCases isClosed={state === 'over'} />
       </Tabs>
+      <MyFigures />
     </DeskPage>
   )
 }

@@ -23,12 +23,13 @@ import { CaseTrack } from './case-track.tsx'
 import { api, type One, urls } from './cases-api.ts'
 import { CaseEvidence } from './evidence.tsx'
 import { HandlerSection } from './handler.tsx'
+import { RatingSection } from './rating.tsx'
 import './filing.css'
 
 const Talking = ({ one: { id, state } }: { one: One }) => (isTalkedIn(state) ? <RoomLink href={`/rights/cases/${id}/room`} /> : null)
 
 /** Sections that other parts of the module put on a side's page, from the top: who handles it, the room, the agreement. */
-const further: readonly React.ComponentType<{ one: One }>[] = [CaseLetters, HandlerSection, Talking, CaseEnding]
+const further: readonly React.ComponentType<{ one: One }>[] = [CaseLetters, HandlerSection, Talking, CaseEnding, RatingSection]
 
 /** One case as its sides see it: where it stands, what is asked of me, what happens next and by when. */
 export function CasePage() {
