@@ -1,12 +1,14 @@
 import { expect } from '@playwright/test'
 import { messagesTo, phoneOf, refused } from './callers.ts'
 import { test } from './house.ts'
+import { picture } from './people.ts'
 import { claimOf, inEffect, inMediation, legOf, type People, peopleOf, seen, stateOf, terms } from './mediation.ts'
 
 /** Two instalments were agreed. The first comes; the second does not, and that leads on to the payment order. */
 test.use({ opensAt: '2024-07-17T09:10' })
 test.describe.configure({ mode: 'serial' })
 
+const photo = new File([picture], '转账截图.png', { type: 'image/png' })
 let people: People
 let id = ''
 const sums = async () => (await people.worker.disputes.getAgreement({ dispute: id }))!.sums
@@ -34,7 +36,11 @@ test('the agreement is in effect on the day of its seal, and the ways to make it
 test('the first comes and is confirmed', async ({ house }) => {
   house.moveClock('2024-07-22T16:00')
   const [first] = await sums()
-  await people.employer.disputes.showPayment({ id: first!.id, version: first!.version, note: '今天上午网银转账' })
+  await people.employer.disputes.showPayment({ id: first!.id, version: first!.version, note: '今天上午网银转账' }, { files: [photo] })
+  // both sides and the mediator see the photo of the transfer, and nobody else
+  for (const by of [people.worker, people.employer, people.mediator])
+    expect((await by.bytes(`/api/disputes/getPaymentProof?id=${first!.id}`)).subarray(1, 4).toString()).toBe('PNG')
+  await refused(people.second.bytes(`/api/disputes/getPaymentProof?id=${first!.id}`), 'HOUSE-1')
   await people.worker.disputes.confirmPayment({ id: first!.id, version: first!.version + 1 })
   expect((await sums()).map(one => one.state)).toEqual(['paid', 'awaited'])
   expect(await stateOf(people.worker, id)).toBe('effective')

@@ -48,6 +48,10 @@ export interface Columns {
     exitToldAt: Instant | null
     silenceToldAt: Instant | null
     employerKey: GeneratedAlways<string>
+    extraAsked: Generated<number>
+    extraWorkerAt: Instant | null
+    extraEmployerAt: Instant | null
+    warnedFor: string | null
   }
   disputesAgreements: {
     dispute: string
@@ -205,6 +209,9 @@ export interface Columns {
     toldVersion: Generated<number>
     parties: Generated<string[]>
     concerns: GeneratedAlways<string[]>
+    proof: string | null
+    proofName: Generated<string>
+    warnedFor: string | null
   }
   disputesLegs: {
     id: string
@@ -231,6 +238,7 @@ export interface Columns {
     pauses: Generated<string[]>
     reason: Generated<string>
     toldVersion: Generated<number>
+    warnedFor: string | null
   }
   disputesLetters: {
     id: string
@@ -323,6 +331,7 @@ export interface Columns {
     number: Generated<string>
     outcome: Generated<string>
     raisedAt: Instant | null
+    warnedFor: string | null
   }
   disputesProposals: {
     dispute: string
@@ -387,6 +396,7 @@ export interface Columns {
     raisedAt: Instant | null
     parties: Generated<string[]>
     concerns: GeneratedAlways<string[]>
+    warnedFor: string | null
   }
   disputesSessions: {
     id: string
@@ -452,6 +462,22 @@ export interface Columns {
     unit: string
     name: string
     at: Instant
+    parties: Generated<string[]>
+    concerns: GeneratedAlways<string[]>
+  }
+  disputesTies: {
+    id: string
+    owner: string
+    unit: string
+    employer: string
+    uscc: string | null
+    kind: string
+    said: Generated<string>
+    dispute: string | null
+    since: string
+    until: string | null
+    endedBecause: Generated<string>
+    employerKey: GeneratedAlways<string>
     parties: Generated<string[]>
     concerns: GeneratedAlways<string[]>
   }

@@ -17,6 +17,7 @@ import { legBook } from './rules-legs.ts'
 import { instalmentBook } from './rules-performance.ts'
 import { minutesBook, sessionBook } from './rules-room.ts'
 import { networkOnTick } from './minute-network.ts'
+import { warnOnTick } from './minute-warnings.ts'
 import { networkActions as network } from './network-actions.ts'
 import { sideBook } from './rules-sides.ts'
 import { adviceWords } from './words-advice.ts'
@@ -29,6 +30,7 @@ import { endingWords } from './words-ending.ts'
 import { kindWords } from './words-kinds.ts'
 import { networkWords } from './words-network.ts'
 import { roomWords } from './words-room.ts'
+import { warningWords } from './words-warning.ts'
 import { words } from './words.ts'
 
 export default defineModule({
@@ -65,6 +67,7 @@ export default defineModule({
     ...endingWords,
     ...beforeWords,
     ...adviceWords,
+    ...warningWords,
   },
   lifecycles: [
     disputeBook,
@@ -86,6 +89,7 @@ export default defineModule({
     await networkOnTick(ctx)
     await endingsOnTick(ctx)
     await adviceMinute(ctx)
+    await warnOnTick(ctx)
   },
   holds,
   forget,

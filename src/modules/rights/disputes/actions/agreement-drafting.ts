@@ -25,6 +25,7 @@ import {
   tellOf,
 } from './ending-people.ts'
 import { id, reason, terms, version } from './ending-shapes.ts'
+import { followLead } from './following.ts'
 import { massedCases } from './massed.ts'
 import { endExit } from './legs-telling.ts'
 import { layInstalments } from './performance-laying.ts'
@@ -55,6 +56,7 @@ export const draftAgreement = action({
       once: `agreement:${id}:${draft}`,
       grave: true,
     })
+    await followLead(ctx, id)
     await tellMassed(ctx, dispute, draft)
     ctx.hint(`dispute:${id}`)
     return { draft, totalFen }
