@@ -23,6 +23,14 @@ create table disputes_ties (
 create unique index disputes_ties_once on disputes_ties (owner, employer_key) where until is null;
 create index disputes_ties_of on disputes_ties (owner, since);
 select house_guard('disputes_ties', 'mediation', indexed => false);
+insert into disputes_ties (id, owner, unit, employer, uscc, kind, said, dispute, since)
+  select gen_random_uuid(), t.person, '/', d.employer, d.uscc, t.kind, t.said, d.id, (t.at at time zone 'Asia/Shanghai')::date
+  from disputes_disclosures as t join disputes as d on d.id = t.dispute where t.kind <> 'none' order by t.at
+  on conflict do nothing;
+insert into disputes_ties (id, owner, unit, employer, kind, since)
+  select gen_random_uuid(), m.owner, '/', tie, 'other', m.since from disputes_mediators as m cross join unnest(m.ties) as tie
+  on conflict do nothing;
+alter table disputes_mediators drop column ties;
 
 -- What the employer shows for a sum: a photo of the transfer.
 alter table disputes_instalments add column proof uuid, add column proof_name text not null default '', add column warned_for date;

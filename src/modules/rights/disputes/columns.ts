@@ -270,7 +270,6 @@ export interface Columns {
     basis: Generated<string>
     parties: Generated<string[]>
     concerns: GeneratedAlways<string[]>
-    ties: Generated<string[]>
     profile: Generated<string>
     endedBecause: Generated<string>
   }

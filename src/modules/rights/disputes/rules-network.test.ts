@@ -13,7 +13,6 @@ const one = (id: string, change: Partial<Candidate> = {}): Candidate => ({
   languages: ['zh'],
   body: 'centre',
   load: 0,
-  ties: [],
   onFile: [],
   ...change,
 })
@@ -36,7 +35,7 @@ describe('whom to name', () => {
     expect(first).toMatchObject({ id: 'signs', reasons: expect.arrayContaining([{ say: 'why.language', language: 'sign' }]) })
   })
   test('DISPUTES-44 a tie is found however the employer is written, and puts its holder last', () => {
-    const tied = one('tied', { fields: ['wages'], ties: [' 海图文化 有限公司 '] })
+    const tied = one('tied', { fields: ['wages'], onFile: ['declaredTie'] })
     expect(suggest(asked, [tied, one('free')]).at(-1)).toMatchObject({ id: 'tied', conflicts: ['declaredTie'] })
   })
 })

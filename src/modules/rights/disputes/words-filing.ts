@@ -120,6 +120,7 @@ export const filingWords = defineWords({
   'step.leave': { zh: '退出', en: 'Left' },
   'step.claim': { zh: '本人登录', en: 'Signed in' },
   'step.reveal': { zh: '查看联系电话', en: 'Phone looked at' },
+  'step.moveBody': { zh: '办理机构撤销，转到接续的机构', en: 'Passed on, its body being closed' },
   'step.part': { zh: '从共同案件分出，单独办理', en: 'Parted from the common case' },
   'step.oneLeft': { zh: '一人退出共同案件', en: 'One went their own way' },
   'step.depart': { zh: '退出共同案件，单独办理', en: 'Left the common case' },

@@ -16,6 +16,7 @@ import type { DisputesTables } from '../tables.ts'
 import { candidatesFor } from './candidates.ts'
 import { type Act, disputeOf, inHousesName, lockDispute, type Read, seat } from './disputes.ts'
 import { changed, day, headsOf, id, reasonText, shownDay, tellOf, version } from './network.ts'
+import { keepTie } from './keeping-ties.ts'
 import { putDown, settleMoves } from './stepping-down.ts'
 
 const { action, query } = useCases<DisputesTables>()
@@ -163,13 +164,15 @@ async function handTo(open: Act, { id, state, mediator, second }: Read) {
   await tellOf(open, [mediator], 'network.told.replaced', { subject: id, link: '/desk/mediation' })
 }
 
-async function disclose({ db, actor, now }: Act, { id, unit }: Read, told: { kind: (typeof relations)[number]; said: string }) {
+async function disclose(ctx: Act, { id, unit, employer, uscc }: Read, told: { kind: (typeof relations)[number]; said: string }) {
+  const { db, actor, now } = ctx
   const row = { ...told, at: now.toISOString(), workerWaivedAt: null, employerWaivedAt: null }
   await db
     .insertInto('disputesDisclosures')
     .values({ dispute: id, person: actor.id, unit, ...row })
     .onConflict(held => held.columns(['dispute', 'person']).doUpdateSet(row))
     .execute()
+  if (told.kind !== 'none') await keepTie(ctx, { kind: told.kind, said: told.said, employer, uscc, dispute: id })
 }
 
 async function tellTaken(open: Act, { id, owner, unit }: Read, kind: (typeof relations)[number]) {
