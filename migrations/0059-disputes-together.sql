@@ -4,7 +4,8 @@ alter table disputes
   add column extra_asked integer not null default 0, add column extra_worker_at timestamptz, add column extra_employer_at timestamptz,
   -- the day of which those who have to act were warned
   add column warned_for date;
-alter table disputes_moves add column warned_for date;
+-- how many working days whoever is asked has, where the law of its day says another number than this platform
+alter table disputes_moves add column warned_for date, add column answer_days integer;
 alter table disputes_recusals add column warned_for date;
 alter table disputes_legs add column warned_for date;
 create index disputes_unwarned on disputes (due) where due is not null and warned_for is distinct from due;

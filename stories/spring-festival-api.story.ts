@@ -35,6 +35,7 @@ import {
  * | screened | 02-10 | 3 working | 02-13 | 11, 12, 13 |
  * | the employer’s answer | 02-12 | 3 working | 02-24 | 13, 14, 24 |
  * | a mediator’s answer | 02-13 | 2 working | 02-24 | 14, 24 |
+ * | the same, referred by a court | 02-13 | 3 working | 02-25 | 14, 24, 25 |
  * | another body’s answer | 02-12 | 3 working | 02-24 | 13, 14, 24 |
  * | another mediator, decided | 02-25 | 3 working | 02-28 | 26, 27, 28 (a Saturday worked) |
  * | arbitration opens | 02-10 | 15 calendar | 02-25 | |
@@ -144,6 +145,8 @@ test('Friday the 13th, still in time; Saturday the 14th is worked: what was not 
   expect(await stands('late')).toBe('received')
   offered = (await people.head.disputes.offerCase({ dispute: ids.phone!, mediator: idOnRoll('mediator') })).id
   expect((await custody('phone')).due).toBe('2026-02-24')
+  await people.head.disputes.offerCase({ dispute: ids.courtBefore!, mediator: idOnRoll('mediator') })
+  expect((await custody('courtBefore')).due).toBe('2026-02-25')
   const arbitration = (await people.worker.disputes.beginLeg({ dispute: ids.phone!, kind: 'arbitration' })).id
   await people.worker.disputes.noteLeg({
     id: arbitration,
@@ -164,7 +167,11 @@ test('through the festival, day by day: nothing falls due but what was promised 
   const standing = async () => ({
     ...{ silent: await stands('silent'), phone: await stands('phone'), courtSimple: await stands('courtSimple') },
     ...{ settled: await stands('settled'), offer: (await custody('phone')).state, moving: (await custody('moving')).state },
-    ...{ aid: (await legOn('phone', 'legalAid'))[0], court: (await legOn('settled', 'judicialConfirmation'))[0] },
+    ...{
+      courtOffer: (await custody('courtBefore')).state,
+      aid: (await legOn('phone', 'legalAid'))[0],
+      court: (await legOn('settled', 'judicialConfirmation'))[0],
+    },
   })
   const before = await standing()
   expect(before).toMatchObject({ silent: 'seekingConsent', offer: 'offered', moving: 'offered', settled: 'effective' })
@@ -177,6 +184,7 @@ test('through the festival, day by day: nothing falls due but what was promised 
 
 test('the 25th: what was due on the first day worked has led on, each where its own law says', async ({ house }) => {
   house.moveClock('2026-02-25T08:00')
+  expect((await custody('courtBefore')).state).toBe('offered')
   expect(await stands('silent')).toBe('unanswered')
   expect(await hears(people.worker, '单位到期没有答复', ids.silent!)).toBe(true)
   expect([(await custody('phone')).state, (await custody('moving')).state]).toEqual(['lapsed', 'lapsed'])
@@ -198,6 +206,7 @@ test('the 25th: what was due on the first day worked has led on, each where its 
 
 test('the 26th: ten days more, agreed by both before the last day is over; sixteen are too many for platform work', async ({ house }) => {
   house.moveClock('2026-02-26T16:00')
+  expect((await custody('courtBefore')).state).toBe('lapsed')
   const longer = async (extraDays: number) =>
     people.mediator.disputes.askLonger({ id: ids.phone!, version: await versionOf(people.mediator, ids.phone!), extraDays })
   await refused(longer(16), 'DISPUTES-29')

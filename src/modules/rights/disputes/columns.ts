@@ -331,6 +331,7 @@ export interface Columns {
     outcome: Generated<string>
     raisedAt: Instant | null
     warnedFor: string | null
+    answerDays: number | null
   }
   disputesProposals: {
     dispute: string

@@ -9,7 +9,7 @@ import { recordStep } from '#kernel/server/record.ts'
 import { disputeBook, isHandling } from '../rules.ts'
 import { because, refuseHere } from '../rules-bodies.ts'
 import { mediatorKinds, type Stage, underWay } from '../rules-kinds.ts'
-import { moveBook, offerObjection } from '../rules-moves.ts'
+import { answerDaysOf, moveBook, offerObjection } from '../rules-moves.ts'
 import { disclosureObjection, openingObjection, relations } from '../rules-recusal.ts'
 import { suggest } from '../rules-suggesting.ts'
 import type { DisputesTables } from '../tables.ts'
@@ -73,7 +73,18 @@ export const offerCase = action({
     const refusal = offerObjection({ kind: 'assign', state: dispute.state, from: dispute.body, to: undefined, isWaiting })
     if (refusal) throw refusal
     const { unit, body } = dispute
-    const offer = { dispute: asked, owner: '', unit, kind: 'assign', fromBody: body, toPerson: candidate.person, asSecond, said } as const
+    const answerDays = answerDaysOf(dispute)
+    const offer = {
+      answerDays,
+      dispute: asked,
+      owner: '',
+      unit,
+      kind: 'assign',
+      fromBody: body,
+      toPerson: candidate.person,
+      asSecond,
+      said,
+    } as const
     const { id } = await begin(ctx, moveBook, { ...offer, parties: [candidate.person], byPerson: ctx.actor.id, at: ctx.now.toISOString() })
     await seat(ctx, asked)
     const { due, state, version } = await moveNow(ctx, id)
