@@ -57,6 +57,10 @@ export interface Columns {
     holdUntil: string | null
     holdBecause: Generated<string>
     erasureAskedAt: Instant | null
+    extraAsked: Generated<number>
+    extraWorkerAt: Instant | null
+    extraEmployerAt: Instant | null
+    warnedFor: string | null
   }
   disputesAgreements: {
     dispute: string
@@ -287,6 +291,9 @@ export interface Columns {
     toldVersion: Generated<number>
     parties: Generated<string[]>
     concerns: GeneratedAlways<string[]>
+    proof: string | null
+    proofName: Generated<string>
+    warnedFor: string | null
   }
   disputesLegs: {
     id: string
@@ -313,6 +320,7 @@ export interface Columns {
     pauses: Generated<string[]>
     reason: Generated<string>
     toldVersion: Generated<number>
+    warnedFor: string | null
   }
   disputesLetters: {
     id: string
@@ -344,7 +352,6 @@ export interface Columns {
     basis: Generated<string>
     parties: Generated<string[]>
     concerns: GeneratedAlways<string[]>
-    ties: Generated<string[]>
     profile: Generated<string>
     endedBecause: Generated<string>
   }
@@ -405,6 +412,8 @@ export interface Columns {
     number: Generated<string>
     outcome: Generated<string>
     raisedAt: Instant | null
+    warnedFor: string | null
+    answerDays: number | null
   }
   disputesPayLists: {
     id: string
@@ -530,6 +539,7 @@ export interface Columns {
     raisedAt: Instant | null
     parties: Generated<string[]>
     concerns: GeneratedAlways<string[]>
+    warnedFor: string | null
   }
   disputesReferrals: {
     id: string
@@ -697,6 +707,22 @@ export interface Columns {
     warnedVersion: Generated<number>
     toldVersion: Generated<number>
     anonymisedAt: Instant | null
+    parties: Generated<string[]>
+    concerns: GeneratedAlways<string[]>
+  }
+  disputesTies: {
+    id: string
+    owner: string
+    unit: string
+    employer: string
+    uscc: string | null
+    kind: string
+    said: Generated<string>
+    dispute: string | null
+    since: string
+    until: string | null
+    endedBecause: Generated<string>
+    employerKey: GeneratedAlways<string>
     parties: Generated<string[]>
     concerns: GeneratedAlways<string[]>
   }

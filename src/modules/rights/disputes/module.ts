@@ -17,6 +17,7 @@ import { instalmentBook } from './rules-performance.ts'
 import { payListBook, subsidyBook } from './rules-subsidy.ts'
 import { minutesBook, sessionBook } from './rules-room.ts'
 import { networkOnTick } from './minute-network.ts'
+import { warnOnTick } from './minute-warnings.ts'
 import { networkActions as network } from './network-actions.ts'
 import { supervisionOnTick } from './minute-supervision.ts'
 import { supervisionBook } from './rules-supervision.ts'
@@ -44,6 +45,7 @@ import { kindWords } from './words-kinds.ts'
 import { networkWords } from './words-network.ts'
 import { roomWords } from './words-room.ts'
 import { supervisionWords } from './words-supervision.ts'
+import { warningWords } from './words-warning.ts'
 import { words } from './words.ts'
 
 export default defineModule({
@@ -84,6 +86,7 @@ export default defineModule({
     ...supervisionWords,
     ...retentionWords,
     ...afterwardsWords,
+    ...warningWords,
   },
   lifecycles: [
     disputeBook,
@@ -114,6 +117,7 @@ export default defineModule({
     await supervisionOnTick(ctx)
     await retentionOnTick(ctx)
     await afterwardsOnTick(ctx)
+    await warnOnTick(ctx)
   },
   errands: { [HOOK_QUEUE]: sendHook },
   holds,

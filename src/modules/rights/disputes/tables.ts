@@ -43,6 +43,7 @@ export type DisputesTables = Narrow<
   Narrow<Columns, 'disputesBodies', { unit: UnitPath; state: 'open' | 'closed'; kind: BodyKind }> &
   Narrow<Columns, 'disputesMediators', { unit: UnitPath; state: 'serving' | 'ended'; kind: MediatorKind; fields: Kind[] }> &
   Narrow<Columns, 'disputesDisclosures', { unit: UnitPath; kind: Relation }> &
+  Narrow<Columns, 'disputesTies', { unit: UnitPath; kind: Exclude<Relation, 'none'> }> &
   Narrow<Columns, 'disputesRecusals', { unit: UnitPath; state: RecusalStage; side: Side; kind: Exclude<Relation, 'none'> }> &
   Narrow<Columns, 'disputesClaims', { unit: UnitPath; kind: Kind }> &
   Narrow<Columns, 'disputesSides', { unit: UnitPath; state: SideStage; side: Side; role: SideRole; mandate: Mandate }> &

@@ -15,6 +15,7 @@ import type { DisputesTables } from '../tables.ts'
 import { type Act, inHousesName, plain, type Read } from './disputes.ts'
 import { bodiesNamed, besideOf, heldDispute, mustBeSeen, mustHandle, noteOn, type Sides, sidesOf, tellOf } from './ending-people.ts'
 import { id, reason, terms, version } from './ending-shapes.ts'
+import { followLead } from './following.ts'
 import { massedCases } from './massed.ts'
 import { endExit } from './legs-telling.ts'
 import { layInstalments } from './performance-laying.ts'
@@ -45,6 +46,7 @@ export const draftAgreement = action({
       once: `agreement:${id}:${draft}`,
       grave: true,
     })
+    await followLead(ctx, id)
     await tellMassed(ctx, dispute, draft)
     ctx.hint(`dispute:${id}`)
     return { draft, totalFen }

@@ -33,6 +33,8 @@ const sum = z.object({
   shownOn: day.nullable(),
   paidOn: day.nullable(),
   note: z.string(),
+  /** The name of the file that the employer showed for it, if there is one. */
+  proofName: z.string(),
 })
 const wayOn = z.object({
   way: z.enum(ways),

@@ -8,13 +8,14 @@ import { recordStep } from '#kernel/server/record.ts'
 import { disputeBook, isHandling } from '../rules.ts'
 import { because, refuseHere } from '../rules-bodies.ts'
 import { type Stage, underWay } from '../rules-kinds.ts'
-import { moveBook, offerObjection } from '../rules-moves.ts'
+import { answerDaysOf, moveBook, offerObjection } from '../rules-moves.ts'
 import { disclosureObjection, openingObjection, relations } from '../rules-recusal.ts'
 import { suggest } from '../rules-suggesting.ts'
 import type { DisputesTables } from '../tables.ts'
 import { candidatesFor, mustHead } from './candidates.ts'
 import { type Act, inHousesName, lockDispute, type Read, seat } from './disputes.ts'
 import { changed, day, headsOf, id, reasonText, shownDay, tellOf, version } from './network.ts'
+import { keepTie } from './keeping-ties.ts'
 import { putDown, settleMoves } from './stepping-down.ts'
 
 const { action } = useCases<DisputesTables>()
@@ -38,7 +39,18 @@ export const offerCase = action({
     const refusal = offerObjection({ kind: 'assign', state: dispute.state, from: dispute.body, to: undefined, isWaiting })
     if (refusal) throw refusal
     const { unit, body } = dispute
-    const offer = { dispute: asked, owner: '', unit, kind: 'assign', fromBody: body, toPerson: candidate.person, asSecond, said } as const
+    const answerDays = answerDaysOf(dispute)
+    const offer = {
+      answerDays,
+      dispute: asked,
+      owner: '',
+      unit,
+      kind: 'assign',
+      fromBody: body,
+      toPerson: candidate.person,
+      asSecond,
+      said,
+    } as const
     const { id } = await begin(ctx, moveBook, { ...offer, parties: [candidate.person], byPerson: ctx.actor.id, at: ctx.now.toISOString() })
     await seat(ctx, asked)
     const { due, state, version } = await moveNow(ctx, id)
@@ -129,13 +141,15 @@ async function handTo(open: Act, { id, state, mediator, second }: Read) {
   await tellOf(open, [mediator], 'network.told.replaced', { subject: id, link: '/desk/mediation' })
 }
 
-async function disclose({ db, actor, now }: Act, { id, unit }: Read, told: { kind: (typeof relations)[number]; said: string }) {
+async function disclose(ctx: Act, { id, unit, employer, uscc }: Read, told: { kind: (typeof relations)[number]; said: string }) {
+  const { db, actor, now } = ctx
   const row = { ...told, at: now.toISOString(), workerWaivedAt: null, employerWaivedAt: null }
   await db
     .insertInto('disputesDisclosures')
     .values({ dispute: id, person: actor.id, unit, ...row })
     .onConflict(held => held.columns(['dispute', 'person']).doUpdateSet(row))
     .execute()
+  if (told.kind !== 'none') await keepTie(ctx, { kind: told.kind, said: told.said, employer, uscc, dispute: id })
 }
 
 async function tellTaken(open: Act, { id, owner, unit }: Read, kind: (typeof relations)[number]) {

@@ -19,6 +19,8 @@ import { CustodySection } from './case-custody.tsx'
 import { CaseEvidence } from './case-evidence.tsx'
 import { CaseClaims, CaseFacts } from './case-facts.tsx'
 import { CaseLinked } from './case-linked.tsx'
+import { MassSection } from './case-mass.tsx'
+import { LongerSection } from './case-longer.tsx'
 import { RoomSection } from './case-room.tsx'
 import { CaseSides } from './case-sides.tsx'
 import { CaseSteps } from './case-steps.tsx'
@@ -31,6 +33,8 @@ import './disputes.css'
 /** Sections that other parts of the module put on the page, between the sides and the evidence: assignment, custody, legs, the ending. */
 const further: readonly ComponentType<{ one: One }>[] = [
   AssignSection,
+  MassSection,
+  LongerSection,
   CustodySection,
   RoomSection,
   LegsSection,

@@ -17,6 +17,7 @@ import { MyFigures } from './my-figures.tsx'
 import { api, type Mine, type Offer, useDoing, useSpeak } from './network-calls.ts'
 import { ReasonDialog } from './reason-dialog.tsx'
 import { TakeDialog } from './take-dialog.tsx'
+import { Ties } from './ties.tsx'
 
 /** A mediator's own queue: what to answer first, then what is in hand, the most pressing first. */
 export function MediationPage() {
@@ -38,6 +39,7 @@ export function MediationPage() {
         <MyCases isClosed={state === 'over'} />
       </Tabs>
       <MyFigures />
+      <Ties />
     </DeskPage>
   )
 }

@@ -20,6 +20,8 @@ import { CaseKept } from './case-kept.tsx'
 import { CaseLetters } from './case-letters.tsx'
 import { CasePeople } from './case-people.tsx'
 import { CaseTrack } from './case-track.tsx'
+import { LongerAsked } from './case-longer.tsx'
+import { MassPart } from './case-mass.tsx'
 import { api, type One, urls } from './cases-api.ts'
 import { CaseEvidence } from './evidence.tsx'
 import { HandlerSection } from './handler.tsx'
@@ -29,7 +31,15 @@ import './filing.css'
 const Talking = ({ one: { id, state } }: { one: One }) => (isTalkedIn(state) ? <RoomLink href={`/rights/cases/${id}/room`} /> : null)
 
 /** Sections that other parts of the module put on a side's page, from the top: who handles it, the room, the agreement. */
-const further: readonly React.ComponentType<{ one: One }>[] = [CaseLetters, HandlerSection, Talking, CaseEnding, RatingSection]
+const further: readonly React.ComponentType<{ one: One }>[] = [
+  CaseLetters,
+  LongerAsked,
+  MassPart,
+  HandlerSection,
+  Talking,
+  CaseEnding,
+  RatingSection,
+]
 
 /** One case as its sides see it: where it stands, what is asked of me, what happens next and by when. */
 export function CasePage() {
