@@ -4,6 +4,8 @@ import { addDays, type Day, startOfDay } from '#kernel/pure/calendar.ts'
 import type { AnyDb } from '#kernel/server/db.ts'
 import { insertMany } from '#kernel/server/insert-many.ts'
 import { beginChains } from '#kernel/server/record.ts'
+import { limitationFrom } from '../src/modules/rights/disputes/actions/ending-shapes.ts'
+import { failedLetter } from '../src/modules/rights/disputes/actions/papers/failed.ts'
 import { daysOfHalf, type Half } from '../src/modules/rights/disputes/rules-half.ts'
 import type { Kind, Stage } from '../src/modules/rights/disputes/rules-kinds.ts'
 import type { DisputesTables } from '../src/modules/rights/disputes/tables.ts'
@@ -102,6 +104,7 @@ export async function layPast(db: AnyDb, cases: readonly PastCase[]): Promise<vo
     })),
   )
   await insertMany(tables, 'disputesAgreements', settled.map(agreementOf))
+  await insertMany(tables, 'disputesLetters', cases.filter(one => one.state === 'failed').map(letterOf))
   await insertMany(
     tables,
     'disputesInstalments',
@@ -118,6 +121,27 @@ export async function layPast(db: AnyDb, cases: readonly PastCase[]): Promise<vo
       paidOn: one.state === 'performed' ? payDayOf(one) : null,
     })),
   )
+}
+
+/** What was told in writing when it failed, so that the minute does not write it once more. */
+function letterOf(one: PastCase) {
+  const number = `京工调告〔${one.closedOn.slice(0, 4)}〕第 ${one.half.endsWith('1') ? 7 : 8}${String(one.n).padStart(3, '0')} 号`
+  const failed = {
+    ...{ worker: one.worker, employer: one.employer, caseNumber: numberOf(one) ?? '', body: '海淀区总工会劳动争议调解中心' },
+    ...{ commission: '海淀区劳动人事争议仲裁院', acceptedOn: one.acceptedOn, closedOn: one.closedOn, cause: 'tooFarApart' as const },
+    ...{ limitation: limitationFrom(one.closedOn), reason: '双方差距过大，没有谈成', mediator: '' },
+  }
+  return {
+    ...{
+      id: idFor(`${one.id}/letter`),
+      dispute: one.id,
+      owner: one.owner,
+      unit: pathOf('haidian'),
+      parties: [one.mediator!],
+      kind: 'failed',
+    },
+    ...{ number, at: startOfDay(one.closedOn), said: failedLetter(failed, number, 'zh') },
+  }
 }
 
 const numberOf = ({ half, n, acceptedOn }: PastCase) =>

@@ -39,7 +39,7 @@ function paperOf({ language, figures: told, number, edition, day }: CircularPape
         title: say(`section.${by}`),
         heads: [name(`by.${by}`), ...shown.map(one => name(`figure.${one}`))],
         rows: told[by].map(one => rowOf(one, language)),
-        widths: [2.9, 0.9, 0.9, 0.9, 1.65, 1.65, 1, 2.5, 1.65],
+        widths: [2.7, 1.15, 1.15, 1.15, 1.6, 1.6, 1.05, 2.4, 1.6],
       })),
       ...(told.vote?.shares ? [voteOf(told, language)] : []),
     ],

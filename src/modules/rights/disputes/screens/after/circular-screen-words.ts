@@ -30,7 +30,7 @@ export const circularScreenWords = defineWords({
     en: 'Closed is what ended after acceptance: settled, failed, withdrawn. Settlement rate = agreements ÷ closed. The on-time share is of those whose period ran out in the half year. Ratings count in whole threes and open no case, so as not to tell whose they are.',
   },
   back: { zh: '半年通报', en: 'Circular' },
-  'counted.lead': { zh: '{half} · {figure}', en: '{half} · {figure}' },
+  'counted.by': { zh: '按{by}', en: 'by {by}' },
   'counted.none': { zh: '没有这样的案件', en: 'No such cases' },
   mine: { zh: '我的办案情况', en: 'My figures' },
   'mine.lead': {

@@ -17,7 +17,7 @@ import { useCaseColumns } from './queue-columns.tsx'
 /** The cases behind one figure of the circular: exactly as many as it tells. */
 export function CountedPage() {
   const [say, title, name, today] = [useWords(circularScreenWords), useWords(afterTitles), useWords(circularWords), useToday()]
-  const [saidHalf, navigate, columns] = [useHalfWord(), useNavigate(), useCaseColumns(true)]
+  const [saidHalf, navigate, columns] = [useHalfWord(), useNavigate(), useCaseColumns(true).filter(column => column.key !== 'due')]
   const view = useView({ half: halfOf(today) as string, figure: 'closed', by: '', key: '', unit: '' })
   const half = isHalf(view.values.half) ? view.values.half : halfOf(today)
   const figure = figures.find(one => one === view.values.figure) ?? 'closed'
@@ -30,7 +30,7 @@ export function CountedPage() {
     <DeskPage
       title={title('counted')}
       back={{ href: `/circular?${new URLSearchParams({ half, ...(unit && { unit }) })}`, word: say('back') }}
-      lead={say('counted.lead', { half: saidHalf(half), figure: name(`figure.${figure}`) })}
+      lead={[saidHalf(half), name(`figure.${figure}`), by && say('counted.by', { by: name(`by.${by}`) })].filter(Boolean).join(' · ')}
     >
       <DeskTable
         label={title('counted')}

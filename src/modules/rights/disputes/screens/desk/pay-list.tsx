@@ -87,7 +87,7 @@ function Lines({ list, onBack }: { list: PayList; onBack: ((line: PayLine) => vo
       rowKey={line => line.id}
       columns={[
         { key: 'name', title: say('person'), width: 110, english: 130, render: line => <strong>{line.name}</strong> },
-        { key: 'bank', title: say('bank'), render: line => (line.tail ? `${line.bank} ****${line.tail}` : say('noBank')) },
+        { key: 'bank', title: say('bank'), render: line => (line.tail ? `****${line.tail} ${line.bank}` : say('noBank')) },
         {
           key: 'case',
           title: say('caseNumber'),
