@@ -99,12 +99,12 @@ function Left({ row: { state, due, dueIsProvisional } }: { row: Listed }) {
 export function useLetterColumns(): Column<Listed>[] {
   const [say, word, language, today] = [useWords(lettersWords), useWords(supervisionWords), useLanguage(), useToday()]
   return [
-    { key: 'due', title: say('col.due'), width: 142, english: 132, render: row => <Left row={row} /> },
+    { key: 'due', title: say('col.due'), width: 142, english: 146, render: row => <Left row={row} /> },
     {
       key: 'state',
       title: say('col.state'),
       width: 190,
-      english: 216,
+      english: 228,
       render: row => <Tag tone={toneOf(row.state)}>{word(`letterStage.${row.state}`)}</Tag>,
     },
     { key: 'kind', title: say('kind'), width: 84, english: 104, render: row => word(`letterKind.${row.kind}`) },
@@ -113,7 +113,7 @@ export function useLetterColumns(): Column<Listed>[] {
       key: 'matters',
       title: say('matters'),
       width: 190,
-      english: 180,
+      english: 154,
       render: row => row.matters.map(one => word(`letterMatter.${one}`)).join(language === 'zh' ? '、' : ', '),
     },
     {
