@@ -86,7 +86,7 @@ async function overdue(told: Told) {
       asks: '1. 调整班次；\n2. 核算并补发加班费；\n3. 将改正情况书面答复我会。',
     },
   })
-  await asHouse(told.house, daysAgo(told, 1), ctx => advance(ctx, supervisionBook, id, 'lapse'))
+  await asHouse(told.house, daysAgo(told, 1), ctx => advance(ctx, supervisionBook, id, 'lapseLetter'))
 }
 
 /** Whoever complained asked not to be named. */

@@ -20,6 +20,9 @@ export const keptUntil = (lastOn: Day, isDecided: boolean): Day => addMonths(las
 /** Nothing is owed any more: until then it is needed, whoever asks. */
 export const isFiled = (stage: Stage) => isClosed(stage) && stage !== 'effective' && stage !== 'breached'
 
+/** PIPL art. 47: whoever is of a case may ask once nothing runs and nothing is owed; what they get is an answer, and storage alone. */
+export const erasureObjection = (stage: Stage): Refusal | undefined => (isFiled(stage) ? undefined : refuseKeeping('DISPUTES-97'))
+
 /** What it waits for, though its time is over. */
 export const waits = ['leg', 'unpaid', 'letter', 'objection', 'held'] as const
 export type Wait = (typeof waits)[number]

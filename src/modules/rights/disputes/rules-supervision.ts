@@ -104,29 +104,29 @@ const life = lifecycle<SupervisionLetter>()({
   table: 'disputesSupervisions',
   begin: { clause, by: receive, in: 'draft' },
   steps: {
-    amend:      { clause, by: receive, move: { draft: 'draft' } },
-    submit:     { clause, by: receive, move: { draft: 'submitted' }, check: isWhole },
-    sendBack:   { clause, by: head, move: { submitted: 'draft' }, check: saysWhy },
-    issue:      { clause, by: head, move: { submitted: 'issued' }, check: isWhole },
-    discard:    { clause, by: receive, move: { draft: 'withdrawn', submitted: 'withdrawn' }, check: saysWhy },
-    deliver:    { clause: 'DISPUTES-93', by: receive, move: { issued: 'delivered' }, check: isHandedOver },
-    handOver:   { clause: 'DISPUTES-94', by: receive, move: { issued: 'withAuthority' } },
-    answer:     { clause: 'DISPUTES-93', by: receive, move: { delivered: 'answered', overdue: 'answered' }, check: isAnswered },
-    noteAnswer: { clause: 'DISPUTES-93', by: receive, move: { delivered: 'answered', overdue: 'answered' }, check: isAnswered },
-    satisfied:  { clause: 'DISPUTES-93', by: receive, move: { answered: 'satisfied' }, check: isJudged },
-    partly:     { clause: 'DISPUTES-93', by: receive, move: { answered: 'partly' }, check: isJudged },
+    amendLetter: { clause, by: receive, move: { draft: 'draft' } },
+    submitLetter: { clause, by: receive, move: { draft: 'submitted' }, check: isWhole },
+    sendLetterBack: { clause, by: head, move: { submitted: 'draft' }, check: saysWhy },
+    issueLetter: { clause, by: head, move: { submitted: 'issued' }, check: isWhole },
+    discardLetter: { clause, by: receive, move: { draft: 'withdrawn', submitted: 'withdrawn' }, check: saysWhy },
+    deliverLetter: { clause: 'DISPUTES-93', by: receive, move: { issued: 'delivered' }, check: isHandedOver },
+    handProposalOver: { clause: 'DISPUTES-94', by: receive, move: { issued: 'withAuthority' } },
+    answerLetter: { clause: 'DISPUTES-93', by: receive, move: { delivered: 'answered', overdue: 'answered' }, check: isAnswered },
+    noteLetterAnswer: { clause: 'DISPUTES-93', by: receive, move: { delivered: 'answered', overdue: 'answered' }, check: isAnswered },
+    satisfied: { clause: 'DISPUTES-93', by: receive, move: { answered: 'satisfied' }, check: isJudged },
+    partly: { clause: 'DISPUTES-93', by: receive, move: { answered: 'partly' }, check: isJudged },
     unsatisfied:{ clause: 'DISPUTES-93', by: receive, move: { answered: 'unsatisfied' }, check: isJudged },
-    lapse:      { clause: 'DISPUTES-93', by: 'clock', move: { delivered: 'overdue' } },
-    escalate:   { clause: 'DISPUTES-93', by: 'clock', move: { overdue: 'escalated', partly: 'escalated', unsatisfied: 'escalated' } },
-    decide:     { clause: 'DISPUTES-94', by: partner, move: { withAuthority: 'decided' }, check: isDecided },
-    report:     { clause: 'DISPUTES-94', by: partner, move: { decided: 'reported', unreported: 'reported' }, check: isTold },
-    overrun:    { clause: 'DISPUTES-94', by: 'clock', move: { decided: 'unreported' } },
-    withdraw:   { clause, by: head, move: { issued: 'withdrawn', delivered: 'withdrawn', overdue: 'withdrawn', withAuthority: 'withdrawn' }, check: saysWhy },
-    replace:    { clause, by: 'clock', move: { issued: 'replaced', delivered: 'replaced', overdue: 'replaced', withAuthority: 'replaced' } },
+    lapseLetter: { clause: 'DISPUTES-93', by: 'clock', move: { delivered: 'overdue' } },
+    escalateLetter: { clause: 'DISPUTES-93', by: 'clock', move: { overdue: 'escalated', partly: 'escalated', unsatisfied: 'escalated' } },
+    decideProposal: { clause: 'DISPUTES-94', by: partner, move: { withAuthority: 'decided' }, check: isDecided },
+    reportProposal: { clause: 'DISPUTES-94', by: partner, move: { decided: 'reported', unreported: 'reported' }, check: isTold },
+    overrunProposal: { clause: 'DISPUTES-94', by: 'clock', move: { decided: 'unreported' } },
+    withdrawLetter: { clause, by: head, move: { issued: 'withdrawn', delivered: 'withdrawn', overdue: 'withdrawn', withAuthority: 'withdrawn' }, check: saysWhy },
+    replaceLetter: { clause, by: 'clock', move: { issued: 'replaced', delivered: 'replaced', overdue: 'replaced', withAuthority: 'replaced' } },
   },
   deadlines: {
-    delivered: { ...byLaw, then: 'lapse', for: answeringOf, from: row => row.deliveredOn! },
-    decided: { ...reportWithin, then: 'overrun', from: row => row.decidedOn! },
+    delivered: { ...byLaw, then: 'lapseLetter', for: answeringOf, from: row => row.deliveredOn! },
+    decided: { ...reportWithin, then: 'overrunProposal', from: row => row.decidedOn! },
   },
 })
 export type LetterStep = keyof typeof life.steps
@@ -137,11 +137,11 @@ const letterObjection: typeof life.objection = (row, step, actor) => {
   const it = row as SupervisionLetter
   const { clause: cited, move } = life.steps[step]
   if (!move[row.state]) return new Refusal(cited, {}, { sentence: 'notNow' })
-  if (step === 'deliver' && it.kind === 'proposal') return refuseSaying('DISPUTES-94', 'letter.toAuthority')
-  if (step === 'handOver' && it.kind !== 'proposal') return new Refusal(cited, {}, { sentence: 'notNow' })
-  if (step === 'answer') return isToldOf(it, actor) ? undefined : new Refusal(cited, {}, { sentence: 'notYours' })
-  if (step === 'decide' || step === 'report') return isAuthority(it, actor) ? undefined : life.objection(row, step, actor)
-  if (step === 'issue' && it.writers.includes(actor.id)) return refuseSaying('DISPUTES-92', 'letter.ownDraft')
+  if (step === 'deliverLetter' && it.kind === 'proposal') return refuseSaying('DISPUTES-94', 'letter.toAuthority')
+  if (step === 'handProposalOver' && it.kind !== 'proposal') return new Refusal(cited, {}, { sentence: 'notNow' })
+  if (step === 'answerLetter') return isToldOf(it, actor) ? undefined : new Refusal(cited, {}, { sentence: 'notYours' })
+  if (step === 'decideProposal' || step === 'reportProposal') return isAuthority(it, actor) ? undefined : life.objection(row, step, actor)
+  if (step === 'issueLetter' && it.writers.includes(actor.id)) return refuseSaying('DISPUTES-92', 'letter.ownDraft')
   return life.objection(row, step, actor)
 }
 /** The employer's people, once it is delivered to them here. */

@@ -76,6 +76,10 @@ export const filingWords = defineWords({
     en: '{body} has a request of a worker under 16; the employer is {employer}; please look into it',
   },
 
+  'step.holdFile': { zh: '暂缓匿名', en: 'File held' },
+  'step.releaseFile': { zh: '取消暂缓', en: 'File released' },
+  'step.askErasure': { zh: '当事人申请提前删除', en: 'A party asked for deletion' },
+  'step.anonymise': { zh: '到期匿名', en: 'Anonymised, its time being over' },
   'step.begin': { zh: '收到申请', en: 'Received' },
   'step.raise': { zh: '逾期没有审查，报上级工会', en: 'Not screened in time; brought before the union above' },
   'step.screen': { zh: '审查通过，联系单位', en: 'Screened; the employer is asked' },

@@ -46,9 +46,9 @@ export const supervisionWords = defineWords({
   'letter.beforeIssue': { zh: '早于签发日期', en: 'Before it was issued' },
   'letter.beforeDelivery': { zh: '早于送达日期', en: 'Before it was delivered' },
 
-  'letterKind.reminder': { zh: '提示函', en: 'Reminder letter' },
-  'letterKind.opinion': { zh: '意见书', en: 'Opinion letter' },
-  'letterKind.proposal': { zh: '建议书', en: 'Proposal letter' },
+  'letterKind.reminder': { zh: '提示函', en: 'Reminder' },
+  'letterKind.opinion': { zh: '意见书', en: 'Opinion' },
+  'letterKind.proposal': { zh: '建议书', en: 'Proposal' },
   'letterMatter.arrears': { zh: '拖欠劳动报酬', en: 'Unpaid wages' },
   'letterMatter.safety': { zh: '劳动安全卫生', en: 'Safety and health at work' },
   'letterMatter.overtime': { zh: '超时加班', en: 'Excessive overtime' },
@@ -57,8 +57,8 @@ export const supervisionWords = defineWords({
   'letterMatter.protected': { zh: '女职工、残疾职工、未成年工保护', en: 'Protection of women, disabled and minors' },
   'letterStage.draft': { zh: '起草中', en: 'Draft' },
   'letterStage.submitted': { zh: '待审批', en: 'Awaiting approval' },
-  'letterStage.issued': { zh: '已签发，待送达', en: 'Issued, to be delivered' },
-  'letterStage.delivered': { zh: '已送达，待答复', en: 'Delivered, awaiting an answer' },
+  'letterStage.issued': { zh: '已签发，待送达', en: 'Issued, undelivered' },
+  'letterStage.delivered': { zh: '已送达，待答复', en: 'Delivered, unanswered' },
   'letterStage.overdue': { zh: '逾期未答复', en: 'Not answered in time' },
   'letterStage.answered': { zh: '已答复，待评定', en: 'Answered, to be judged' },
   'letterStage.satisfied': { zh: '已改正', en: 'Corrected' },
@@ -66,7 +66,7 @@ export const supervisionWords = defineWords({
   'letterStage.unsatisfied': { zh: '没有改正', en: 'Not corrected' },
   'letterStage.escalated': { zh: '已发下一份函书', en: 'Followed by the next letter' },
   'letterStage.withAuthority': { zh: '已送有权部门', en: 'With the authority' },
-  'letterStage.decided': { zh: '已决定，待告知结果', en: 'Decided, outcome to be told' },
+  'letterStage.decided': { zh: '已决定，待告知结果', en: 'Decided, to be told' },
   'letterStage.unreported': { zh: '逾期未告知结果', en: 'Outcome not told in time' },
   'letterStage.reported': { zh: '已告知结果', en: 'Outcome told' },
   'letterStage.withdrawn': { zh: '已撤回', en: 'Withdrawn' },
@@ -74,6 +74,26 @@ export const supervisionWords = defineWords({
   'letterBy.platform': { zh: '平台送达', en: 'On the platform' },
   'letterBy.post': { zh: '邮寄', en: 'By post' },
   'letterBy.hand': { zh: '当面', en: 'By hand' },
+
+  'step.amendLetter': { zh: '修改草稿', en: 'Draft changed' },
+  'step.submitLetter': { zh: '送审', en: 'Handed in for approval' },
+  'step.sendLetterBack': { zh: '退回修改', en: 'Sent back' },
+  'step.issueLetter': { zh: '审批签发', en: 'Approved and issued' },
+  'step.discardLetter': { zh: '作废', en: 'Dropped' },
+  'step.deliverLetter': { zh: '送达', en: 'Delivered' },
+  'step.handProposalOver': { zh: '送交有权部门', en: 'Sent to the authority' },
+  'step.answerLetter': { zh: '单位答复', en: 'Answered by the employer' },
+  'step.noteLetterAnswer': { zh: '登记单位答复', en: 'Answer noted' },
+  'step.satisfied': { zh: '评定为已改正', en: 'Judged corrected' },
+  'step.partly': { zh: '评定为部分改正', en: 'Judged corrected in part' },
+  'step.unsatisfied': { zh: '评定为没有改正', en: 'Judged not corrected' },
+  'step.lapseLetter': { zh: '逾期没有答复', en: 'Not answered in time' },
+  'step.escalateLetter': { zh: '发出下一份函书', en: 'Followed by the next letter' },
+  'step.decideProposal': { zh: '作出处理决定', en: 'Decided' },
+  'step.reportProposal': { zh: '告知处理结果', en: 'Outcome told' },
+  'step.overrunProposal': { zh: '逾期没有告知结果', en: 'Outcome not told in time' },
+  'step.withdrawLetter': { zh: '撤回函书', en: 'Withdrawn' },
+  'step.replaceLetter': { zh: '换发', en: 'Replaced' },
 
   'told.letter': {
     zh: '{union}向{employer}发出{kind}，请在 {day} 前书面答复',
@@ -99,5 +119,5 @@ export const supervisionWords = defineWords({
 })
 export type SupervisionSentence = Exclude<
   keyof typeof supervisionWords,
-  `told.${string}` | `letter${'Kind' | 'Matter' | 'Stage' | 'By'}.${string}`
+  `told.${string}` | `step.${string}` | `letter${'Kind' | 'Matter' | 'Stage' | 'By'}.${string}`
 >

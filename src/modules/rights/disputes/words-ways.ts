@@ -32,12 +32,12 @@ export const waysWords = defineWords({
     en: 'That takes a court’s confirmation, an arbitral mediation letter or a payment order first',
   },
 
-  'way.arbitralReview': { zh: '申请仲裁审查', en: 'Arbitral review' },
-  'way.judicialConfirmation': { zh: '申请司法确认', en: 'Judicial confirmation' },
-  'way.paymentOrder': { zh: '申请支付令', en: 'Payment order' },
-  'way.suit': { zh: '直接向法院起诉', en: 'Sue in court' },
-  'way.arbitration': { zh: '申请劳动仲裁', en: 'Arbitration' },
-  'way.enforcement': { zh: '申请强制执行', en: 'Enforcement' },
+  'wayOn.arbitralReview': { zh: '申请仲裁审查', en: 'Arbitral review' },
+  'wayOn.judicialConfirmation': { zh: '申请司法确认', en: 'Judicial confirmation' },
+  'wayOn.paymentOrder': { zh: '申请支付令', en: 'Payment order' },
+  'wayOn.suit': { zh: '直接向法院起诉', en: 'Sue in court' },
+  'wayOn.arbitration': { zh: '申请劳动仲裁', en: 'Arbitration' },
+  'wayOn.enforcement': { zh: '申请强制执行', en: 'Enforcement' },
   'says.arbitralReview': {
     zh: '双方一起，自协议生效之日起 15 日内向仲裁委申请。仲裁委受理后 5 个工作日内审查完（可以延长 5 个工作日），制作调解书，对方不付就能强制执行。',
     en: 'Both sides apply to the arbitration commission within 15 days of effect. It decides within 5 working days of acceptance (5 more if extended); its mediation letter can be enforced.',

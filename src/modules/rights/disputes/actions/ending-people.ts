@@ -1,8 +1,6 @@
 /** Who is in a case, who handles it, who is told what of its end: what every file of legs and endings asks first. */
 import { refuse as refuseInHouse } from '#kernel/pure/house-words.ts'
 import { idOf, type UnitPath } from '#kernel/pure/people.ts'
-import type { Role } from '#kernel/pure/roles.ts'
-import { officersOf } from '#kernel/server/house/people.ts'
 import { tell } from '#kernel/server/notices.ts'
 import { recordStep } from '#kernel/server/record.ts'
 import { isHandling } from '../rules.ts'
@@ -66,16 +64,6 @@ export const tellOf = (
     link: desk ? `/desk/disputes/${dispute.id}` : `/rights/cases/${dispute.id}`,
     once,
   })
-
-const heads: readonly Role[] = ['mediationHead', 'chair', 'viceChair']
-/** Who may seal: the head of mediation, else whoever chairs the union. */
-export async function headsOf(ctx: Act, unit: string): Promise<string[]> {
-  for (const role of heads) {
-    const people = await officersOf(plain(ctx), unit as UnitPath, [role])
-    if (people.length > 0) return people
-  }
-  return []
-}
 
 /** What the body that has custody is called, and the commission of its district. */
 export async function bodiesNamed({ db }: Act, dispute: Read): Promise<{ body: string; commission: string; court: string }> {

@@ -12,6 +12,7 @@ import { closed, kinds, opening, type Stage, underWay, ways } from '../rules-kin
 import type { DisputesTables } from '../tables.ts'
 import { mayReceive, withBodies } from './case.ts'
 import { type Act, disputeOf, plain } from './disputes.ts'
+import { beyondDue, dueFirst, placeIn } from './due-first.ts'
 import { id, line, listed } from './filing-shapes.ts'
 
 const { action, query } = useCases<DisputesTables>()
@@ -26,7 +27,6 @@ const statesOf: Record<Exclude<Tab, 'overdue'>, readonly Stage[]> = {
   closed,
 }
 const statesIn = (states: readonly Stage[]) => sql<boolean>`state in (${sql.join(states.map(state => sql.lit(state)))})`
-const dueFirst = sql<string>`coalesce(due, '0001-01-01'::date)`
 
 function waitsIn(tab: Tab, today: string): RawBuilder<boolean> {
   if (tab !== 'overdue') return statesIn(statesOf[tab])
@@ -56,17 +56,16 @@ export const listCases = query({
     if (kind) list = list.where('kind', '=', kind)
     if (way) list = list.where('way', '=', way)
     if (unit) list = list.where(sql<boolean>`concerns @> ${[unit]}::text[]`)
-    const [day = '', last = ''] = (after ?? '').split('|')
-    if (z.iso.date().safeParse(day).success && z.uuid().safeParse(last).success)
-      list = list.where(sql<boolean>`(${dueFirst}, id) ${of === 'closed' ? sql`<` : sql`>`} (${day}::date, ${last}::uuid)`)
     const direction = of === 'closed' ? 'desc' : 'asc'
+    const beyond = beyondDue(after, direction)
+    if (beyond) list = list.where(beyond)
     const rows = await list
       .orderBy(dueFirst, direction)
       .orderBy('id', direction)
       .limit(limit + 1)
       .execute()
     const end = rows.length > limit ? rows[limit - 1] : undefined
-    return { rows: await withBodies(ctx, rows.slice(0, limit)), next: end ? `${end.due ?? '0001-01-01'}|${end.id}` : null }
+    return { rows: await withBodies(ctx, rows.slice(0, limit)), next: end ? placeIn(end) : null }
   },
 })
 

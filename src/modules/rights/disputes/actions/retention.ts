@@ -11,7 +11,7 @@ import { tell } from '#kernel/server/notices.ts'
 import { reach } from '#kernel/server/reach.ts'
 import { recordStep } from '#kernel/server/record.ts'
 import { isClosed, kinds, stages } from '../rules-kinds.ts'
-import { holdingObjection, isFiled, keepYears, refuseKeeping, toldDaysBefore, waits } from '../rules-retention.ts'
+import { erasureObjection, holdingObjection, isFiled, keepYears, refuseKeeping, toldDaysBefore, waits } from '../rules-retention.ts'
 import type { DisputesTables } from '../tables.ts'
 import { seatOf } from './case.ts'
 import { type Act, disputeOf, lockDispute, plain, type Read } from './disputes.ts'
@@ -116,7 +116,8 @@ export const askErasure = action({
     const seen = await disputeOf(ctx, id)
     const seat = await seatOf(ctx, seen)
     if (seat !== 'worker' && seat !== 'employer') throw refuseInHouse('HOUSE-2')
-    if (!isFiled(seen.state) || seen.anonymisedAt) throw refuseKeeping('DISPUTES-97')
+    const refusal = erasureObjection(seen.state)
+    if (refusal) throw refusal
     await beyondSight(ctx, 'DISPUTES-97', async open => {
       const dispute = await lockDispute(open, id)
       if (dispute.erasureAskedAt) return

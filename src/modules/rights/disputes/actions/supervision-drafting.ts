@@ -75,7 +75,7 @@ export const amendLetter = action({
   async run(ctx, { id, version, ...said }) {
     const { writers } = await lockLetter(ctx, id)
     await mustBeAuthority(ctx, said.body)
-    return advance(ctx, supervisionBook, id, 'amend', { ...said, writers: [...new Set([...writers, ctx.actor.id])] }, version)
+    return advance(ctx, supervisionBook, id, 'amendLetter', { ...said, writers: [...new Set([...writers, ctx.actor.id])] }, version)
   },
 })
 
@@ -84,7 +84,7 @@ export const submitLetter = action({
   input: z.object({ id, version }),
   output: letterStep,
   async run(ctx, { id, version }) {
-    const letter = await advance(ctx, supervisionBook, id, 'submit', {}, version)
+    const letter = await advance(ctx, supervisionBook, id, 'submitLetter', {}, version)
     await tellOfLetter(ctx, await othersOf(ctx, letter), letter, 'told.letterSubmitted', {
       given: { kind: kindOf(letter), employer: letter.employer },
       once: `submit:${id}:${letter.version}`,
@@ -100,7 +100,7 @@ export const sendLetterBack = action({
   input: z.object({ id, version, reason: line(500) }),
   output: letterStep,
   async run(ctx, { id, version, reason }) {
-    const letter = await advance(ctx, supervisionBook, id, 'sendBack', { reason }, version)
+    const letter = await advance(ctx, supervisionBook, id, 'sendLetterBack', { reason }, version)
     await tellOfLetter(ctx, letter.writers, letter, 'told.letterSentBack', { given: { kind: kindOf(letter), employer: letter.employer } })
     return letter
   },
@@ -113,20 +113,20 @@ export const approveLetter = action({
   output: letterStep.extend({ number: z.string() }),
   async run(ctx, { id, version }) {
     const before = await lockLetter(ctx, id)
-    const refusal = supervisionBook.objection(before, 'issue', ctx.actor)
+    const refusal = supervisionBook.objection(before, 'issueLetter', ctx.actor)
     if (refusal) throw refusal
     const union = await unionOf(ctx, before.unit)
     const number = await nextNumber(plain(ctx), seriesOf(union, before.kind))
     const issuedOn = dayOf(ctx.now)
-    const letter = await advance(ctx, supervisionBook, id, 'issue', { number, issuedOn, reason: '' }, version)
+    const letter = await advance(ctx, supervisionBook, id, 'issueLetter', { number, issuedOn, reason: '' }, version)
     const said = await sealedOf(ctx, { ...letter, number, issuedOn }, union)
     await ctx.db
       .updateTable('disputesSupervisions')
       .set({ said: sql<never>`${JSON.stringify(said)}::jsonb` })
       .where('id', '=', id)
       .execute()
-    if (letter.replaces) await advance(inHousesName(ctx), supervisionBook, letter.replaces, 'replace')
-    else if (letter.former) await advance(inHousesName(ctx), supervisionBook, letter.former, 'escalate')
+    if (letter.replaces) await advance(inHousesName(ctx), supervisionBook, letter.replaces, 'replaceLetter')
+    else if (letter.former) await advance(inHousesName(ctx), supervisionBook, letter.former, 'escalateLetter')
     await tellOfLetter(ctx, await windowOf(ctx, letter.unit), letter, 'told.letterIssued', { given: { number }, once: `issued:${id}` })
     return { ...letter, number }
   },
@@ -136,5 +136,5 @@ export const discardLetter = action({
   may: 'disputes.receive',
   input: z.object({ id, version, reason: line(500) }),
   output: letterStep,
-  run: (ctx, { id, version, reason }) => advance(ctx, supervisionBook, id, 'discard', { reason }, version),
+  run: (ctx, { id, version, reason }) => advance(ctx, supervisionBook, id, 'discardLetter', { reason }, version),
 })

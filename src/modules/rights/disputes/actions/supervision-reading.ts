@@ -12,6 +12,7 @@ import { handOut } from '#kernel/server/uploads.ts'
 import { letterKinds, lettersOver, openLetters, unanswered } from '../rules-supervision-kinds.ts'
 import type { DisputesTables } from '../tables.ts'
 import { type Act, disputeOf, plain } from './disputes.ts'
+import { beyondDue, dueFirst, placeIn } from './due-first.ts'
 import { id, line } from './filing-shapes.ts'
 import { draftOf, renderSupervision, type Sealed } from './papers/supervision.ts'
 import { letterOf, letterSeat, type LetterSeat, listedLetter, unionOf, wholeLetter, withUnions } from './supervision-shapes.ts'
@@ -21,7 +22,6 @@ const columns = [
   ...(['id', 'kind', 'number', 'state', 'employer', 'matters', 'issuedOn', 'deliveredOn', 'due', 'dueIsProvisional', 'unit'] as const),
   'version',
 ] as const
-const dueFirst = sql<string>`coalesce(due, '0001-01-01'::date)`
 const groups = { open: openLetters, late: unanswered, over: lettersOver } as const
 
 /** What is due first; what is over, the latest first. */
@@ -36,7 +36,6 @@ export const listLetters = query({
   }),
   output: z.object({ rows: z.array(listedLetter), next: z.string().nullable() }),
   async run(ctx, { of, kind, employer, after, limit }) {
-    const isOver = of === 'over'
     let list = ctx.db
       .selectFrom('disputesSupervisions')
       .select(columns)
@@ -44,17 +43,16 @@ export const listLetters = query({
       .where('state', 'in', [...groups[of]])
     if (kind) list = list.where('kind', '=', kind)
     if (employer) list = list.where(sql<boolean>`position(${employer} in employer) > 0`)
-    const [day = '', last = ''] = (after ?? '').split('|')
-    if (z.iso.date().safeParse(day).success && z.uuid().safeParse(last).success)
-      list = list.where(sql<boolean>`(${dueFirst}, id) ${isOver ? sql`<` : sql`>`} (${day}::date, ${last}::uuid)`)
-    const direction = isOver ? 'desc' : 'asc'
+    const direction = of === 'over' ? 'desc' : 'asc'
+    const beyond = beyondDue(after, direction)
+    if (beyond) list = list.where(beyond)
     const rows = await list
       .orderBy(dueFirst, direction)
       .orderBy('id', direction)
       .limit(limit + 1)
       .execute()
     const end = rows.length > limit ? rows[limit - 1] : undefined
-    return { rows: await withUnions(ctx, rows.slice(0, limit)), next: end ? `${end.due ?? '0001-01-01'}|${end.id}` : null }
+    return { rows: await withUnions(ctx, rows.slice(0, limit)), next: end ? placeIn(end) : null }
   },
 })
 

@@ -44,7 +44,7 @@ export const deliverLetter = upload({
     const isProposal = letter.kind === 'proposal'
     const how = { deliveredBy: by, deliveredOn: by === 'platform' || isProposal ? dayOf(ctx.now) : on, proof }
     const parties = isProposal ? [(await bodyOf(ctx, letter.body!)).unit] : employers
-    const after = await advance(ctx, supervisionBook, id, isProposal ? 'handOver' : 'deliver', { ...how, parties }, version)
+    const after = await advance(ctx, supervisionBook, id, isProposal ? 'handProposalOver' : 'deliverLetter', { ...how, parties }, version)
     await keep(ctx, after, 'letterProof', [], given)
     await tellDelivered(ctx, after)
     return after
@@ -69,7 +69,7 @@ export const answerLetter = upload({
   input: z.object({ id, version, answer: line(3_000) }),
   output: letterStep,
   async run(ctx, { id, version, answer }, given) {
-    const after = await advance(ctx, supervisionBook, id, 'answer', { answer, answeredOn: dayOf(ctx.now) }, version)
+    const after = await advance(ctx, supervisionBook, id, 'answerLetter', { answer, answeredOn: dayOf(ctx.now) }, version)
     await keep(ctx, after, 'letterAnswer', after.parties, given)
     await tellAnswered(ctx, after)
     return after
@@ -83,7 +83,7 @@ export const noteLetterAnswer = upload({
   input: z.object({ id, version, answer: line(3_000), on: day }),
   output: letterStep,
   async run(ctx, { id, version, answer, on }, given) {
-    const after = await advance(ctx, supervisionBook, id, 'noteAnswer', { answer, answeredOn: on }, version)
+    const after = await advance(ctx, supervisionBook, id, 'noteLetterAnswer', { answer, answeredOn: on }, version)
     await keep(ctx, after, 'letterAnswer', after.parties, given)
     return after
   },
@@ -108,7 +108,7 @@ export const withdrawLetter = action({
   input: z.object({ id, version, reason: line(500) }),
   output: letterStep,
   async run(ctx, { id, version, reason }) {
-    const after = await advance(ctx, supervisionBook, id, 'withdraw', { reason }, version)
+    const after = await advance(ctx, supervisionBook, id, 'withdrawLetter', { reason }, version)
     const people = after.kind === 'proposal' ? await officersHaving(ctx, after) : after.parties
     const given = { union: await unionOf(ctx, after.unit), number: after.number! }
     await tellOfLetter(ctx, people, after, 'told.letterBack', { given, face: after.kind === 'proposal' ? 'desk' : 'phone' })
@@ -124,7 +124,14 @@ export const decideProposal = action({
   input: z.object({ id, version, on: day.nullable().default(null) }),
   output: letterStep,
   async run(ctx, { id, version, on }) {
-    const after = await advance(asAuthority(ctx, await lockLetter(ctx, id)), supervisionBook, id, 'decide', { decidedOn: on }, version)
+    const after = await advance(
+      asAuthority(ctx, await lockLetter(ctx, id)),
+      supervisionBook,
+      id,
+      'decideProposal',
+      { decidedOn: on },
+      version,
+    )
     await tellOffice(ctx, after, 'told.letterDecided')
     return after
   },
@@ -135,7 +142,7 @@ export const reportProposal = upload({
   input: z.object({ id, version, outcome: line(1_000) }),
   output: letterStep,
   async run(ctx, { id, version, outcome }, given) {
-    const after = await advance(asAuthority(ctx, await lockLetter(ctx, id)), supervisionBook, id, 'report', { outcome }, version)
+    const after = await advance(asAuthority(ctx, await lockLetter(ctx, id)), supervisionBook, id, 'reportProposal', { outcome }, version)
     await keep(ctx, after, 'letterOutcome', after.parties, given)
     await tellOffice(ctx, after, 'told.letterReported')
     return after

@@ -26,8 +26,8 @@ const titles = defineWords({
   queue: { zh: '调解案件', en: 'Mediation cases' },
   enter: { zh: '登记案件', en: 'Enter a case' },
   one: { zh: '案件', en: 'Case' },
-  files: { zh: '到期档案', en: 'Files whose time is over' },
-  letters: { zh: '一函两书', en: 'Letters of supervision' },
+  files: { zh: '到期档案', en: 'Expiring files' },
+  letters: { zh: '一函两书', en: 'Union letters' },
   newLetter: { zh: '起草函书', en: 'Draft a letter' },
   letter: { zh: '函书', en: 'Letter' },
 })

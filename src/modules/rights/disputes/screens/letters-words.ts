@@ -2,14 +2,14 @@ import { defineWords } from '#kernel/pure/words.ts'
 
 /** What the screens of the letters of supervision say. */
 export const lettersWords = defineWords({
-  title: { zh: '一函两书', en: 'Letters of supervision' },
+  title: { zh: '一函两书', en: 'Union letters' },
   lead: {
     zh: '提示函、意见书、建议书：起草、审批、送达、答复和处理结果',
     en: 'Reminders, opinions, proposals: drafted, approved, delivered, answered, decided',
   },
   new: { zh: '起草函书', en: 'Draft a letter' },
   one: { zh: '函书', en: 'Letter' },
-  back: { zh: '一函两书', en: 'Letters of supervision' },
+  back: { zh: '一函两书', en: 'Union letters' },
   backPartner: { zh: '协作案件', en: 'Partner cases' },
   tabs: { zh: '按进度', en: 'By progress' },
   'tab.open': { zh: '在办', en: 'Under way' },
@@ -94,7 +94,7 @@ export const lettersWords = defineWords({
   case: { zh: '所属案件', en: 'Case' },
   open: { zh: '打开', en: 'Open' },
   unnumbered: { zh: '未编号', en: 'Not numbered' },
-  section: { zh: '一函两书', en: 'Letters of supervision' },
+  section: { zh: '一函两书', en: 'Union letters' },
   'section.none': { zh: '这个案件没有发过函书', en: 'No letters in this case' },
   proposals: { zh: '工会的建议书', en: 'Proposals from the union' },
   'proposals.none': { zh: '没有建议书', en: 'No proposals' },

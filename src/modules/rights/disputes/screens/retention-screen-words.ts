@@ -2,7 +2,7 @@ import { defineWords } from '#kernel/pure/words.ts'
 
 /** What the screens of files and their time say. */
 export const retentionScreenWords = defineWords({
-  title: { zh: '到期档案', en: 'Files whose time is over' },
+  title: { zh: '到期档案', en: 'Expiring files' },
   lead: {
     zh: '30 天内到期、到期后还在等的案件；到期后姓名、文字和材料删除，只留统计',
     en: 'Cases whose time ends within 30 days, and those that wait beyond it; names, words and papers then go, figures stay',

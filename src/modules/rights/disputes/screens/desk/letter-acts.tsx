@@ -31,24 +31,24 @@ export function LetterActs({ letter }: { letter: Whole }) {
         row={letter}
         words={supervisionWords}
         does={{
-          discard: ask('discard'),
-          submit: { word: say('submit'), kind: 'main', isBusy: submit.isBusy, take: () => void submit.act({ id, version }) },
-          sendBack: ask('sendBack'),
-          issue: {
+          discardLetter: ask('discard'),
+          submitLetter: { word: say('submit'), kind: 'main', isBusy: submit.isBusy, take: () => void submit.act({ id, version }) },
+          sendLetterBack: ask('sendBack'),
+          issueLetter: {
             ...{ word: say('issue'), kind: 'main', isBusy: approve.isBusy, take: () => void approve.act({ id, version }) },
             ...{ saysWhy: letter.state === 'submitted', confirm: { title: say('issue'), text: say('issue.what') } },
           },
-          withdraw: ask('withdraw'),
-          deliver: { ...ask('deliver'), kind: 'main' },
-          handOver: {
+          withdrawLetter: ask('withdraw'),
+          deliverLetter: { ...ask('deliver'), kind: 'main' },
+          handProposalOver: {
             ...{ word: say('handOver'), kind: 'main', isBusy: deliver.isBusy },
             take: () => void deliver.act({ id, version, by: 'platform' }),
             confirm: { title: say('handOver'), text: say('handOver.what') },
           },
-          noteAnswer: ask('noteAnswer'),
+          noteLetterAnswer: ask('noteAnswer'),
           satisfied: { word: say('judge'), kind: 'main', take: () => setAsking('judge') },
-          decide: { ...ask('decide'), kind: 'main' },
-          report: { ...ask('report'), kind: 'main' },
+          decideProposal: { ...ask('decide'), kind: 'main' },
+          reportProposal: { ...ask('report'), kind: 'main' },
         }}
       />
       {letter.seat === 'office' && !letter.next && replaceable.includes(letter.state) && (

@@ -34,7 +34,7 @@ export function LetterPage() {
 
 function Opened({ letter }: { letter: Whole }) {
   const [say, word, person] = [useWords(lettersWords), useWords(supervisionWords), usePerson()]
-  const isMine = letter.state === 'draft' && !supervisionBook.objection(letter, 'amend', person)
+  const isMine = letter.state === 'draft' && !supervisionBook.objection(letter, 'amendLetter', person)
   const isOffice = letter.seat === 'office'
   return (
     <DeskPage

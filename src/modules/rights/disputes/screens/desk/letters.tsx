@@ -99,33 +99,35 @@ function Left({ row: { state, due, dueIsProvisional } }: { row: Listed }) {
 export function useLetterColumns(): Column<Listed>[] {
   const [say, word, language, today] = [useWords(lettersWords), useWords(supervisionWords), useLanguage(), useToday()]
   return [
-    { key: 'due', title: say('col.due'), width: 142, english: 150, render: row => <Left row={row} /> },
+    { key: 'due', title: say('col.due'), width: 142, english: 146, render: row => <Left row={row} /> },
     {
       key: 'state',
       title: say('col.state'),
       width: 190,
-      english: 250,
+      english: 228,
       render: row => <Tag tone={toneOf(row.state)}>{word(`letterStage.${row.state}`)}</Tag>,
     },
-    { key: 'kind', title: say('kind'), width: 84, english: 130, render: row => word(`letterKind.${row.kind}`) },
+    { key: 'kind', title: say('kind'), width: 84, english: 104, render: row => word(`letterKind.${row.kind}`) },
     { key: 'employer', title: say('employer'), render: row => row.employer },
     {
       key: 'matters',
       title: say('matters'),
       width: 190,
-      english: 210,
+      english: 154,
       render: row => row.matters.map(one => word(`letterMatter.${one}`)).join(language === 'zh' ? '、' : ', '),
     },
     {
       key: 'number',
       title: say('col.number'),
       width: 232,
+      english: 226,
       render: row => <span className="ui-figures">{row.number ?? say('none')}</span>,
     },
     {
       key: 'issued',
       title: say('col.issued'),
       width: 136,
+      english: 116,
       render: row => <span className="ui-figures">{row.issuedOn ? formatDay(row.issuedOn, language, today) : say('none')}</span>,
     },
   ]

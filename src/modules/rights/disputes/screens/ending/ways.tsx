@@ -35,7 +35,7 @@ export function Ways({ dispute, ways }: { dispute: string; ways: readonly WayVie
           <summary>{say('closedWays')}</summary>
           <List label={say('closedWays')}>
             {shut.map(one => (
-              <Row key={one.way} title={way(`way.${one.way}`)} detail={way(one.closed as ClosedBecause)} />
+              <Row key={one.way} title={way(`wayOn.${one.way}`)} detail={way(one.closed as ClosedBecause)} />
             ))}
           </List>
         </details>
@@ -51,7 +51,7 @@ function OpenWay({ dispute, one: { way: name, by, until } }: { dispute: string; 
   const take = useAct(api.takeWay, ['disputes'])
   return (
     <article className="ending-way">
-      <h3>{way(`way.${name}`)}</h3>
+      <h3>{way(`wayOn.${name}`)}</h3>
       <p>
         {until && (
           <>

@@ -34,7 +34,7 @@ export function EmployerLetterPage() {
 function Read({ letter }: { letter: Whole }) {
   const [say, word, language, person] = [useWords(lettersWords), useWords(supervisionWords), useLanguage(), usePerson()]
   const matters = letter.matters.map(one => word(`letterMatter.${one}`)).join(language === 'zh' ? '、' : ', ')
-  const mayAnswer = !supervisionBook.objection(letter, 'answer', person)
+  const mayAnswer = !supervisionBook.objection(letter, 'answerLetter', person)
   return (
     <>
       <p>
