@@ -63,6 +63,8 @@ test('a diagnosis without a sign-in tells the kinds, the last day and how it cam
   ])
   await expect(courier.getByText('还剩 330 天')).toBeVisible()
   await expect(courier.getByText(result('bring.platformOrders'))).toBeVisible()
+  // the union’s own bodies of the district, without the district having been told to anybody
+  await expect(courier.getByRole('list', { name: result('body') }).getByText('海淀区职工服务中心二层', { exact: false })).toBeVisible()
   await expect(courier.getByText(result('way.enterprise'), { exact: true })).toHaveCount(0)
   expect(sent).toEqual([])
 })

@@ -38,6 +38,10 @@ test('a courier files by phone with a screenshot of the orders; who sees it from
   await courier
     .locator('input[type=file]')
     .setInputFiles({ name: '订单.csv', mimeType: 'text/csv', buffer: Buffer.from('单号,元\n1,5.5\n2,6\n') })
+  // chosen, and not sent: the page is loaded again and has it still
+  await expect(courier.getByText(form('evidence.kept'))).toBeVisible()
+  await courier.reload()
+  await expect(courier.getByText('订单.csv')).toBeVisible()
   await next(courier)
   await expect(courier.getByText('海淀区总工会劳动争议调解中心的受理人员看得见', { exact: false })).toBeVisible()
   await press(courier, form('send'))

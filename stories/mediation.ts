@@ -1,5 +1,4 @@
 /** A case before Haidian's centre, taken from one stage to the next through the public API: what the stories of mediation share. */
-import { idOfBody } from '../seeds/disputes-bodies.ts'
 import { idOnRoll } from '../seeds/disputes-roll.ts'
 import { beSomebody, type Caller, phoneOf } from './callers.ts'
 import type { OpenHouse } from './city.ts'
@@ -94,4 +93,3 @@ export async function inEffect(people: People, id: string, said: Terms) {
 }
 export const legOf = async (by: Caller, id: string, kind: string) =>
   (await by.disputes.listLegs({ dispute: id })).find(leg => leg.kind === kind)
-export const haidian = idOfBody('haidian')

@@ -27,6 +27,8 @@ export async function forget(ctx: Ctx, person: string): Promise<readonly string[
   await sql`delete from disputes_drafts where owner = ${person}`.execute(db)
   await sql`update disputes_sides set phone_sealed = null, phone_blind = null, phone_masked = ''
     where concerns && array[${person}] and owner = ${person}`.execute(db)
+  // to which employer a mediator was related counts for cases of theirs that stand; what they said of their kin does not
+  await sql`update disputes_ties set said = '', ended_because = '' where owner = ${person}`.execute(db)
   const { rows: own } = await sql<{ id: string }>`update disputes set needs = ''
     where concerns && array[${person}] and owner = ${person} returning id`.execute(db)
   await sql`delete from grams where module = 'disputes' and subject = any (${own.map(({ id }) => id)}::uuid[])`.execute(db)

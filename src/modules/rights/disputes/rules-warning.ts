@@ -1,4 +1,4 @@
-/** A word before a day comes (DISPUTES-36): the working day before for what somebody has to answer, some days for what has to be prepared. */
+/** DISPUTES-36: a word before a day comes: the working day before for what somebody has to answer, some days for what has to be prepared. */
 import { addDays, type Calendar, type Day, isWorkingDay } from '#kernel/pure/calendar.ts'
 
 /** These figures are this platform's own. */

@@ -2,6 +2,10 @@ import { defineWords } from '#kernel/pure/words.ts'
 
 /** A word before a day comes, to whoever has to act. DISPUTES-36. */
 export const warningWords = defineWords({
+  'DISPUTES-36': {
+    zh: '每个期限到期前提醒要办的人，同一个日期只提醒一次',
+    en: 'Whoever has to act is told before each day comes, once for each day',
+  },
   'warn.received': { zh: '{worker}的申请最迟 {day} 前审查', en: '{worker}’s request is to be screened by {day}' },
   'warn.seekingConsent': { zh: '{worker}的调解申请最迟 {day} 前答复', en: '{worker}’s request for mediation is to be answered by {day}' },
   'warn.accepted': { zh: '{worker}的案件还没有承办人，{day} 期满', en: 'Nobody handles {worker}’s case yet; its period ends on {day}' },

@@ -79,6 +79,10 @@ export const formWords = defineWords({
   'evidence.pick': { zh: '选文件', en: 'Choose files' },
   'evidence.remove': { zh: '去掉', en: 'Remove' },
   'evidence.tooLarge': { zh: '“{name}”超过 20 MB，请压缩或分开传', en: '“{name}” is over 20 MB; make it smaller or split it' },
+  'evidence.kept': {
+    zh: '选好的文件存在这部手机上，关掉再来也在；提交或者退出登录后删掉。',
+    en: 'Files you chose stay on this phone until you send or sign out.',
+  },
   'evidence.lost': { zh: '离开这一页，选好的文件要重新选。', en: 'Files you chose have to be chosen again if you leave this page.' },
   change: { zh: '改“{part}”', en: 'Change “{part}”' },
   files: { zh: '{n} 份文件', en: '{n} files' },

@@ -31,15 +31,7 @@ import './filing.css'
 const Talking = ({ one: { id, state } }: { one: One }) => (isTalkedIn(state) ? <RoomLink href={`/rights/cases/${id}/room`} /> : null)
 
 /** Sections that other parts of the module put on a side's page, from the top: who handles it, the room, the agreement. */
-const further: readonly React.ComponentType<{ one: One }>[] = [
-  CaseLetters,
-  LongerAsked,
-  MassPart,
-  HandlerSection,
-  Talking,
-  CaseEnding,
-  RatingSection,
-]
+const further: readonly React.ComponentType<{ one: One }>[] = [CaseLetters, MassPart, HandlerSection, Talking, CaseEnding, RatingSection]
 
 /** One case as its sides see it: where it stands, what is asked of me, what happens next and by when. */
 export function CasePage() {
@@ -70,6 +62,7 @@ function Standing({ one }: { one: One }) {
         {one.number && <> · {one.number}</>}
       </p>
       <Answer one={one} />
+      <LongerAsked one={one} />
       <Exit one={one} />
       {one.letters.length > 0 && (
         <Section title={say('letters')}>

@@ -163,8 +163,10 @@ export function MePart({ form, fault }: PartProps) {
   )
 }
 
+type Chosen = { files: File[]; isKept: boolean; onChange: (files: File[]) => void }
+
 /** DISPUTES-23: a file too large is turned away here, in words, before a byte is sent. */
-export function EvidencePart({ files, onChange }: { files: File[]; onChange: (files: File[]) => void }) {
+export function EvidencePart({ files, isKept, onChange }: Chosen) {
   const say = useWords(formWords)
   return (
     <>
@@ -179,7 +181,7 @@ export function EvidencePart({ files, onChange }: { files: File[]; onChange: (fi
         accept="image/*,audio/*,video/mp4,.pdf,.docx,.xlsx,.csv,.txt,.amr"
         isMultiple
       />
-      {files.length > 0 && <p className="ui-hint">{say('evidence.lost')}</p>}
+      {files.length > 0 && <p className="ui-hint">{say(isKept ? 'evidence.kept' : 'evidence.lost')}</p>}
     </>
   )
 }

@@ -15,6 +15,7 @@ import { api } from './cases-api.ts'
 import { Check } from './file-check.tsx'
 import { ClaimsPart } from './file-claims.tsx'
 import { EmployerPart, EvidencePart, MatterPart, MePart } from './file-parts.tsx'
+import { useChosen } from './use-chosen.ts'
 import { SentPage } from './file-sent.tsx'
 import { blank, type Part, parts, type Typed, wrongIn, wrongOf } from './filing-values.ts'
 import './filing.css'
@@ -42,7 +43,7 @@ const nameOf = (name: string) => (/[*\d]/.test(name) ? '' : name)
 function FileForm({ kept }: { kept: { said: Partial<Typed>; at: string } | null }) {
   const [say, person, language] = [useWords(formWords), usePerson(), useLanguage()]
   const [sent, setSent] = useState<Sent>()
-  const [files, setFiles] = useState<File[]>([])
+  const { files, isKept, choose, forget } = useChosen()
   const [start] = useState<Typed>(() => withCarried({ ...blank(nameOf(person.name)), ...kept?.said }))
   const [resumedAt] = useState(kept?.at)
   const send = useAct(api.file, 'nothing')
@@ -50,13 +51,14 @@ function FileForm({ kept }: { kept: { said: Partial<Typed>; at: string } | null 
   const form = useForm<Typed>({ name: 'disputes/file', start, problem: send.problem, paths: { leftOn: 'leftOn' } })
   const onSent = (answer: Sent) => {
     dropCarried()
+    forget()
     setSent(answer)
   }
   if (sent) return <SentPage sent={sent} files={files} />
   return (
     <>
       {resumedAt && <Notice>{say('resumed', { at: formatMoment(new Date(resumedAt), language) })}</Notice>}
-      <Parts form={form} files={files} onFiles={setFiles} onKeep={() => void keep.act({ said: { ...form.values } })}>
+      <Parts form={form} files={files} isKept={isKept} onFiles={choose} onKeep={() => void keep.act({ said: { ...form.values } })}>
         <Check form={form} files={files} act={send} submit={say('send')} onSent={onSent} />
       </Parts>
     </>
@@ -66,6 +68,8 @@ function FileForm({ kept }: { kept: { said: Partial<Typed>; at: string } | null 
 type PartsProps = {
   form: FormState<Typed>
   files: File[]
+  /** Whether the phone has them, should this page be left. */
+  isKept?: boolean
   onFiles: (files: File[]) => void
   onKeep: () => void
   /** The last part: what looks it over and sends it. */
@@ -73,7 +77,7 @@ type PartsProps = {
   without?: Part
 }
 /** One part at a time, in the address, so that the phone's own Back goes back one part. */
-export function Parts({ form, files, onFiles, onKeep, children, without }: PartsProps) {
+export function Parts({ form, files, isKept = false, onFiles, onKeep, children, without }: PartsProps) {
   const [say, today, navigate] = [useWords(formWords), useToday(), useNavigate()]
   const [params] = useSearchParams()
   const [pressed, setPressed] = useState<ReadonlySet<Part>>(new Set())
@@ -102,7 +106,7 @@ export function Parts({ form, files, onFiles, onKeep, children, without }: Parts
     >
       <p className="ui-hint">{say('of', { n: at + 1, all: shown.length })}</p>
       <h2>{say(`part.${part}`)}</h2>
-      {Body ? <Body form={form} fault={fault} /> : <EvidencePart files={files} onChange={onFiles} />}
+      {Body ? <Body form={form} fault={fault} /> : <EvidencePart files={files} isKept={isKept} onChange={onFiles} />}
       <div className="ui-actions">
         <Button type="submit" kind="main" isWide>
           {say('next')}

@@ -3,17 +3,24 @@ import { formatDay, formatProvisional, formatRemaining } from '#kernel/pure/form
 import { daysBetween } from '#kernel/pure/calendar.ts'
 import { china } from '#kernel/pure/holidays.ts'
 import { unionDistricts } from '#kernel/pure/identifiers/divisions.ts'
+import { useAsk } from '#kernel/web/asks.tsx'
+import { client } from '#kernel/web/client.ts'
 import { useLanguage, useToday, useWords } from '#kernel/web/person.tsx'
 import { Button, LinkButton } from '#ui/button.tsx'
 import { Page, Section } from '#ui/frame.tsx'
 import { List, Row } from '#ui/list.tsx'
 import { Notice } from '#ui/notice.tsx'
+import type { networkActions } from '../../network-actions.ts'
 import { type Diagnosis, diagnose } from '../../rules-diagnosis.ts'
+import { isPartner } from '../../rules-kinds.ts'
+import { kindWords } from '../../words-kinds.ts'
 import { rightsWords } from '../before-words.ts'
 import { resultWords } from '../result-words.ts'
 import { carry } from './carried.ts'
 import { LikelyKinds } from './result-kinds.tsx'
 import { amountOf, answersOf, type Typed } from './use-answers.ts'
+
+const network = client<typeof networkActions>('disputes')
 
 /** What it may be, until when, what to bring, and the ways on. */
 export function Result({ typed, onChange }: { typed: Typed; onChange: () => void }) {
@@ -142,11 +149,26 @@ function Ways({ found: { ways, inspection } }: { found: Diagnosis }) {
   )
 }
 
+/** DISPUTES-11: the union's own bodies of the district, where one can go or call. All are asked for: not even the district is told (DISPUTES-2). */
 function Where({ district }: Pick<Typed, 'district'>) {
-  const [say, language] = [useWords(resultWords), useLanguage()]
+  const [say, kind, language] = [useWords(resultWords), useWords(kindWords), useLanguage()]
+  const bodies = useAsk(['disputes', 'bodies', ''], () => network.listBodies({}), { isReady: district !== '', offline: 'disputes.bodies' })
+  const own = (bodies.data ?? []).filter(one => one.unionDistrict === district && !isPartner(one.kind))
   return (
     <Section title={say('body')}>
       <p>{district ? say('body.in', { district: unionDistricts[district][language] }) : say('body.unknown')}</p>
+      {own.length > 0 && (
+        <List label={say('body')}>
+          {own.map(one => (
+            <Row
+              key={one.id}
+              title={(language === 'en' && one.english) || one.name}
+              detail={[kind(`body.${one.kind}`), one.address].filter(Boolean).join(' · ')}
+              {...(one.phone && { aside: <a href={`tel:${one.phone}`}>{one.phone}</a> })}
+            />
+          ))}
+        </List>
+      )}
     </Section>
   )
 }
