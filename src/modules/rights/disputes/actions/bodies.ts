@@ -7,6 +7,7 @@ import { idOf, may, type UnitPath } from '#kernel/pure/people.ts'
 import { useCases } from '#kernel/server/action.ts'
 import { advance, begin } from '#kernel/server/advance.ts'
 import { beyondSight } from '#kernel/server/beyond-sight.ts'
+import { listKeysOf, revokeKey } from '#kernel/server/house/api-keys.ts'
 import { namesOf } from '#kernel/server/house/people.ts'
 import { append, recordStep } from '#kernel/server/record.ts'
 import { siteCards } from '../../../home/sites/door.ts'
@@ -14,7 +15,7 @@ import { endEnteredPost, enterPost, pathsOf, unitNames } from '../../../home/uni
 import { bodyKinds, ownBodies, partnerBodies } from '../rules-kinds.ts'
 import { type Body, bodyBook, enters, placingObjection, refuseHere } from '../rules-bodies.ts'
 import type { DisputesTables } from '../tables.ts'
-import type { Act } from './disputes.ts'
+import { type Act, plain } from './disputes.ts'
 import { type BodyRead, bodyOf, changed, day, districts, id, personBy, reasonText, registeredPartner, tellOf, version } from './network.ts'
 
 const { action, query } = useCases<DisputesTables>()
@@ -108,6 +109,9 @@ export const closeBody = action({
     const closed = await advance(ctx, bodyBook, id, 'close', { closedBecause, until: dayOf(ctx.now) }, version)
     if (body.isPartner)
       await beyondSight(ctx, 'DISPUTES-41', async open => {
+        for (const key of body.machine ? await listKeysOf(plain(open), body.machine) : [])
+          await revokeKey(plain(open), key.id, body.machine!)
+        await open.db.deleteFrom('disputesHooks').where('id', '=', id).execute()
         for (const person of await officersAt(open, body.unit))
           await endEnteredPost(open, { person, role: 'partnerOfficer', unit: body.unit })
         await open.db

@@ -109,8 +109,8 @@ export const partnerWords = defineWords({
   'body.confirms': { zh: '结果要不要其确认', en: 'Confirms results' },
   'body.confirms.yes': { zh: '需要确认', en: 'Yes' },
   'body.confirms.no': { zh: '不需要，交回即了结', en: 'No; offered back it is closed' },
-  'body.confirms.on': { zh: '改为需要确认', en: 'Let it confirm' },
-  'body.confirms.off': { zh: '改为不需要确认', en: 'Do without' },
+  'body.confirms.on': { zh: '改为需要确认', en: 'Wait for its confirmation' },
+  'body.confirms.off': { zh: '改为不需要确认', en: 'Wait for nothing' },
   'body.confirms.what': { zh: '案件办结后由该单位确认结果', en: 'Confirms the results of its cases' },
   keys: { zh: '密钥', en: 'Keys' },
   'keys.lead': {

@@ -115,7 +115,7 @@ function useColumns(again: (id: string) => void, isBusy: boolean): Column<HookCa
       key: 'state',
       title: say('col.state'),
       width: 130,
-      english: 120,
+      english: 145,
       render: row => <Tag tone={toneOf[row.state]}>{say(`call.${row.state}`)}</Tag>,
     },
     { key: 'code', title: say('calls.code'), width: 150, render: row => row.code ?? (row.why || '—') },
