@@ -63,7 +63,7 @@ create table disputes_hooks (
   set_by text not null, set_at timestamptz not null
 );
 select house_guard('disputes_hooks', 'disputes', indexed => false);
-grant delete on disputes_hooks to app_user, app_house;
+grant delete on disputes_hooks to app_user;
 
 -- Each thing told, and how it went: what, when, the answer's code, and when it is tried next.
 create table disputes_hook_calls (

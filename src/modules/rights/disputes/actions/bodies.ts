@@ -107,11 +107,11 @@ export const closeBody = action({
   async run(ctx, { id, version, closedBecause }) {
     const body = await bodyOf(ctx, id)
     const closed = await advance(ctx, bodyBook, id, 'close', { closedBecause, until: dayOf(ctx.now) }, version)
+    await ctx.db.deleteFrom('disputesHooks').where('id', '=', id).execute()
     if (body.isPartner)
       await beyondSight(ctx, 'DISPUTES-41', async open => {
         for (const key of body.machine ? await listKeysOf(plain(open), body.machine) : [])
           await revokeKey(plain(open), key.id, body.machine!)
-        await open.db.deleteFrom('disputesHooks').where('id', '=', id).execute()
         for (const person of await officersAt(open, body.unit))
           await endEnteredPost(open, { person, role: 'partnerOfficer', unit: body.unit })
         await open.db
