@@ -331,6 +331,15 @@ export const persons: readonly SeedPerson[] = [
     says: { zh: '丰台区人民法院经办人', en: 'Officer of the Fengtai court' },
   },
   {
+    key: 'enforcementOfficer',
+    name: '程砚',
+    unit: 'haidianEnforcement',
+    phone: '13900000031',
+    role: 'partnerOfficer',
+    userName: '程砚',
+    says: { zh: '海淀区劳动保障综合执法大队经办人', en: 'Officer of the Haidian labour enforcement team' },
+  },
+  {
     key: 'employerAgent',
     name: '董诚',
     unit: 'books',

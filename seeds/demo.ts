@@ -16,7 +16,9 @@ import { idFor } from './ids.ts'
 import { playDisputes } from './disputes.ts'
 import { playAdvice } from './disputes-advice.ts'
 import { partnerNames } from './disputes-bodies.ts'
+import { playDisputesAfterwards } from './disputes-afterwards.ts'
 import { playDisputesEndings } from './disputes-endings.ts'
+import { playDisputesLetters } from './disputes-letters.ts'
 import { playDisputesNetwork } from './disputes-network.ts'
 import { playMembers } from './members.ts'
 import { plantCast, plantPeople, plantUnits } from './plant.ts'
@@ -72,6 +74,8 @@ export async function loadDemo(opened: Opened, say: (line: string) => void): Pro
   await playDisputesNetwork(house, clock.now())
   await playDisputes(house, clock.now())
   await playDisputesEndings(house, clock.now())
+  await playDisputesLetters(house, clock.now())
+  await playDisputesAfterwards(house, clock.now())
   await playAdvice(house, clock.now())
 }
 

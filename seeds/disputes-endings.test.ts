@@ -5,6 +5,7 @@ import { type World, world } from '#kernel/testing/world.ts'
 import { recoveredFen } from '../src/modules/rights/disputes/actions/recovered.ts'
 import { idOfBody } from './disputes-bodies.ts'
 import { playDisputesEndings } from './disputes-endings.ts'
+import { playDisputesLetters } from './disputes-letters.ts'
 import { quarterOf, recoveredThen } from './disputes-quarter.ts'
 import { idFor } from './ids.ts'
 
@@ -13,6 +14,7 @@ beforeAll(async () => {
   w = await world()
   w.now = new Date('2024-07-08T09:05:00+08:00')
   await playDisputesEndings(w.house, w.now)
+  await playDisputesLetters(w.house, w.now)
 })
 afterAll(() => w.close())
 
@@ -41,6 +43,11 @@ test('there is one to sign, one paid in part, one breached, one confirmed, one f
     idFor('disputes/confirmed'),
   ])
   expect(leg).toEqual({ outcome: 'confirmed' })
+})
+
+test('of the union’s letters one is delivered, one answered, one overdue, one decided by the authority, one to approve', async () => {
+  const rows = await w.look<{ state: string }>('select state from disputes_supervisions order by state')
+  expect(rows.map(row => row.state)).toEqual(['answered', 'decided', 'delivered', 'escalated', 'overdue', 'submitted'])
 })
 
 test('before April the quarter told of is last year’s', () => {

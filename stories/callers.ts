@@ -8,6 +8,11 @@ import type { api as ofDesk } from '../src/modules/care/activities/screens/desk/
 import type { api as ofAcademyDesk } from '../src/modules/growth/academy/screens/desk/calls.ts'
 import type { api as ofAcademyWorker } from '../src/modules/growth/academy/screens/worker/api.ts'
 import type { api as ofWorker } from '../src/modules/care/activities/screens/worker/api.ts'
+import type { api as ofCaseDesk } from '../src/modules/rights/disputes/screens/desk/calls.ts'
+import type { api as ofNetwork } from '../src/modules/rights/disputes/screens/desk/network-calls.ts'
+import type { api as ofEnding } from '../src/modules/rights/disputes/screens/ending/api.ts'
+import type { api as ofRoom } from '../src/modules/rights/disputes/screens/room/api.ts'
+import type { api as ofCase } from '../src/modules/rights/disputes/screens/worker/cases-api.ts'
 
 /** A plain no, as a stranger's program reads it. */
 export class Told extends Error {
@@ -29,6 +34,7 @@ export class Told extends Error {
 export type Caller = {
   activities: typeof ofDesk & typeof ofWorker
   academy: typeof ofAcademyDesk & typeof ofAcademyWorker
+  disputes: typeof ofCase & typeof ofCaseDesk & typeof ofNetwork & typeof ofEnding & typeof ofRoom
   house: ReturnType<typeof client<HouseActions>>
   /** Of a download. */
   bytes: (path: string) => Promise<Buffer>
@@ -61,20 +67,29 @@ export function strangerAt(url: string, way: Way = 'cookie', language: Language 
   }
   const post: Caller['post'] = async (path, body, more = {}) =>
     (await send(path, { method: 'POST', headers: { 'content-type': 'application/json', ...more }, body: JSON.stringify(body) })).json()
+  const upload = async (path: string, input: unknown, files: readonly File[]) => {
+    const body = new FormData()
+    body.append('input', JSON.stringify(input))
+    for (const file of files) body.append('file', file)
+    return (await send(path, { method: 'POST', body })).json()
+  }
   const get: Caller['get'] = async path => (await send(path)).json()
   const module = (name: string) =>
     new Proxy(
       {},
       {
-        get: (_, act: string) => (input: Record<string, unknown>, press?: { key?: string }) =>
+        get: (_, act: string) => (input: Record<string, unknown>, press?: { key?: string; files?: readonly File[] }) =>
           isGet(act)
             ? get(`/api/${name}/${act}?${new URLSearchParams(Object.entries(input).map(([key, value]) => [key, String(value)]))}`)
-            : post(`/api/${name}/${act}`, input, press?.key ? { 'idempotency-key': press.key } : {}),
+            : press?.files
+              ? upload(`/api/${name}/${act}`, input, press.files)
+              : post(`/api/${name}/${act}`, input, press?.key ? { 'idempotency-key': press.key } : {}),
       },
     ) as never
   return {
     activities: module('activities'),
     academy: module('academy'),
+    disputes: module('disputes'),
     house: module('house'),
     post,
     get,

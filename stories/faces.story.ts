@@ -1,4 +1,4 @@
-import AxeBuilder from '@axe-core/playwright'
+import axe from 'axe-core'
 import { type Browser, type BrowserContext, type BrowserContextOptions, type ConsoleMessage, expect, type Page } from '@playwright/test'
 import { signInWords } from '#kernel/web/house/sign-in-words.ts'
 import { noPageWords } from '#kernel/web/no-page-words.ts'
@@ -90,9 +90,14 @@ async function settled(page: Page) {
 
 async function faultsIn(page: Page, rules: Mode['rules']): Promise<string[]> {
   if (rules.length === 0) return []
-  // no frames here, so axe need not gather them on a second page, which it would open for every look
-  const axe = new AxeBuilder({ page }).setLegacyMode(true).options({ resultTypes: ['violations'], preload: false })
-  const { violations } = await (rules === 'all' ? axe.withTags(standard) : axe.withRules([...rules])).analyze()
+  if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axe.source)
+  const runOnly: axe.RunOnly = rules === 'all' ? { type: 'tag', values: standard } : { type: 'rule', values: [...rules] }
+  // no frames here, so none are asked
+  const asked: axe.RunOptions = { runOnly, resultTypes: ['violations'], preload: false, iframes: false }
+  const violations = await page.evaluate(async options => {
+    const { axe: inPage } = window as unknown as { axe: typeof axe }
+    return (await inPage.run(document, options)).violations
+  }, asked)
   return violations.flatMap(({ id, help, nodes }) =>
     nodes.map(node => `${id}: ${help} – ${node.target.join(' ')} ${node.html.slice(0, 200)}`),
   )

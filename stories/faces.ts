@@ -70,6 +70,9 @@ export function whoOpens(face: string, screen: Screen): string | undefined {
   if (may === 'public') return undefined
   // a case is opened by whoever works on it, by whatever post; the window has all of its district
   if (screen === deskScreens['/disputes/:id/room']) return 'mediator'
+  if (screen === deskScreens['/letters/:id']) return 'windowClerk'
+  if (screen === titled['/rights/letters/:id']) return 'employerAgent'
+  if (may === 'disputes.head') return 'mediationHead'
   if (may === 'disputes.partner') return 'courtClerk'
   if (may === 'disputes.head') return 'mediationHead'
   if (may.startsWith('disputes.') || ofCases.has(screen)) return 'windowClerk'
@@ -99,10 +102,15 @@ export async function addressesIn(url: string): Promise<(path: string) => string
   const [dispute] = ((await (await beSomebody(url, 'windowClerk')).get('/api/disputes/listCases?of=toAssign')) as Rows).rows
   const [ownDispute] = ((await worker.get('/api/disputes/listMine')) as { cases: { id: string }[] }).cases
   const [inHand] = (await (await beSomebody(url, 'mediator')).get('/api/disputes/listMyCases')) as { id: string }[]
+  const letters = await lettersOf(url)
+  const { rows: payLists } = (await (await beSomebody(url, 'windowClerk')).get('/api/disputes/listPayLists')) as Rows
   const known: Record<string, string> = {
+    '/letters/:id': letters.any,
+    '/rights/letters/:id': letters.delivered,
+    '/subsidies/:id': payLists[0]!.id,
+    '/disputes/network/:id': idOfBody('haidianCourt'),
     '/disputes/:id': dispute!.id,
     '/disputes/:id/room': inHand!.id,
-    '/disputes/network/:id': idOfBody('haidianCourt'),
     '/rights/cases/:id/agreement': ownDispute!.id,
     '/rights/cases/:id': ownDispute!.id,
     '/rights/cases/:id/amend': ownDispute!.id,
@@ -141,6 +149,19 @@ export async function addressesIn(url: string): Promise<(path: string) => string
     if (path.includes(':') && !own) throw new Error(`tell stories/faces.ts what stands for ${path}`)
     return path.replace(/:\w+/, own ?? '').replace(':session', academy.session)
   }
+}
+
+/** A union's letters: the most pressing at its window, and one that an employer was sent here. */
+async function lettersOf(url: string) {
+  const { rows } = (await (await beSomebody(url, 'windowClerk')).get('/api/disputes/listLetters')) as {
+    rows: { id: string; number: string | null }[]
+  }
+  const employer = await beSomebody(url, 'employerAgent')
+  const { cases } = (await employer.get('/api/disputes/listMine')) as { cases: { id: string }[] }
+  const told = await Promise.all(
+    cases.map(({ id }) => employer.get(`/api/disputes/listCaseLetters?dispute=${id}`) as Promise<{ id: string }[]>),
+  )
+  return { any: rows.find(one => one.number)!.id, delivered: told.flat()[0]!.id }
 }
 
 /** The oldest that waits for an answer, anywhere in the city. */

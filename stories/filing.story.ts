@@ -5,6 +5,7 @@ import { queueWords } from '../src/modules/rights/disputes/screens/queue-words.t
 import { kindWords } from '../src/modules/rights/disputes/words-kinds.ts'
 import { beSomebody, messagesTo } from './callers.ts'
 import type { OpenHouse } from './city.ts'
+import { fileWith, fill } from './filing.ts'
 import { test } from './house.ts'
 import { atDesk, atPhone, press, say, signInOn } from './people.ts'
 
@@ -17,24 +18,7 @@ const employer = '北京云雀即时配送有限公司'
 /** The company's contact has never been here. */
 const contact = { name: '单位经理', phone: '13800138901' }
 
-const fill = (page: Page, name: string, text: string) => page.getByRole('textbox', { name }).fill(text)
 const next = (page: Page) => press(page, form('next'))
-
-async function fileWith(page: Page, company: string, matter: string) {
-  await page.goto('/rights/file')
-  await page.getByRole('combobox', { name: form('kind') }).selectOption('wages')
-  await fill(page, form('matter'), matter)
-  await page.getByLabel(form('knownOn')).fill('2024-06-10')
-  // by its words: the box itself may lie beneath the bar of places
-  await page.getByText(form('stays'), { exact: true }).click()
-  await next(page)
-  await page.getByRole('combobox', { name: form('district') }).selectOption('haidian')
-  await fill(page, form('employer'), company)
-  await next(page)
-  await fill(page, form('claim.yuan'), '17660.50')
-  await next(page)
-  await next(page)
-}
 
 /** At the window: in scope, and whom to ask. */
 async function screenAt(page: Page, phone: string) {

@@ -53,8 +53,10 @@ export const screens: Screens = {
   '/rights/call': { may: 'public', load: () => import('../modules/rights/disputes/screens/worker/call.tsx').then(page => page.CallPage) },
   '/rights/file': { may: 'signed-in', load: () => import('../modules/rights/disputes/screens/worker/file.tsx').then(page => page.FilePage) },
   '/rights/cases': { may: 'signed-in', load: () => import('../modules/rights/disputes/screens/worker/cases.tsx').then(page => page.CasesPage) },
+  '/rights/evaluate': { may: 'signed-in', load: () => import('../modules/rights/disputes/screens/worker/evaluate.tsx').then(page => page.EvaluatePage) },
   '/rights/cases/:id': { may: 'signed-in', load: () => import('../modules/rights/disputes/screens/worker/case.tsx').then(page => page.CasePage) },
   '/rights/cases/:id/amend': { may: 'signed-in', load: () => import('../modules/rights/disputes/screens/worker/amend.tsx').then(page => page.AmendPage) },
   '/rights/cases/:id/room': { may: 'signed-in', load: () => import('../modules/rights/disputes/screens/worker/room.tsx').then(page => page.RoomPage) },
   '/rights/cases/:id/agreement': { may: 'signed-in', load: () => import('../modules/rights/disputes/screens/worker/agreement.tsx').then(page => page.AgreementPage) },
+  '/rights/letters/:id': { may: 'signed-in', load: () => import('../modules/rights/disputes/screens/worker/letter.tsx').then(page => page.EmployerLetterPage) },
 }

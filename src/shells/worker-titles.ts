@@ -49,8 +49,10 @@ export const titles: Titles = {
   '/rights/call': { zh: '请人回电', en: 'Have somebody call' },
   '/rights/file': { zh: '提出调解', en: 'Ask for mediation' },
   '/rights/cases': { zh: '我的案件', en: 'My cases' },
+  '/rights/evaluate': { zh: '职工说了算', en: 'The workers decide' },
   '/rights/cases/:id': { zh: '案件', en: 'Case' },
   '/rights/cases/:id/amend': { zh: '补正申请', en: 'Amend the request' },
   '/rights/cases/:id/room': { zh: '调解室', en: 'Mediation room' },
   '/rights/cases/:id/agreement': { zh: '调解协议', en: 'Agreement' },
+  '/rights/letters/:id': { zh: '工会函件', en: 'Letter from the union' },
 }

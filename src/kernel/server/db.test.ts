@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { layWishes, someone } from '../testing/wishes.ts'
 import { type World, world } from '../testing/world.ts'
@@ -54,4 +55,17 @@ test('a statement that fails takes the whole transaction along, and tells its ow
   const swallowed = asActor(w.house.db, someone('mo'), db => withOpenEyes({ db }, ({ db }) => insert(db, null).catch(() => {})))
   await expect(swallowed).rejects.toThrow(/given up half-way/)
   expect(await w.look(`select owner from wishes where owner = 'mo'`)).toEqual([])
+})
+
+test('whoever hears first that the transaction is aborted is told what broke it', async () => {
+  const later = async (told: Promise<unknown>): Promise<unknown> => told
+  const both = asActor(w.house.db, someone('lin'), db => {
+    const told = Promise.all([later(later(later(sql`select 1 / 0`.execute(db)))), sql`select 1`.execute(db)])
+    // a process with its hands full reads both answers at once
+    setImmediate(() => {
+      for (const until = performance.now() + 100; performance.now() < until; );
+    })
+    return told
+  })
+  await expect(both).rejects.toMatchObject({ code: '22012' })
 })

@@ -6,22 +6,14 @@ import pg from 'pg'
 import { type Embedded, idle } from './at-rest.ts'
 import { lockDirectory } from './lock.ts'
 
-/** PostgreSQL within this process, in a folder that nobody else may open meanwhile, or in memory from an image. */
+/** PostgreSQL within this process, in a folder that nobody else may open meanwhile. */
 export async function openEmbedded(where: Embedded) {
-  if ('image' in where) {
-    const lite = await PGlite.create({ loadDataDir: where.image })
-    return opened(lite, () => {})
-  }
   mkdirSync(dirname(where.dir), { recursive: true })
   const release = lockDirectory(where.dir)
   const lite = await PGlite.create(where.dir)
   const owner = embeddedPool(lite, 'select')
   await where.migrate(owner)
   await owner.end()
-  return opened(lite, release)
-}
-
-function opened(lite: PGlite, release: () => void) {
   const pool = embeddedPool(lite)
   const close = async () => {
     await pool.end()

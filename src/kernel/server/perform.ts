@@ -8,6 +8,7 @@ import type { Claims } from './claims.ts'
 import type { Columns } from './columns.ts'
 import { type AnyDb, asActor, asPublic, type HouseDb } from './db.ts'
 import type { Files } from './files.ts'
+import { again } from './again.ts'
 import { newId } from './ids.ts'
 import { parseInput } from './input.ts'
 import type { Jobs } from './jobs.ts'
@@ -64,20 +65,6 @@ async function answer(house: House, call: Call, act: Action, asked: unknown): Pr
   house.live.hint(hints)
   return told
 }
-
-/**
- * Of two who wait for each other the database gives one up, and nothing of it has happened: it is done again, and finds the other's
- * work done. A whole line of the tree that moves in a rush may lose several times. What is told of it meanwhile is a hint too many at worst.
- */
-async function again<R>(work: () => Promise<R>, attempts = 6): Promise<R> {
-  try {
-    return await work()
-  } catch (error) {
-    if ((error as { code?: unknown }).code !== DEADLOCK || attempts <= 1) throw error
-    return again(work, attempts - 1)
-  }
-}
-const DEADLOCK = '40P01'
 
 function rush(house: House, call: Call, act: Extract<Action, { kind: 'rush' }>, asked: unknown) {
   const { read, check, keep } = act

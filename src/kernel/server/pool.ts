@@ -16,7 +16,7 @@ function instantOf(text: string): string {
 type Where = { url: string; max?: number; onBroken?: (error: Error) => void } | Embedded
 type OpenedPool = { pool: pg.Pool; lite: PGlite | undefined; close: () => Promise<void> }
 
-/** The same `pg.Pool` over a PostgreSQL server (a URL) or the embedded one (a directory or an image), which is loaded only then. */
+/** The same `pg.Pool` over a PostgreSQL server (a URL) or the embedded one (a directory), which is loaded only then. */
 export async function openPool(where: Where): Promise<OpenedPool> {
   if (!('url' in where)) return (await import('./embedded.ts')).openEmbedded(where)
   const pool = new pg.Pool({ connectionString: where.url, max: where.max ?? 16, pipeline: true, onConnect: client => client.query(idle) })

@@ -6,6 +6,7 @@ import { plans } from '../../server/plans.ts'
 import { migrate } from '../server/migrate.ts'
 import { embeddedPool } from '../server/embedded.ts'
 import { openSeals } from '../server/sealed.ts'
+import { keepForAnother } from './anew.ts'
 
 const IMAGE = '.world.tar'
 export const TEMPLATE = 'world_template'
@@ -21,6 +22,7 @@ export default async function buildImage() {
   const lite = await PGlite.create()
   const pool = embeddedPool(lite, 'select')
   await prepare(pool)
+  await keepForAnother(pool)
   await pool.end()
   writeFileSync(IMAGE, Buffer.from(await (await lite.dumpDataDir('none')).arrayBuffer()))
   await lite.close()

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { PGlite } from '@electric-sql/pglite'
 import pg from 'pg'
 import type { z } from 'zod'
 import { asActor as castAs } from '../../../seeds/plant.ts'
@@ -12,6 +13,7 @@ import type { Action, Incoming } from '../server/action.ts'
 import { openClaims } from '../server/claims.ts'
 import { tick } from '../server/clock.ts'
 import { openDb } from '../server/db.ts'
+import { embeddedPool } from '../server/embedded.ts'
 import { openFiles } from '../server/files.ts'
 import { newId } from '../server/ids.ts'
 import { openJobs } from '../server/jobs.ts'
@@ -19,6 +21,7 @@ import { openLive } from '../server/live.ts'
 import { queuesOf } from '../server/module.ts'
 import { type House, perform } from '../server/perform.ts'
 import { openPool, poolAs } from '../server/pool.ts'
+import { layBack } from './anew.ts'
 import { inDatabase, readImage, SERVER, TEMPLATE, testSeals } from './image.ts'
 
 /** A fresh database, embedded or on the server of DATABASE_URL, and the cast to act in it. */
@@ -70,8 +73,18 @@ export async function world() {
 }
 export type World = Awaited<ReturnType<typeof world>>
 
+/** Of worlds that have closed in this process; the next world begins in one of them, laid back. */
+const left: PGlite[] = []
+
 async function embedded() {
-  const { pool, close } = await openPool({ image: readImage() })
+  const again = left.pop()
+  if (again) await layBack(again)
+  const lite = again ?? (await PGlite.create({ loadDataDir: readImage() }))
+  const pool = embeddedPool(lite)
+  const close = async () => {
+    await pool.end()
+    left.push(lite)
+  }
   return { pool, close, copy: undefined, owner: poolAs(pool, 'postgres', 'public') }
 }
 

@@ -1,11 +1,14 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type World, world } from '#kernel/testing/world.ts'
 import { idOnRoll } from '../../../../seeds/disputes-roll.ts'
-import { declineCase, listSuggestions, offerCase, openMediation, putCaseDown, takeCase } from './actions/assigning.ts'
-import { nameAgent } from './actions/consents.ts'
-import { listCustody } from './actions/custody.ts'
-import { askAnother, decideRecusal, getHandling, waiveRelation } from './actions/recusing.ts'
-import { declareTies, endMediator } from './actions/roll.ts'
+import { declineCase, offerCase, openMediation, putCaseDown, takeCase } from './actions/assigning.ts'
+import { getHandling } from './actions/handling.ts'
+import { listSuggestions } from './actions/suggesting.ts'
+import { nameAgent } from './actions/agents.ts'
+import { listCustody } from './actions/custody-log.ts'
+import { askAnother, decideRecusal, waiveRelation } from './actions/recusing.ts'
+import { endMediator } from './actions/roll.ts'
+import { declareTie, endTie, listTies } from './actions/ties.ts'
 import { acceptedCase, assignTo } from './testing-network.ts'
 
 let w: World
@@ -32,11 +35,12 @@ test('DISPUTES-44 proposes whom, with reasons, and never one with something on f
   expect(best!.reasons).toContainEqual({ say: 'why.field', fields: ['wages'] })
   expect(best!.reasons).toContainEqual({ say: 'why.sameBody' })
   expect(others.every(one => !one.isProposed)).toBe(true)
-  await w.as('mediator').does(declareTies, { id: idOnRoll('mediator'), ties: ['北京海图文化有限公司'] })
+  const { id: tie } = await w.as('mediator').does(declareTie, { employer: '北京海图 文化有限公司', kind: 'kin', said: '妹妹在那里上班' })
   const after = await head().does(listSuggestions, { dispute })
   expect(after.at(-1)).toMatchObject({ name: '秦和', conflicts: ['declaredTie'], isProposed: false })
   await expect(offer(dispute)).rejects.toMatchObject({ clause: 'DISPUTES-44', fields: { mediator: 'conflict.declaredTie' } })
-  await w.as('mediator').does(declareTies, { id: idOnRoll('mediator'), ties: [] })
+  await w.as('mediator').does(endTie, { id: tie, endedBecause: '妹妹已经离职', until: '2026-07-06' })
+  expect((await head().does(listSuggestions, { dispute }))[0]).toMatchObject({ name: '秦和', conflicts: [] })
 })
 
 test('DISPUTES-44 another district’s head proposes and offers nothing: for them there is no such case', async () => {
@@ -179,4 +183,31 @@ test('DISPUTES-43 an appointment that ends takes post and sight along, and what 
   const posts = await w.look(`select state from posts where owner = $1 and role = 'mediator'`, [w.cast.secondMediator!.id])
   expect(posts).toEqual([{ state: 'ended' }])
   expect(w.failures).toEqual([])
+})
+
+test('DISPUTES-48 a relation told in one case stands against the next of that employer until the mediator says it has ended', async () => {
+  const employer = '北京旧识餐饮有限公司'
+  const first = await acceptedCase(w, { employer })
+  const { id } = await offer(first)
+  await w.as('mediator').does(takeCase, { id, kind: 'interest', said: '曾在那里做过顾问' })
+  const next = await acceptedCase(w, { employer: '北京旧识 餐饮有限公司' })
+  await expect(offer(next)).rejects.toMatchObject({ fields: { mediator: 'conflict.toldBefore' } })
+  const [tie] = (await w.as('mediator').does(listTies, {})).filter(one => one.employer === employer)
+  expect(tie).toMatchObject({ kind: 'interest', since: '2026-07-06', until: null })
+  const end = (until: string, endedBecause = '顾问合同早已到期') => w.as('mediator').does(endTie, { id: tie!.id, until, endedBecause })
+  await expect(end('2026-07-07')).rejects.toMatchObject({ fields: { until: 'network.tieDay' } })
+  await expect(end('2026-07-06', '没了')).rejects.toMatchObject({ fields: { endedBecause: 'tooShort?least=5' } })
+  await expect(
+    w.as('secondMediator').does(endTie, { id: tie!.id, until: '2026-07-06', endedBecause: '顾问合同早已到期' }),
+  ).rejects.toMatchObject({
+    clause: 'HOUSE-1',
+  })
+  await end('2026-07-06')
+  expect((await offer(next)).state).toBe('offered')
+  expect(await w.look('select step from record where subject = $1 order by n', [tie!.id])).toEqual([{ step: 'begin' }, { step: 'end' }])
+  // for the case it was told in it stands, ended or not
+  expect((await w.as('mediator').does(getHandling, { dispute: first })).handlers[0]!.told).toMatchObject({
+    kind: 'interest',
+    workerWaived: false,
+  })
 })

@@ -49,6 +49,18 @@ export interface Columns {
     silenceToldAt: Instant | null
     employerKey: GeneratedAlways<string>
     referrer: string | null
+    ratingAskedAt: Instant | null
+    limitOn: string | null
+    limitExtra: number | null
+    keepUntil: string | null
+    anonymisedAt: Instant | null
+    holdUntil: string | null
+    holdBecause: Generated<string>
+    erasureAskedAt: Instant | null
+    extraAsked: Generated<number>
+    extraWorkerAt: Instant | null
+    extraEmployerAt: Instant | null
+    warnedFor: string | null
   }
   disputesAgreements: {
     dispute: string
@@ -77,6 +89,15 @@ export interface Columns {
     takes: boolean
     reason: Generated<string>
     at: Instant
+    parties: Generated<string[]>
+    concerns: GeneratedAlways<string[]>
+  }
+  disputesAsked: {
+    half: string
+    owner: string
+    unit: Generated<string>
+    evaluation: string
+    hasSpoken: Generated<boolean>
     parties: Generated<string[]>
     concerns: GeneratedAlways<string[]>
   }
@@ -138,6 +159,20 @@ export interface Columns {
     parties: Generated<string[]>
     concerns: GeneratedAlways<string[]>
   }
+  disputesCirculars: {
+    id: string
+    owner: Generated<string>
+    unit: string
+    half: string
+    edition: number
+    number: string
+    figures: unknown
+    at: Instant
+    by: string
+    byName: string
+    parties: Generated<string[]>
+    concerns: GeneratedAlways<string[]>
+  }
   disputesClaims: {
     dispute: string
     n: number
@@ -168,6 +203,23 @@ export interface Columns {
     said: unknown
     at: Instant
     openedAt: Instant
+    parties: Generated<string[]>
+    concerns: GeneratedAlways<string[]>
+  }
+  disputesEvaluations: {
+    id: string
+    owner: Generated<string>
+    unit: string
+    state: string
+    due: string | null
+    dueIsProvisional: Generated<boolean>
+    version: Generated<number>
+    half: string
+    opensOn: string
+    closesOn: string
+    asked: Generated<number>
+    answered: number | null
+    result: unknown
     parties: Generated<string[]>
     concerns: GeneratedAlways<string[]>
   }
@@ -239,6 +291,9 @@ export interface Columns {
     toldVersion: Generated<number>
     parties: Generated<string[]>
     concerns: GeneratedAlways<string[]>
+    proof: string | null
+    proofName: Generated<string>
+    warnedFor: string | null
   }
   disputesLegs: {
     id: string
@@ -265,6 +320,7 @@ export interface Columns {
     pauses: Generated<string[]>
     reason: Generated<string>
     toldVersion: Generated<number>
+    warnedFor: string | null
   }
   disputesLetters: {
     id: string
@@ -296,7 +352,6 @@ export interface Columns {
     basis: Generated<string>
     parties: Generated<string[]>
     concerns: GeneratedAlways<string[]>
-    ties: Generated<string[]>
     profile: Generated<string>
     endedBecause: Generated<string>
   }
@@ -357,6 +412,37 @@ export interface Columns {
     number: Generated<string>
     outcome: Generated<string>
     raisedAt: Instant | null
+    warnedFor: string | null
+    answerDays: number | null
+  }
+  disputesPayLists: {
+    id: string
+    owner: Generated<string>
+    unit: string
+    state: string
+    due: string | null
+    dueIsProvisional: Generated<boolean>
+    version: Generated<number>
+    month: string
+    number: string
+    totalFen: number
+    heads: number
+    draftedBy: string
+    approvedBy: string | null
+    approvedOn: string | null
+    paidOn: string | null
+    parties: Generated<string[]>
+    concerns: GeneratedAlways<string[]>
+  }
+  disputesPayees: {
+    owner: string
+    id: string
+    unit: Generated<string>
+    bank: string
+    tail: string
+    at: Instant
+    parties: Generated<string[]>
+    concerns: GeneratedAlways<string[]>
   }
   disputesProposals: {
     dispute: string
@@ -402,6 +488,38 @@ export interface Columns {
     parties: Generated<string[]>
     concerns: GeneratedAlways<string[]>
   }
+  disputesRates: {
+    id: string
+    owner: Generated<string>
+    unit: string
+    since: string
+    until: string | null
+    source: string
+    isInvented: Generated<boolean>
+    amounts: unknown
+    forbidden: string[]
+    secondPercent: number
+    at: Instant
+    parties: Generated<string[]>
+    concerns: GeneratedAlways<string[]>
+  }
+  disputesRatings: {
+    id: string
+    dispute: string
+    owner: string
+    unit: Generated<string>
+    side: string
+    declined: Generated<boolean>
+    fair: number | null
+    clear: number | null
+    easy: number | null
+    overall: number | null
+    words: Generated<string>
+    onPaper: Generated<string>
+    at: Instant
+    parties: Generated<string[]>
+    concerns: GeneratedAlways<string[]>
+  }
   disputesRecusals: {
     id: string
     dispute: string
@@ -421,6 +539,7 @@ export interface Columns {
     raisedAt: Instant | null
     parties: Generated<string[]>
     concerns: GeneratedAlways<string[]>
+    warnedFor: string | null
   }
   disputesReferrals: {
     id: string
@@ -523,6 +642,99 @@ export interface Columns {
     unit: string
     name: string
     at: Instant
+    parties: Generated<string[]>
+    concerns: GeneratedAlways<string[]>
+  }
+  disputesSubsidies: {
+    id: string
+    dispute: string
+    owner: string
+    unit: string
+    state: string
+    due: string | null
+    dueIsProvisional: Generated<boolean>
+    version: Generated<number>
+    rates: string
+    outcome: string
+    complexity: string
+    because: Generated<string>
+    percent: number
+    amountFen: number
+    closedOn: string
+    missing: Generated<string[]>
+    checkedBy: string
+    checkedOn: string
+    list: string | null
+    reason: Generated<string>
+    paidOn: string | null
+    parties: Generated<string[]>
+    concerns: GeneratedAlways<string[]>
+  }
+  disputesSupervisions: {
+    id: string
+    owner: Generated<string>
+    unit: string
+    state: string
+    due: string | null
+    dueIsProvisional: Generated<boolean>
+    version: Generated<number>
+    kind: string
+    number: string | null
+    at: Instant
+    dispute: string | null
+    former: string | null
+    replaces: string | null
+    body: string | null
+    employer: string
+    employerPlace: Generated<string>
+    matters: Generated<string[]>
+    facts: Generated<string>
+    asks: Generated<string>
+    complainant: Generated<string>
+    isNamed: Generated<boolean>
+    writers: Generated<string[]>
+    reason: Generated<string>
+    issuedOn: string | null
+    said: unknown
+    deliveredBy: Generated<string>
+    deliveredOn: string | null
+    proof: Generated<string>
+    answeredOn: string | null
+    answer: Generated<string>
+    verdict: Generated<string>
+    decidedOn: string | null
+    outcome: Generated<string>
+    warnedVersion: Generated<number>
+    toldVersion: Generated<number>
+    anonymisedAt: Instant | null
+    parties: Generated<string[]>
+    concerns: GeneratedAlways<string[]>
+  }
+  disputesTies: {
+    id: string
+    owner: string
+    unit: string
+    employer: string
+    uscc: string | null
+    kind: string
+    said: Generated<string>
+    dispute: string | null
+    since: string
+    until: string | null
+    endedBecause: Generated<string>
+    employerKey: GeneratedAlways<string>
+    parties: Generated<string[]>
+    concerns: GeneratedAlways<string[]>
+  }
+  disputesVoices: {
+    id: string
+    evaluation: string
+    owner: Generated<string>
+    unit: Generated<string>
+    found: string
+    fair: string
+    again: string
+    carried: string
     parties: Generated<string[]>
     concerns: GeneratedAlways<string[]>
   }

@@ -1,11 +1,15 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { Delivery } from '#kernel/server/action.ts'
+import { closePapers } from '#kernel/server/papers/render.ts'
 import { type World, world } from '#kernel/testing/world.ts'
 import { idOfBody } from '../../../../seeds/disputes-bodies.ts'
 import { idOnRoll } from '../../../../seeds/disputes-roll.ts'
 import { offerCase } from './actions/assigning.ts'
 import { getCase } from './actions/case.ts'
 import { addEvidence } from './actions/evidence.ts'
-import { finishPart, listCustody, recallMove, refuseMove, requestCase, sendOn, takeMove } from './actions/custody.ts'
+import { finishPart, recallMove, refuseMove, takeMove } from './actions/answering-moves.ts'
+import { requestCase, sendOn } from './actions/custody.ts'
+import { getCustodyPaper, listCustody } from './actions/custody-log.ts'
 import { acceptedCase, assignTo } from './testing-network.ts'
 
 let w: World
@@ -119,4 +123,13 @@ test('DISPUTES-52 another body asks for a case by its number, and who has it dec
   await w.as('mediationHead').does(takeMove, { id: move!.id })
   expect((await sees('chaoyangHead', dispute)).now.body).toBe('朝阳区总工会劳动争议调解中心')
   expect(w.failures).toEqual([])
+})
+
+test('DISPUTES-52 the custody log is printed for the file, for those who see the case and for nobody else', async () => {
+  const dispute = await acceptedCase(w)
+  await assignTo(w, dispute, 'mediator')
+  const { bytes } = (await w.as('mediationHead').does(getCustodyPaper, { dispute, language: 'zh' })) as Delivery
+  expect(Buffer.from(bytes).subarray(0, 4).toString()).toBe('%PDF')
+  await expect(w.as('chaoyangHead').does(getCustodyPaper, { dispute, language: 'zh' })).rejects.toMatchObject({ clause: 'HOUSE-1' })
+  await closePapers()
 })

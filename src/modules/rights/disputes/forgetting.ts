@@ -30,6 +30,9 @@ export async function forget(ctx: Ctx, person: string): Promise<readonly string[
   const { rows: own } = await sql<{ id: string }>`update disputes set needs = ''
     where concerns && array[${person}] and owner = ${person} returning id`.execute(db)
   await sql`delete from grams where module = 'disputes' and subject = any (${own.map(({ id }) => id)}::uuid[])`.execute(db)
+  // what they said of their case stays, and is nobody's
+  await sql`update disputes_ratings set owner = '' where concerns && array[${person}] and owner = ${person}`.execute(db)
+  await sql`update disputes_payees set bank = '', tail = '' where owner = ${person}`.execute(db)
   const { rows: kept } = await sql<{ file: string }>`update disputes_evidence set withdrawn_at = ${now}
     where concerns && array[${person}] and owner = ${person} and not is_shared and withdrawn_at is null returning file`.execute(db)
   for (const { file } of kept) await dropPaper(ctx, file)

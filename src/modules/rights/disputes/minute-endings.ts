@@ -1,8 +1,9 @@
 /** What the day brings to legs and endings: arbitration opens, a sum is overdue, nobody answered, a mediation has run out of time. */
+import { peopleOf } from './rules-sides.ts'
 import { sql } from 'kysely'
 import { dayOf } from '#kernel/pure/calendar.ts'
 import { type Act, disputeOf } from './actions/disputes.ts'
-import { peopleOf, sidesOf, tellOf } from './actions/ending-people.ts'
+import { sidesOf, tellOf } from './actions/ending-people.ts'
 import { endExit, legEnded, openExit, tellExitEnded } from './actions/legs-telling.ts'
 import { missDue, sumOf } from './actions/performance-missing.ts'
 import { closeUnsettled } from './actions/unsettled.ts'

@@ -1,6 +1,7 @@
 /** What the minute brings to a filing: the union above, the worker, and drafts nobody came back to. */
 import { addMonths, dayOf, startOfDay } from '#kernel/pure/calendar.ts'
 import type { Act } from './actions/disputes.ts'
+import { followAll } from './actions/following.ts'
 import { tellAbove, tellPeople } from './actions/filing-telling.ts'
 import { closed } from './rules-kinds.ts'
 
@@ -11,6 +12,7 @@ export async function filingOnTick(ctx: Act): Promise<void> {
   await tellRaised(ctx)
   await tellUnanswered(ctx)
   await tellExits(ctx)
+  await followAll(ctx)
   await dropDrafts(ctx)
 }
 

@@ -1,23 +1,31 @@
 import { identifierWords } from '#kernel/pure/identifiers/words.ts'
 import { defineModule } from '#kernel/server/module.ts'
 import { adviceActions as advice } from './advice-actions.ts'
+import { afterwardsActions as afterwards } from './afterwards-actions.ts'
 import { endingActions as ending } from './ending-actions.ts'
 import { filingActions as filing } from './filing-actions.ts'
 import { forget, holds } from './forgetting.ts'
+import { afterwardsOnTick } from './minute-afterwards.ts'
 import { endingsOnTick } from './minute-endings.ts'
 import { filingOnTick } from './minute-filing.ts'
 import { adviceMinute } from './minute-advice.ts'
 import { callBook, questionBook } from './rules-advice.ts'
-import * as minutes from './actions/minutes.ts'
-import * as proposals from './actions/proposals.ts'
-import * as room from './actions/room.ts'
-import * as sessions from './actions/sessions.ts'
 import { disputeBook } from './rules.ts'
+import { evaluationBook } from './rules-evaluation.ts'
 import { legBook } from './rules-legs.ts'
 import { instalmentBook } from './rules-performance.ts'
+import { payListBook, subsidyBook } from './rules-subsidy.ts'
 import { minutesBook, sessionBook } from './rules-room.ts'
 import { networkOnTick } from './minute-network.ts'
+import { warnOnTick } from './minute-warnings.ts'
 import { networkActions as network } from './network-actions.ts'
+import { supervisionOnTick } from './minute-supervision.ts'
+import { supervisionBook } from './rules-supervision.ts'
+import { supervisionActions as supervision } from './supervision-actions.ts'
+import * as retention from './actions/retention.ts'
+import { retentionOnTick } from './minute-retention.ts'
+import { retentionWords } from './words-retention.ts'
+import { roomActions as room } from './room-actions.ts'
 import { HOOK_QUEUE } from './actions/referral-turns.ts'
 import { sendHook } from './hooks-sending.ts'
 import { referralsOnTick } from './minute-referrals.ts'
@@ -26,6 +34,7 @@ import { referralBook } from './rules-referrals.ts'
 import { referralWords } from './words-referrals.ts'
 import { sideBook } from './rules-sides.ts'
 import { adviceWords } from './words-advice.ts'
+import { afterwardsWords } from './words-afterwards.ts'
 import { beforeWords } from './words-before.ts'
 import { filingWords } from './words-filing.ts'
 import { bodyBook, mediatorBook } from './rules-bodies.ts'
@@ -35,6 +44,8 @@ import { endingWords } from './words-ending.ts'
 import { kindWords } from './words-kinds.ts'
 import { networkWords } from './words-network.ts'
 import { roomWords } from './words-room.ts'
+import { supervisionWords } from './words-supervision.ts'
+import { warningWords } from './words-warning.ts'
 import { words } from './words.ts'
 
 export default defineModule({
@@ -72,6 +83,10 @@ export default defineModule({
     ...endingWords,
     ...beforeWords,
     ...adviceWords,
+    ...supervisionWords,
+    ...retentionWords,
+    ...afterwardsWords,
+    ...warningWords,
   },
   lifecycles: [
     disputeBook,
@@ -87,14 +102,22 @@ export default defineModule({
     instalmentBook,
     questionBook,
     callBook,
+    supervisionBook,
+    evaluationBook,
+    subsidyBook,
+    payListBook,
   ],
-  actions: { ...filing, ...room, ...proposals, ...sessions, ...minutes, ...network, ...partner, ...ending, ...advice },
+  actions: { ...filing, ...room, ...network, ...partner, ...ending, ...advice, ...afterwards, ...supervision, ...retention },
   async onTick(ctx) {
     await filingOnTick(ctx)
     await networkOnTick(ctx)
     await endingsOnTick(ctx)
     await referralsOnTick(ctx)
     await adviceMinute(ctx)
+    await supervisionOnTick(ctx)
+    await retentionOnTick(ctx)
+    await afterwardsOnTick(ctx)
+    await warnOnTick(ctx)
   },
   errands: { [HOOK_QUEUE]: sendHook },
   holds,

@@ -4,7 +4,10 @@ import { idOf } from '#kernel/pure/people.ts'
 import { partnerNames, idOfBody } from '../../../../seeds/disputes-bodies.ts'
 import { idOnRoll } from '../../../../seeds/disputes-roll.ts'
 import { getTree, listUnits, searchUnits } from '../../home/unions/actions/queries.ts'
-import { closeBody, endOfficer, listBodies, listOfficers, nameOfficer, registerBody, registerPartner } from './actions/bodies.ts'
+import { listBodies, registerBody, registerPartner } from './actions/bodies.ts'
+import { closeBody, countInHand } from './actions/closing-bodies.ts'
+import { endOfficer, listOfficers, nameOfficer } from './actions/officers.ts'
+import { acceptedCase } from './testing-network.ts'
 import { appointMediator, listRoll, renewMediator } from './actions/roll.ts'
 
 let w: World
@@ -105,4 +108,30 @@ test('DISPUTES-43 the term over, the roll and the post end by themselves', async
   const posts = await w.look(`select state from posts where owner = $1 and role = 'mediator'`, [w.cast.mediator!.id])
   expect(posts).toEqual([{ state: 'ended' }])
   expect(w.failures).toEqual([])
+})
+
+test('DISPUTES-40 a body with cases or people is closed when another of the same union takes over; its workers are told where theirs is', async () => {
+  const body = await head().does(registerBody, {
+    unit: unitOf('mediationHead'),
+    kind: 'station',
+    name: '清河街道调解站',
+    centre: idOfBody('haidian'),
+  })
+  const dispute = await acceptedCase(w)
+  await w.look('update disputes set body = $1 where id = $2', [body.id, dispute])
+  const close = (heir: string | null, id = body.id) => head().does(closeBody, { id, closedBecause: '街道合并，站点撤销', heir })
+  expect(await head().does(countInHand, { id: body.id })).toEqual({ cases: 1, people: 0, stations: 0 })
+  await expect(close(null)).rejects.toMatchObject({ fields: { heir: 'network.heirWanted' } })
+  await expect(close(idOfBody('chaoyang'))).rejects.toMatchObject({ fields: { heir: 'notAChoice' } })
+  await expect(close(null, idOfBody('haidian'))).rejects.toMatchObject({ fields: { heir: 'network.stationsFirst' } })
+  await expect(w.as('chaoyangHead').does(closeBody, { id: body.id, closedBecause: '街道合并，站点撤销' })).rejects.toMatchObject({
+    clause: 'DISPUTES-40',
+  })
+  await close(idOfBody('atMalianwa'))
+  expect(await w.look('select body, state from disputes where id = $1', [dispute])).toEqual([
+    { body: idOfBody('atMalianwa'), state: 'accepted' },
+  ])
+  expect(await w.look(`select owner from notices where say = 'network.told.where' and subject = $1`, [dispute])).toEqual([
+    { owner: w.cast.haidianCourier!.id },
+  ])
 })

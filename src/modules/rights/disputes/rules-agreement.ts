@@ -121,9 +121,12 @@ export function seatsOf({ owner, worker, employer, mediator, age }: Parties, sid
 export const missingSeats = (seats: readonly Seat[], signed: readonly string[]): Seat[] =>
   seats.filter(({ seat }) => !signed.includes(seat))
 
-/** Those for whom others speak agree to this very draft first, each by name (Rule 33 art. 62): how many must. */
+/**
+ * Those for whom others speak agree to this very draft first, each by name (Rule 33 art. 62): how many must. Whoever is represented is so
+ * also where some have gone their own way since, and fewer than ten are left.
+ */
 export const consentsWanted = (heads: number, sides: readonly Signing[]): number =>
-  isMass(heads) ? Math.max(0, heads - speakersOf(sides)) : 0
+  isMass(heads) || sides.some(one => one.role === 'representative' && one.state !== 'left') ? Math.max(0, heads - speakersOf(sides)) : 0
 /** The line of one who consents: by the case of their own, or by their name where they said so before the mediator. */
 export const consentSeat = (of: string) => `consent:${of}`
 

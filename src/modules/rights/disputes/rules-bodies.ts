@@ -62,6 +62,18 @@ export function placingObjection(kind: BodyKind, { centre, district }: { centre:
   return isPartner(kind) && !district ? refuseHere('DISPUTES-41').at({ unionDistrict: 'missing' }) : undefined
 }
 
+/** Why a body of the union's own may not be closed so, if so: what it has in hand goes to an open one of the same union. */
+export function closingObjection(
+  { id, unit }: Pick<Body, 'id' | 'unit'>,
+  heir: Pick<Body, 'id' | 'unit' | 'kind' | 'state'> | undefined,
+  { cases, people, stations }: { cases: number; people: number; stations: number },
+): Refusal | undefined {
+  if (stations > 0) return refuseHere('DISPUTES-40').at({ heir: 'network.stationsFirst' })
+  if (!heir) return cases + people > 0 ? refuseHere('DISPUTES-40').at({ heir: 'network.heirWanted' }) : undefined
+  const fits = heir.id !== id && heir.unit === unit && heir.state === 'open' && !isPartner(heir.kind)
+  return fits ? undefined : refuseHere('DISPUTES-40').at({ heir: 'notAChoice' })
+}
+
 export type Mediator = Case<'serving' | 'ended'> & {
   body: string
   name: string
@@ -71,8 +83,6 @@ export type Mediator = Case<'serving' | 'ended'> & {
   since: Day
   until: Day | null
   basis: string
-  /** Employers that they or their kin work for, or once spoke for, as they declared. */
-  ties: string[]
   profile: string
   endedBecause: string
 }
@@ -100,7 +110,6 @@ export const mediatorBook = lifecycle<Mediator>()({
   begin: { clause: 'DISPUTES-42', by: head, in: 'serving' },
   steps: {
     amend: { clause: 'DISPUTES-42', by: head, move: { serving: 'serving' } },
-    declare: { clause: 'DISPUTES-42', by: 'owner', move: { serving: 'serving' } },
     renew: { clause: 'DISPUTES-42', by: head, move: { serving: 'serving' }, check: hasTerm },
     end: {
       clause: 'DISPUTES-43',

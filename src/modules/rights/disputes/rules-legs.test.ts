@@ -5,7 +5,8 @@ import { china } from '#kernel/pure/holidays.ts'
 import { clock } from '#kernel/pure/people.ts'
 import { Refusal } from '#kernel/pure/refusal.ts'
 import { dueIn } from '#kernel/server/advance.ts'
-import { type Leg, legBook, type LegStage, mostLegExtra, pauseUntil, takingOf } from './rules-legs.ts'
+import { type Leg, legBook, type LegStage, pauseUntil } from './rules-legs.ts'
+import { mostLegExtra, takingOf } from './rules-legs-clocks.ts'
 import { legKinds, type LegKind } from './rules-kinds.ts'
 
 const leg = (more: Partial<Leg> = {}): Leg => ({

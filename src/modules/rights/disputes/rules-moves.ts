@@ -1,11 +1,11 @@
 /** Custody: a case is offered to a mediator or to another body, and only what was taken is in somebody's hands. */
-import { type Deadline, dayOf } from '#kernel/pure/calendar.ts'
+import { type Day, type Deadline, dayOf } from '#kernel/pure/calendar.ts'
 import { type Case, lifecycle } from '#kernel/pure/lifecycle.ts'
 import { type Actor, idOf, isWithin, type Power, reachOf, type UnitPath } from '#kernel/pure/people.ts'
 import { Refusal } from '#kernel/pure/refusal.ts'
 import { isSaid, tooShort } from './rules.ts'
 import { because, refuseHere } from './rules-bodies.ts'
-import type { BodyKind, MoveKind, MoveStage, Stage } from './rules-kinds.ts'
+import type { BodyKind, MoveKind, MoveStage, Stage, Way } from './rules-kinds.ts'
 
 /** DISPUTES-45: whoever is asked sees this and a summary, and the case itself once they have taken it. */
 export type Move = Case<MoveStage> & {
@@ -21,6 +21,8 @@ export type Move = Case<MoveStage> & {
   byPerson: string
   /** DISPUTES-51: to handle it beside the mediator: an inspector, a second mediator. */
   asSecond: boolean
+  /** Working days to answer in, where the law of its day sets them. */
+  answerDays: number | null
   at: string
   said: string
   reason: string
@@ -37,6 +39,12 @@ const within: Record<MoveKind, Deadline> = {
   transfer: { days: 3, unit: 'working' },
   request: { days: 3, unit: 'working' },
 }
+
+/** Online Mediation Rules art. 10, in force from that day: whoever a court refers a mediation to confirms within three working days. */
+const onlineRules: Day = '2022-01-01'
+const byCourt: readonly Way[] = ['courtBefore', 'courtAfter', 'courtSimple']
+export const answerDaysOf = ({ way, receivedOn }: { way: Way; receivedOn: Day }): number | null =>
+  byCourt.includes(way) && receivedOn >= onlineRules ? 3 : null
 
 const receive: Power = 'disputes.receive'
 const head: Power = 'disputes.head'
@@ -79,7 +87,12 @@ const moves = lifecycle<Move>()({
     finish: { clause: 'DISPUTES-52', by: head, move: { taken: 'done' }, check: saysWhat },
     settle: { clause: 'DISPUTES-52', by: 'clock', move: { taken: 'done' } },
   },
-  deadlines: { offered: { days: 3, unit: 'working', then: 'lapse', for: ({ kind }) => within[kind] } },
+  deadlines: {
+    offered: {
+      ...{ days: 3, unit: 'working', then: 'lapse' },
+      for: ({ kind, answerDays }) => (answerDays ? { days: answerDays, unit: 'working' } : within[kind]),
+    },
+  },
 })
 type MoveStep = keyof typeof moves.steps
 const askedSteps: readonly MoveStep[] = ['take', 'refuse', 'finish']

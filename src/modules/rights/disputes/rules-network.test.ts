@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { Actor } from '#kernel/pure/people.ts'
-import { isAsked, isOffering, moveBook, offerObjection } from './rules-moves.ts'
+import { answerDaysOf, isAsked, isOffering, moveBook, offerObjection } from './rules-moves.ts'
 import { openingObjection } from './rules-recusal.ts'
 import { type Candidate, languageNeeded, suggest } from './rules-suggesting.ts'
 
@@ -13,7 +13,6 @@ const one = (id: string, change: Partial<Candidate> = {}): Candidate => ({
   languages: ['zh'],
   body: 'centre',
   load: 0,
-  ties: [],
   onFile: [],
   ...change,
 })
@@ -36,7 +35,7 @@ describe('whom to name', () => {
     expect(first).toMatchObject({ id: 'signs', reasons: expect.arrayContaining([{ say: 'why.language', language: 'sign' }]) })
   })
   test('DISPUTES-44 a tie is found however the employer is written, and puts its holder last', () => {
-    const tied = one('tied', { fields: ['wages'], ties: [' 海图文化 有限公司 '] })
+    const tied = one('tied', { fields: ['wages'], onFile: ['declaredTie'] })
     expect(suggest(asked, [tied, one('free')]).at(-1)).toMatchObject({ id: 'tied', conflicts: ['declaredTie'] })
   })
 })
@@ -99,4 +98,12 @@ test('DISPUTES-48 everyone who handles it has told, and what they told is waived
   expect(openingObjection(['a', 'b'], [none])).toMatchObject({ clause: 'DISPUTES-48' })
   expect(openingObjection(['a', 'b'], [none, kin])).toMatchObject({ clause: 'DISPUTES-48' })
   expect(openingObjection(['a', 'b'], [none, { ...kin, employerWaivedAt: kin.workerWaivedAt }])).toBeUndefined()
+})
+
+test('DISPUTES-46 where a court refers the case the mediator confirms within three working days, by the rules in force since 2022', () => {
+  for (const way of ['courtBefore', 'courtAfter', 'courtSimple'] as const) {
+    expect(answerDaysOf({ way, receivedOn: '2022-01-01' })).toBe(3)
+    expect(answerDaysOf({ way, receivedOn: '2021-12-31' })).toBeNull()
+  }
+  for (const way of ['phone', 'arbitration', 'hotline'] as const) expect(answerDaysOf({ way, receivedOn: '2026-07-06' })).toBeNull()
 })

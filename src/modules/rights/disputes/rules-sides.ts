@@ -1,8 +1,9 @@
 /** Those of either side, and their consent: no mediation without both, and either may stop it (RULES §0.6; Rule 17 art. 22). */
 import { type Case, lifecycle } from '#kernel/pure/lifecycle.ts'
 import type { Day } from '#kernel/pure/calendar.ts'
+import type { Actor } from '#kernel/pure/people.ts'
 import type { Refusal } from '#kernel/pure/refusal.ts'
-import { isSaid, refuse, tooShort } from './rules.ts'
+import { type Dispute, isHandling, isSaid, refuse, tooShort } from './rules.ts'
 import { isMass, leastSpeakers, mostSpeakers } from './rules-filing.ts'
 import { type Mandate, type Side, type SideRole, type SideStage, sides } from './rules-kinds.ts'
 
@@ -41,6 +42,26 @@ const life = lifecycle<SideRow>()({
 
 /** Who names whom, the actions ask: a side names its own agents, the window asks the employer (DISPUTES-25). */
 export const sideBook: typeof life = { ...life, mayBegin: (_, actor) => (actor.id === '' ? refuse('DISPUTES-25') : undefined) }
+
+type Stood = Pick<SideRow, 'owner' | 'side' | 'state'>
+type Handled = Pick<Dispute, 'owner' | 'mediator' | 'second'>
+/** Whose people somebody is in a case: the worker's own side even before a row of it says so. */
+export const sideOf = ({ owner }: Pick<Dispute, 'owner'>, all: readonly Stood[], person: string): Side | undefined =>
+  person === '' ? undefined : owner === person ? 'worker' : all.find(one => one.owner === person && one.state !== 'left')?.side
+/** From where somebody looks at a case they are named in: whoever stands on a side is of that side, whatever posts they hold. */
+export const placeOf = (dispute: Handled, all: readonly Stood[], actor: Actor): Side | 'handler' | undefined =>
+  sideOf(dispute, all, actor.id) ?? (isHandling(dispute, actor) ? 'handler' : undefined)
+
+export type People = { handling: string[]; worker: string[]; employer: string[] }
+/** Everybody named in a case: those who handle it, and the people of either side who have not left. */
+export function peopleOf({ owner, mediator, second }: Handled, all: readonly Stood[]): People {
+  const of = (side: Side) => all.flatMap(one => (one.side === side && one.state !== 'left' && one.owner ? [one.owner] : []))
+  return {
+    handling: [mediator, second].flatMap(one => one ?? []),
+    worker: [...new Set([owner, ...of('worker')])].filter(Boolean),
+    employer: of('employer'),
+  }
+}
 
 type Standing = Pick<SideRow, 'side' | 'role' | 'state'>
 /** DISPUTES-27: how a side stands by itself; agents and guardians speak for it, and agree to nothing in its place. */

@@ -12,12 +12,11 @@ export type Candidate = {
   body: string
   /** Cases in hand, and offers not answered. */
   load: number
-  ties: readonly string[]
-  /** What the files of other cases say against it: related to this employer, granted a recusal, spoke for a side. */
+  /** What is on file against it: a relation to this employer that has not ended, a recusal granted, having spoken for a side. */
   onFile: readonly Conflict[]
 }
 export type Conflict = 'isSide' | 'declaredTie' | 'toldBefore' | 'recusedBefore' | 'spokeForSide'
-export type Suited = { kind: Kind; claims: readonly Kind[]; needs: string; body: string; employer: string; uscc: string | null }
+export type Suited = { kind: Kind; claims: readonly Kind[]; needs: string; body: string }
 export type Reason =
   | { say: 'why.field'; fields: Kind[] }
   | { say: 'why.language'; language: Language }
@@ -37,14 +36,6 @@ const asked: readonly [Language, RegExp][] = [
 /** The language somebody asked to be heard in, read from what they wrote they need. */
 export const languageNeeded = (needs: string): Language | undefined => asked.find(([, says]) => says.test(needs))?.[0]
 
-const bare = (name: string) =>
-  name
-    .normalize('NFKC')
-    .replace(/[\s（）()]/g, '')
-    .toLowerCase()
-const tied = ({ ties }: Candidate, { employer, uscc }: Suited) =>
-  ties.some(one => bare(one) === bare(employer) || (uscc !== null && bare(one) === bare(uscc)))
-
 function weigh(one: Candidate, of: Suited): Suggestion {
   const fields = one.fields.filter(field => field === of.kind || of.claims.includes(field))
   const language = languageNeeded(of.needs)
@@ -58,7 +49,7 @@ function weigh(one: Candidate, of: Suited): Suggestion {
   ]
   const score =
     (fields.includes(of.kind) ? 4 : fields.length > 0 ? 2 : 0) + (speaks ? 6 : 0) + (isHere ? 2 : 0) - Math.min(one.load, 20) / 2
-  return { id: one.id, reasons, conflicts: [...(tied(one, of) ? ['declaredTie' as const] : []), ...one.onFile], score }
+  return { id: one.id, reasons, conflicts: [...one.onFile], score }
 }
 
 /** The best first; whoever has something on file against it comes last and is never the proposal. Equal ones by name, then by id. */

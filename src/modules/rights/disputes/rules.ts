@@ -46,6 +46,8 @@ export type Dispute = Case<Stage> & {
   referrer: string | null
   /** How many workers ask for the same. */
   heads: number
+  /** So many days more were asked for; 0 where nothing is asked. */
+  extraAsked: number
   /** DISPUTES-31: from that day on either side may go to arbitration. */
   exitOn: Day | null
   employerPlace: string
@@ -84,8 +86,12 @@ const saysWhy =
   ({ reason }: Dispute) =>
     isSaid(reason) ? undefined : refuse(clause).at({ reason: tooShort })
 const isHandled = ({ mediator }: Dispute) => (mediator ? undefined : refuse('DISPUTES-47').at({ mediator: 'missing' }))
-const isCoded = (row: Dispute) => (row.cause ? saysWhy('DISPUTES-78')(row) : refuse('DISPUTES-78').at({ cause: 'missing' }))
-function isLengthened(row: Dispute, now: Date): Refusal | undefined {
+/** DISPUTES-33: what is heard with others is mediated where they are heard. */
+const isOwn = ({ mass }: Dispute) => (mass ? refuse('DISPUTES-33').at({ lead: 'disputes.onTheLead' }) : undefined)
+const isOpened = (row: Dispute) => isHandled(row) ?? isOwn(row)
+const isCoded = (row: Dispute) => isOwn(row) ?? (row.cause ? saysWhy('DISPUTES-78')(row) : refuse('DISPUTES-78').at({ cause: 'missing' }))
+/** How many days more may be asked for, and until when. */
+export function objectionToLonger(row: Pick<Dispute, 'isPlatform' | 'receivedOn' | 'due' | 'extraDays'>, now: Date): Refusal | undefined {
   const most = mostExtraDays(row)
   if (row.extraDays < 1 || row.extraDays > most) return refuse('DISPUTES-29').at({ extraDays: `disputes.extraDays?most=${most}` })
   return row.due && dayOf(now) > row.due ? refuse('DISPUTES-29').at({ extraDays: 'disputes.tooLateToExtend' }) : undefined
@@ -115,11 +121,19 @@ const life = lifecycle<Dispute>()({
     replace:       { clause: 'DISPUTES-50', by: 'clock', move: { inMediation: 'inMediation', extended: 'extended', agreed: 'agreed' }, check: isHandled },
     stepDown:      { clause: 'DISPUTES-50', by: 'clock', move: { assigned: 'accepted', inMediation: 'inMediation', extended: 'extended', agreed: 'agreed' } },
     handOver:      { clause: 'DISPUTES-52', by: 'clock', move: { received: 'received', raised: 'raised', seekingConsent: 'seekingConsent', unanswered: 'unanswered', accepted: 'accepted', assigned: 'accepted' } },
-    open:          { clause: 'DISPUTES-48', by: mediate, move: { assigned: 'inMediation' }, check: isHandled },
-    extend:        { clause: 'DISPUTES-29', by: mediate, move: { inMediation: 'extended' }, check: isLengthened },
+    open:          { clause: 'DISPUTES-48', by: mediate, move: { assigned: 'inMediation' }, check: isOpened },
+    // the mediator asks, each side agrees by itself, and the last of them makes it so
+    extend:        { clause: 'DISPUTES-29', by: 'clock', move: { inMediation: 'extended' }, check: objectionToLonger },
 
-    agree:         { clause: 'DISPUTES-75', by: mediate, move: { inMediation: 'agreed', extended: 'agreed' } },
-    redraft:       { clause: 'DISPUTES-75', by: mediate, move: { agreed: 'agreed' } },
+    // a case that is heard with others stands where the one that leads it stands
+    followAccept:  { clause: 'DISPUTES-33', by: 'clock', move: { received: 'accepted', raised: 'accepted', seekingConsent: 'accepted', unanswered: 'accepted' } },
+    followOpen:    { clause: 'DISPUTES-33', by: 'clock', move: { accepted: 'inMediation', assigned: 'inMediation' } },
+    followLonger:  { clause: 'DISPUTES-33', by: 'clock', move: { inMediation: 'extended' } },
+    followAgree:   { clause: 'DISPUTES-33', by: 'clock', move: { accepted: 'agreed', assigned: 'agreed', inMediation: 'agreed', extended: 'agreed' } },
+    depart:        { clause: 'DISPUTES-33', by: 'owner', move: { received: 'received', raised: 'raised', seekingConsent: 'seekingConsent', unanswered: 'unanswered', accepted: 'accepted', assigned: 'accepted', inMediation: 'accepted', extended: 'accepted', agreed: 'accepted' } },
+
+    agree:         { clause: 'DISPUTES-75', by: mediate, move: { inMediation: 'agreed', extended: 'agreed' }, check: isOwn },
+    redraft:       { clause: 'DISPUTES-75', by: mediate, move: { agreed: 'agreed' }, check: isOwn },
     takeEffect:    { clause: 'DISPUTES-76', by: 'clock', move: { agreed: 'effective' } },
     perform:       { clause: 'DISPUTES-81', by: 'clock', move: { effective: 'performed', breached: 'performed' } },
     breach:        { clause: 'DISPUTES-81', by: 'clock', move: { effective: 'breached' } },
@@ -139,7 +153,8 @@ const life = lifecycle<Dispute>()({
   },
 })
 
-function lengthened(row: Dispute): Deadline {
+/** The whole period, with what both sides agreed to beyond it. */
+export function lengthened(row: Pick<Dispute, 'way' | 'extraDays'>): Deadline {
   const limit = limitOf(row)
   return limit.unit === 'month' ? limit : { days: limit.days + row.extraDays, unit: limit.unit }
 }

@@ -29,6 +29,11 @@ import type { Minutes, Room, Seat, Session } from './rules-room.ts'
 import type { Printed } from './rules-agreement.ts'
 import type { LegStage, Outcome } from './rules-legs.ts'
 import type { InstalmentStage } from './rules-performance.ts'
+import type { Delivery, LetterKind, LetterMatter, LetterStage } from './rules-supervision-kinds.ts'
+import type { Figures } from './rules-circular.ts'
+import type { EvaluationStage, Shares, VoiceAnswer } from './rules-evaluation.ts'
+import type { Half } from './rules-half.ts'
+import type { Amounts, Complexity, FileItem, PayListStage, SubsidyOutcome, SubsidyStage } from './rules-subsidy.ts'
 
 export type DisputesTables = Narrow<
   Columns,
@@ -38,6 +43,7 @@ export type DisputesTables = Narrow<
   Narrow<Columns, 'disputesBodies', { unit: UnitPath; state: 'open' | 'closed'; kind: BodyKind }> &
   Narrow<Columns, 'disputesMediators', { unit: UnitPath; state: 'serving' | 'ended'; kind: MediatorKind; fields: Kind[] }> &
   Narrow<Columns, 'disputesDisclosures', { unit: UnitPath; kind: Relation }> &
+  Narrow<Columns, 'disputesTies', { unit: UnitPath; kind: Exclude<Relation, 'none'> }> &
   Narrow<Columns, 'disputesRecusals', { unit: UnitPath; state: RecusalStage; side: Side; kind: Exclude<Relation, 'none'> }> &
   Narrow<Columns, 'disputesClaims', { unit: UnitPath; kind: Kind }> &
   Narrow<Columns, 'disputesSides', { unit: UnitPath; state: SideStage; side: Side; role: SideRole; mandate: Mandate }> &
@@ -59,6 +65,11 @@ export type DisputesTables = Narrow<
     { unit: UnitPath; state: CallStage; wished: Wish; outcome: CallOutcome | ''; district: UnionDistrict | '' }
   > &
   Narrow<Columns, 'disputesLetters', { unit: UnitPath; kind: string }> &
+  Narrow<
+    Columns,
+    'disputesSupervisions',
+    { unit: UnitPath; state: LetterStage; kind: LetterKind; matters: LetterMatter[]; deliveredBy: Delivery | '' }
+  > &
   Narrow<Columns, 'disputesLegs', { unit: UnitPath; kind: LegKind; state: LegStage; outcome: Outcome | '' }> &
   Narrow<Columns, 'disputesAgreements', { unit: UnitPath; terms: Printed }> &
   Narrow<Columns, 'disputesSignatures', { unit: UnitPath }> &
@@ -69,4 +80,17 @@ export type DisputesTables = Narrow<
   Narrow<Columns, 'disputesSessions', { unit: UnitPath; room: Room; state: Session['state'] }> &
   Narrow<Columns, 'disputesAttendance', { unit: UnitPath }> &
   Narrow<Columns, 'disputesMinutes', { unit: UnitPath; state: Minutes['state'] }> &
-  Narrow<Columns, 'disputesSigned', { unit: UnitPath }>
+  Narrow<Columns, 'disputesSigned', { unit: UnitPath }> &
+  Narrow<Columns, 'disputesRatings', { unit: UnitPath; side: Side }> &
+  Narrow<Columns, 'disputesEvaluations', { unit: UnitPath; state: EvaluationStage; half: Half; result: Shares | null }> &
+  Narrow<Columns, 'disputesAsked', { unit: UnitPath; half: Half }> &
+  Narrow<Columns, 'disputesVoices', { unit: UnitPath; found: VoiceAnswer; fair: VoiceAnswer; again: VoiceAnswer; carried: VoiceAnswer }> &
+  Narrow<Columns, 'disputesRates', { unit: UnitPath; amounts: Amounts; forbidden: MediatorKind[] }> &
+  Narrow<Columns, 'disputesPayees', { unit: UnitPath }> &
+  Narrow<Columns, 'disputesPayLists', { unit: UnitPath; state: PayListStage }> &
+  Narrow<
+    Columns,
+    'disputesSubsidies',
+    { unit: UnitPath; state: SubsidyStage; outcome: SubsidyOutcome; complexity: Complexity; missing: FileItem[] }
+  > &
+  Narrow<Columns, 'disputesCirculars', { unit: UnitPath; half: Half; figures: Figures }>

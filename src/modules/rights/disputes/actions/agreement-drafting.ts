@@ -10,21 +10,12 @@ import { disputeBook } from '../rules.ts'
 import { mayNoteOnSpot, mostOnSpotFen, type Printed, seatsOf, type Terms, totalOf, whatIsVague } from '../rules-agreement.ts'
 import { kinds } from '../rules-kinds.ts'
 import { instalmentBook } from '../rules-performance.ts'
+import { peopleOf } from '../rules-sides.ts'
 import type { DisputesTables } from '../tables.ts'
 import { type Act, inHousesName, plain, type Read } from './disputes.ts'
-import {
-  bodiesNamed,
-  besideOf,
-  heldDispute,
-  mustBeSeen,
-  mustHandle,
-  noteOn,
-  peopleOf,
-  type Sides,
-  sidesOf,
-  tellOf,
-} from './ending-people.ts'
+import { bodiesNamed, besideOf, heldDispute, mustBeSeen, mustHandle, noteOn, type Sides, sidesOf, tellOf } from './ending-people.ts'
 import { id, reason, terms, version } from './ending-shapes.ts'
+import { followLead } from './following.ts'
 import { massedCases } from './massed.ts'
 import { endExit } from './legs-telling.ts'
 import { layInstalments } from './performance-laying.ts'
@@ -55,6 +46,7 @@ export const draftAgreement = action({
       once: `agreement:${id}:${draft}`,
       grave: true,
     })
+    await followLead(ctx, id)
     await tellMassed(ctx, dispute, draft)
     ctx.hint(`dispute:${id}`)
     return { draft, totalFen }

@@ -10,10 +10,13 @@ import { beyondSight } from '#kernel/server/beyond-sight.ts'
 import { nextNumber } from '#kernel/server/numbers.ts'
 import { disputeBook } from '../rules.ts'
 import { checkCode, consentSeat, consentsWanted, missingSeats, refuseAgreement, type Seat, seatsOf } from '../rules-agreement.ts'
+import { peopleOf, sideOf } from '../rules-sides.ts'
 import type { DisputesTables } from '../tables.ts'
 import { type Act, disputeOf, inHousesName, plain, type Read } from './disputes.ts'
-import { besideOf, headsOf, heldDispute, mustHandle, noteOn, peopleOf, sideOf, sidesOf, tellOf } from './ending-people.ts'
+import { besideOf, headsOf, heldDispute, mustHandle, noteOn, sidesOf, tellOf } from './ending-people.ts'
 import { id } from './ending-shapes.ts'
+import { followLead } from './following.ts'
+import { massedCases } from './massed.ts'
 import { endExit, recommendTakingBack } from './legs-telling.ts'
 import { layInstalments } from './performance-laying.ts'
 
@@ -88,7 +91,9 @@ export const noteConsent = action({
     const open = await openDraft(ctx, id, draft)
     mustHandle(ctx, open.dispute)
     if ([...toldBy].length < 5) throw refuseAgreement('DISPUTES-79').at({ toldBy: 'disputes.onPaperHow' })
-    return consent(ctx, open, consentSeat(name), { owner: '', name, toldBy })
+    // one of those with a case of their own is the same whichever way they say so
+    const own = (await massedCases(ctx, id)).filter(one => one.worker === name)
+    return consent(ctx, open, consentSeat(own.length === 1 ? own[0]!.id : name), { owner: '', name, toldBy })
   },
 })
 
@@ -128,6 +133,7 @@ async function takeEffect(ctx: Act, { dispute, sides, kept, signatures }: Open) 
   await layInstalments(inHousesName(ctx), dispute, kept.terms)
   await endExit(ctx, dispute)
   await recommendTakingBack(ctx, dispute)
+  await followLead(ctx, id)
   const { worker, employer, handling } = peopleOf(dispute, sides)
   await tellOf(ctx, [...worker, ...employer, ...handling], dispute, 'told.effective', { grave: true })
   ctx.hint(`dispute:${id}`)

@@ -1,15 +1,17 @@
 /** An agreement as it is read: by both sides and whoever handles it; and by those for whom representatives settled it. */
 import { z } from 'zod'
+import { refuse as refuseInHouse } from '#kernel/pure/house-words.ts'
 import { useCases } from '#kernel/server/action.ts'
 import { beyondSight } from '#kernel/server/beyond-sight.ts'
 import { consentSeat, consentsWanted, seatsOf } from '../rules-agreement.ts'
 import { instalmentStages, standingOf } from '../rules-performance.ts'
 import { stages } from '../rules-kinds.ts'
 import { ways } from '../rules-ways.ts'
+import { sideOf } from '../rules-sides.ts'
 import type { DisputesTables } from '../tables.ts'
 import { agreementPaper, signaturesOf } from './agreement-paper.ts'
 import { type Act, disputeOf, type Read } from './disputes.ts'
-import { sideOf, sidesOf } from './ending-people.ts'
+import { sidesOf } from './ending-people.ts'
 import { day, id, instant, language, printed } from './ending-shapes.ts'
 import { waysOf } from './ways-open.ts'
 
@@ -31,6 +33,8 @@ const sum = z.object({
   shownOn: day.nullable(),
   paidOn: day.nullable(),
   note: z.string(),
+  /** The name of the file that the employer showed for it, if there is one. */
+  proofName: z.string(),
 })
 const wayOn = z.object({
   way: z.enum(ways),
@@ -82,7 +86,9 @@ export const getAgreementPaper = download({
   may: 'signed-in',
   input: z.object({ id, language }),
   async run(ctx, { id, language }) {
-    await disputeOf(ctx, id)
+    const { anonymisedAt } = await disputeOf(ctx, id)
+    // the paper holds names and sums: it goes with them
+    if (anonymisedAt) throw refuseInHouse('HOUSE-1')
     return agreementPaper(ctx, id, language)
   },
 })
@@ -91,7 +97,7 @@ const isSpokenFor = ({ actor }: Act, { id, owner, mass }: Read) => owner === act
 
 async function wholeOf(ctx: Act, dispute: Read, spokenFor: string | null): Promise<z.input<typeof agreement> | null> {
   const kept = await ctx.db.selectFrom('disputesAgreements').selectAll().where('dispute', '=', dispute.id).executeTakeFirst()
-  if (!kept) return null
+  if (!kept || dispute.anonymisedAt) return null
   const [sides, signatures, sums, standing] = await Promise.all([
     sidesOf(ctx, dispute.id),
     signaturesOf(ctx, dispute.id, kept.draft),

@@ -1,57 +1,24 @@
-/** DISPUTES-44 to 48, 51: whom to assign and why; the offer, its answer, and the opening of the mediation. */
+/** DISPUTES-45 to 48, 51: the offer, its answer, and the opening of the mediation. */
 import { z } from 'zod'
 import { refuse as refuseInHouse } from '#kernel/pure/house-words.ts'
-import { may } from '#kernel/pure/people.ts'
 import { useCases } from '#kernel/server/action.ts'
 import { advance, begin } from '#kernel/server/advance.ts'
 import { beyondSight } from '#kernel/server/beyond-sight.ts'
 import { recordStep } from '#kernel/server/record.ts'
 import { disputeBook, isHandling } from '../rules.ts'
 import { because, refuseHere } from '../rules-bodies.ts'
-import { mediatorKinds, type Stage, underWay } from '../rules-kinds.ts'
-import { moveBook, offerObjection } from '../rules-moves.ts'
+import { type Stage, underWay } from '../rules-kinds.ts'
+import { answerDaysOf, moveBook, offerObjection } from '../rules-moves.ts'
 import { disclosureObjection, openingObjection, relations } from '../rules-recusal.ts'
 import { suggest } from '../rules-suggesting.ts'
 import type { DisputesTables } from '../tables.ts'
-import { candidatesFor } from './candidates.ts'
-import { type Act, disputeOf, inHousesName, lockDispute, type Read, seat } from './disputes.ts'
+import { candidatesFor, mustHead } from './candidates.ts'
+import { type Act, inHousesName, lockDispute, type Read, seat } from './disputes.ts'
 import { changed, day, headsOf, id, reasonText, shownDay, tellOf, version } from './network.ts'
+import { keepTie } from './keeping-ties.ts'
 import { putDown, settleMoves } from './stepping-down.ts'
 
-const { action, query } = useCases<DisputesTables>()
-
-const reason = z.object({
-  say: z.string(),
-  fields: z.array(z.string()).optional(),
-  language: z.string().optional(),
-  count: z.int().optional(),
-})
-export const listSuggestions = query({
-  may: 'disputes.head',
-  input: z.object({ dispute: id }),
-  output: z.array(
-    z.object({
-      id,
-      name: z.string(),
-      kind: z.enum(mediatorKinds),
-      bodyName: z.string(),
-      load: z.int(),
-      reasons: z.array(reason),
-      conflicts: z.array(z.string()),
-      isProposed: z.boolean(),
-    }),
-  ),
-  async run(ctx, { dispute: asked }) {
-    const dispute = await disputeOf(ctx, asked)
-    mustHead(ctx, dispute)
-    const candidates = await candidatesFor(ctx, dispute)
-    const byId = new Map(candidates.map(one => [one.id, one]))
-    return suggest({ ...dispute, claims: await claimKinds(ctx, asked) }, candidates).map(({ id, reasons, conflicts }, n) => {
-      const { name, kind, bodyName, load } = byId.get(id)!
-      return { id, name, kind, bodyName, load, reasons, conflicts, isProposed: n === 0 && conflicts.length === 0 }
-    })
-  },
-})
+const { action } = useCases<DisputesTables>()
 
 /** To one of the roll: as the one who handles it, or beside them. In mid-case it is a replacement, and counts once it is taken. */
 export const offerCase = action({
@@ -72,7 +39,18 @@ export const offerCase = action({
     const refusal = offerObjection({ kind: 'assign', state: dispute.state, from: dispute.body, to: undefined, isWaiting })
     if (refusal) throw refusal
     const { unit, body } = dispute
-    const offer = { dispute: asked, owner: '', unit, kind: 'assign', fromBody: body, toPerson: candidate.person, asSecond, said } as const
+    const answerDays = answerDaysOf(dispute)
+    const offer = {
+      answerDays,
+      dispute: asked,
+      owner: '',
+      unit,
+      kind: 'assign',
+      fromBody: body,
+      toPerson: candidate.person,
+      asSecond,
+      said,
+    } as const
     const { id } = await begin(ctx, moveBook, { ...offer, parties: [candidate.person], byPerson: ctx.actor.id, at: ctx.now.toISOString() })
     await seat(ctx, asked)
     const { due, state, version } = await moveNow(ctx, id)
@@ -163,13 +141,15 @@ async function handTo(open: Act, { id, state, mediator, second }: Read) {
   await tellOf(open, [mediator], 'network.told.replaced', { subject: id, link: '/desk/mediation' })
 }
 
-async function disclose({ db, actor, now }: Act, { id, unit }: Read, told: { kind: (typeof relations)[number]; said: string }) {
+async function disclose(ctx: Act, { id, unit, employer, uscc }: Read, told: { kind: (typeof relations)[number]; said: string }) {
+  const { db, actor, now } = ctx
   const row = { ...told, at: now.toISOString(), workerWaivedAt: null, employerWaivedAt: null }
   await db
     .insertInto('disputesDisclosures')
     .values({ dispute: id, person: actor.id, unit, ...row })
     .onConflict(held => held.columns(['dispute', 'person']).doUpdateSet(row))
     .execute()
+  if (told.kind !== 'none') await keepTie(ctx, { kind: told.kind, said: told.said, employer, uscc, dispute: id })
 }
 
 async function tellTaken(open: Act, { id, owner, unit }: Read, kind: (typeof relations)[number]) {
@@ -191,8 +171,6 @@ async function myOffer({ db, actor }: Act, id: string) {
   return move
 }
 
-const claimKinds = async ({ db }: Act, dispute: string) =>
-  (await db.selectFrom('disputesClaims').select('kind').where('dispute', '=', dispute).limit(50).execute()).map(row => row.kind)
 const waits = async ({ db }: Act, dispute: string, asSecond: boolean) =>
   (await db
     .selectFrom('disputesMoves')
@@ -204,7 +182,3 @@ const waits = async ({ db }: Act, dispute: string, asSecond: boolean) =>
     .executeTakeFirst()) !== undefined
 const moveNow = ({ db }: Act, id: string) =>
   db.selectFrom('disputesMoves').select(['due', 'state', 'version']).where('id', '=', id).executeTakeFirstOrThrow()
-
-function mustHead({ actor }: Act, { owner, unit }: Read) {
-  if (actor.id === owner || !may(actor, 'disputes.head', { owner: '', unit })) throw refuseInHouse('HOUSE-2')
-}

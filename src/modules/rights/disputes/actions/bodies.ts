@@ -7,16 +7,14 @@ import { idOf, may, type UnitPath } from '#kernel/pure/people.ts'
 import { useCases } from '#kernel/server/action.ts'
 import { advance, begin } from '#kernel/server/advance.ts'
 import { beyondSight } from '#kernel/server/beyond-sight.ts'
-import { listKeysOf, revokeKey } from '#kernel/server/house/api-keys.ts'
-import { namesOf } from '#kernel/server/house/people.ts'
-import { append, recordStep } from '#kernel/server/record.ts'
+import { append } from '#kernel/server/record.ts'
 import { siteCards } from '../../../home/sites/door.ts'
-import { endEnteredPost, enterPost, pathsOf, unitNames } from '../../../home/unions/door.ts'
+import { pathsOf, unitNames } from '../../../home/unions/door.ts'
 import { bodyKinds, ownBodies, partnerBodies } from '../rules-kinds.ts'
 import { type Body, bodyBook, enters, placingObjection, refuseHere } from '../rules-bodies.ts'
 import type { DisputesTables } from '../tables.ts'
-import { type Act, plain } from './disputes.ts'
-import { type BodyRead, bodyOf, changed, day, districts, id, personBy, reasonText, registeredPartner, tellOf, version } from './network.ts'
+import type { Act } from './disputes.ts'
+import { bodyOf, changed, districts, id, version } from './network.ts'
 
 const { action, query } = useCases<DisputesTables>()
 const name = z.string().trim().max(80)
@@ -99,58 +97,6 @@ export const amendBody = action({
   },
 })
 
-/** Its officers' posts end with it. What it has in hand is handed over first. */
-export const closeBody = action({
-  may: 'lifecycle',
-  input: z.object({ id, version, closedBecause: reasonText }),
-  output: changed,
-  async run(ctx, { id, version, closedBecause }) {
-    const body = await bodyOf(ctx, id)
-    const closed = await advance(ctx, bodyBook, id, 'close', { closedBecause, until: dayOf(ctx.now) }, version)
-    await ctx.db.deleteFrom('disputesHooks').where('id', '=', id).execute()
-    if (body.isPartner)
-      await beyondSight(ctx, 'DISPUTES-41', async open => {
-        for (const key of body.machine ? await listKeysOf(plain(open), body.machine) : [])
-          await revokeKey(plain(open), key.id, body.machine!)
-        for (const person of await officersAt(open, body.unit))
-          await endEnteredPost(open, { person, role: 'partnerOfficer', unit: body.unit })
-        await open.db
-          .updateTable('units')
-          .set({ state: 'closed', endedOn: dayOf(ctx.now) })
-          .where('unit', '=', body.unit)
-          .execute()
-      })
-    return closed
-  },
-})
-
-/** Named by their whole number, as every post is given; the term ends by itself. */
-export const nameOfficer = action({
-  may: 'disputes.head',
-  input: z.object({ body: id, name: z.string().trim().min(2).max(40), phone: z.string().max(40), until: day.nullable().default(null) }),
-  output: z.object({ person: id }),
-  async run(ctx, { body: at, until, ...who }) {
-    const body = await registeredPartner(ctx, at)
-    const person = await personBy(ctx, 'DISPUTES-41', who)
-    await beyondSight(ctx, 'DISPUTES-41', open => enterPost(open, { person, role: 'partnerOfficer', unit: body.unit, until }))
-    await note(ctx, body, 'nameOfficer', person)
-    await tellOf(ctx, [person], 'network.told.officer', { subject: body.id, link: '/desk/partner', given: { body: body.name } })
-    return { person }
-  },
-})
-
-export const endOfficer = action({
-  may: 'disputes.head',
-  input: z.object({ body: id, person: id }),
-  output: z.object({ person: id }),
-  async run(ctx, { body: at, person }) {
-    const body = await registeredPartner(ctx, at)
-    await beyondSight(ctx, 'DISPUTES-41', open => endEnteredPost(open, { person, role: 'partnerOfficer', unit: body.unit }))
-    await note(ctx, body, 'endOfficer', person)
-    return { person }
-  },
-})
-
 const shown = z.object({
   id,
   kind: z.enum(bodyKinds),
@@ -197,29 +143,6 @@ export const listBodies = query({
     })
   },
 })
-
-/** To the union that answers for the body. */
-export const listOfficers = query({
-  may: 'disputes.head',
-  input: z.object({ body: id }),
-  output: z.array(z.object({ person: id, name: z.string() })),
-  async run(ctx, { body: at }) {
-    const body = await registeredPartner(ctx, at)
-    // its platform's account stands with the keys, not among the people
-    const people = (await beyondSight(ctx, 'DISPUTES-41', open => officersAt(open, body.unit))).filter(one => one !== body.machine)
-    const names = await namesOf(ctx, people)
-    return people.map(person => ({ person, name: names.get(person) ?? '' }))
-  },
-})
-
-const officersAt = async ({ db }: Act, unit: UnitPath): Promise<string[]> => {
-  const { rows } = await sql<{ owner: string }>`select distinct owner from posts
-    where unit = ${unit} and role = 'partnerOfficer' and state = 'held' order by owner limit 200`.execute(db)
-  return rows.map(row => row.owner)
-}
-
-const note = (ctx: Act, { id, unit, parties, state }: BodyRead, step: string, person: string) =>
-  recordStep(ctx, id, { module: 'disputes', owner: '', unit, parties, step, from: state, to: state, said: { person } }, 'disputes_bodies')
 
 async function mustBeSite(ctx: Act, site: string | null | undefined) {
   if (site && (await siteCards(ctx, { id: site })).length === 0) throw refuseHere('DISPUTES-40').at({ site: 'notAChoice' })

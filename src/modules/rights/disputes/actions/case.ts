@@ -4,27 +4,20 @@ import { may } from '#kernel/pure/people.ts'
 import { useCases } from '#kernel/server/action.ts'
 import { beyondSight } from '#kernel/server/beyond-sight.ts'
 import { namesOf } from '#kernel/server/house/people.ts'
-import { isHandling, supervises } from '../rules.ts'
+import { supervises } from '../rules.ts'
+import { placeOf } from '../rules-sides.ts'
 import type { DisputesTables } from '../tables.ts'
 import { type Act, disputeOf, plain, type Read } from './disputes.ts'
 import { id, listed, one, type Seat, track } from './filing-shapes.ts'
+import { standingIn } from './room-parties.ts'
 import { askedOf, bind } from './sides.ts'
 
 const { action, query } = useCases<DisputesTables>()
 
-/** From where this reader looks at it. Whoever is not known to handle it or to stand on a side is a partner body, which reads and no more. */
+/** From where this reader looks at it. Whoever neither stands on a side nor sees to it is a partner body, which reads and no more. */
 export async function seatOf(ctx: Act, dispute: Read): Promise<Seat> {
-  const { actor } = ctx
-  if (actor.id === dispute.owner) return 'worker'
-  if (isHandling(dispute, actor) || supervises(dispute, actor)) return 'handler'
-  const own = await ctx.db
-    .selectFrom('disputesSides')
-    .select('side')
-    .where('dispute', '=', dispute.id)
-    .where('owner', '=', actor.id)
-    .where('state', '<>', 'left')
-    .executeTakeFirst()
-  return own?.side ?? 'partner'
+  const place = placeOf(dispute, await standingIn(ctx.db, dispute.id), ctx.actor)
+  return place ?? (supervises(dispute, ctx.actor) ? 'handler' : 'partner')
 }
 
 export const getCase = query({

@@ -2,21 +2,19 @@
 import { z } from 'zod'
 import { dayOf } from '#kernel/pure/calendar.ts'
 import { refuse as refuseInHouse } from '#kernel/pure/house-words.ts'
-import { readMobile } from '#kernel/pure/identifiers/mobile.ts'
 import { useCases } from '#kernel/server/action.ts'
 import { advance } from '#kernel/server/advance.ts'
 import { disputeBook, refuse } from '../rules.ts'
-import { isMass, mostSpeakers } from '../rules-filing.ts'
-import { isClosed, mandates, opening, type Stage } from '../rules-kinds.ts'
-import { consentOf, sideBook, speakersOf } from '../rules-sides.ts'
+import { isClosed, opening, type Stage } from '../rules-kinds.ts'
+import { consentOf, sideBook } from '../rules-sides.ts'
 import type { DisputesTables } from '../tables.ts'
 import { kindWords } from '../words-kinds.ts'
-import { seatOf } from './case.ts'
 import { type Act, disputeOf, inHousesName, type Read } from './disputes.ts'
 import { because, changed, id, line, version } from './filing-shapes.ts'
 import { tellPeople, tellWindow } from './filing-telling.ts'
+import { followLead, leaveLead, releaseLed } from './following.ts'
 import { issueLetter } from './letters.ts'
-import { leaveSide, nameSide } from './sides.ts'
+import { leaveSide } from './sides.ts'
 
 const { action } = useCases<DisputesTables>()
 const isOpening = (stage: Stage) => (opening as readonly Stage[]).includes(stage)
@@ -113,6 +111,7 @@ async function afterRefusal(ctx: Act, dispute: Read, side: Side, reason: string)
   const after = await advance(inHousesName(ctx), disputeBook, dispute.id, 'refuseConsent', closing)
   await issueLetter(ctx, await disputeOf(ctx, dispute.id), 'consentRefused')
   await tellPeople(ctx, [dispute.owner], 'told.declined', { subject: dispute.id, given: { who: whoOf(side) } })
+  await followLead(ctx, dispute.id)
   return after
 }
 
@@ -138,68 +137,10 @@ export const stop = action({
     const others = [dispute.owner, ...dispute.parties].filter(one => one !== ctx.actor.id && !one.startsWith('/'))
     await tellPeople(ctx, others, 'told.stopped', { subject: id, given: { who: whoOf(own) } })
     await tellWindow(ctx, dispute, 'told.stopped', { who: whoOf(own) })
+    if (dispute.mass) await leaveLead(ctx, dispute)
+    // whoever leads speaks for the others and ends nothing for them
+    else if (own.side === 'worker') await releaseLed(ctx, id)
+    else await followLead(ctx, id)
     return after
   },
 })
-
-/** DISPUTES-25: a party names an agent by phone; the mandate's paper is handed in as evidence of its kind. */
-export const nameAgent = action({
-  may: 'signed-in',
-  input: z.object({ id, name: line(40).min(2), phone: line(20), mandate: z.enum(mandates.slice(1) as ['general', 'special']) }),
-  output: z.object({ id }),
-  async run(ctx, { id, phone, ...said }) {
-    const dispute = await lockCase(ctx, id)
-    const side = await mustBeParty(ctx, dispute)
-    return { id: await nameSide(ctx, dispute, { ...said, side, role: 'agent', phone: mobile(phone) }) }
-  },
-})
-
-/** DISPUTES-33: of many workers, until there are five who speak. */
-export const nameRepresentative = action({
-  may: 'signed-in',
-  input: z.object({ id, name: line(40).min(2), phone: line(20) }),
-  output: z.object({ id }),
-  async run(ctx, { id, name, phone }) {
-    const dispute = await lockCase(ctx, id)
-    if ((await mustBeParty(ctx, dispute)) !== 'worker') throw refuse('DISPUTES-33')
-    const all = await ctx.db.selectFrom('disputesSides').select(['side', 'role', 'state']).where('dispute', '=', id).execute()
-    if (!isMass(dispute.heads)) throw refuse('DISPUTES-33').at({ name: 'disputes.notMass' })
-    if (speakersOf(all) >= mostSpeakers) throw refuse('DISPUTES-33').at({ name: 'disputes.speakers' })
-    return { id: await nameSide(ctx, dispute, { name, side: 'worker', role: 'representative', phone: mobile(phone) }) }
-  },
-})
-
-/** The party takes the mandate back, or the agent goes. */
-export const endAgent = action({
-  may: 'signed-in',
-  input: z.object({ id }),
-  output: z.object({ id }),
-  async run(ctx, { id }) {
-    const side = await sideOf(ctx, id)
-    const dispute = await lockCase(ctx, side.dispute)
-    const isOwn = side.owner === ctx.actor.id || (await mustBeParty(ctx, dispute)) === side.side
-    if (!isOwn || side.role === 'party') throw refuse('DISPUTES-25')
-    await leaveSide(ctx, dispute.id, id)
-    return { id }
-  },
-})
-
-async function mustBeParty(ctx: Act, dispute: Read): Promise<'worker' | 'employer'> {
-  const seat = await seatOf(ctx, dispute)
-  const own = await ctx.db
-    .selectFrom('disputesSides')
-    .select('role')
-    .where('dispute', '=', dispute.id)
-    .where('owner', '=', ctx.actor.id)
-    .where('role', '=', 'party')
-    .where('state', '<>', 'left')
-    .executeTakeFirst()
-  if (seat === 'handler' || seat === 'partner' || !own || isClosed(dispute.state)) throw refuse('DISPUTES-25')
-  return seat
-}
-
-function mobile(text: string) {
-  const read = readMobile(text)
-  if (!read.ok) throw refuse('DISPUTES-25').at({ phone: read.why })
-  return read.value
-}

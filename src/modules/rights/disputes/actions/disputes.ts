@@ -80,6 +80,7 @@ export async function seat(ctx: Act, id: string): Promise<string[]> {
         .where('dispute', '=', id)
         .execute()
     await seatMoves(db, id, unit, withOwner)
+    await seatLetters(db, id)
     await db
       .updateTable('disputesReferrals')
       .set({ unit, toBody: body, toUnit: idOf(unit) })
@@ -117,6 +118,13 @@ async function seatMoves(db: Kysely<DisputesTables>, id: string, unit: string, w
         where (u.id = m.to_unit and (m.state in ('offered', 'taken', 'done')))
           or (u.id = m.from_unit and (m.kind = 'request' or u.kind = 'partner'))), '{}'::text[])
     where m.dispute = ${id}`.execute(db)
+}
+
+/** A letter of supervision delivered here is seen by whoever now stands on the employer's side. */
+async function seatLetters(db: Kysely<DisputesTables>, id: string) {
+  await sql`update disputes_supervisions set parties = (select coalesce(array_agg(distinct s.owner), '{}') from disputes_sides as s
+      where s.dispute = ${id} and s.side = 'employer' and s.owner <> '' and s.state <> 'left')
+    where dispute = ${id} and delivered_by = 'platform' and kind <> 'proposal'`.execute(db)
 }
 
 /** The lines of partner bodies that have a part in it now: by a leg that runs, a part they took, a case of theirs that the union took. */

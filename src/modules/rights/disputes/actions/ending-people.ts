@@ -6,7 +6,6 @@ import { officersOf } from '#kernel/server/house/people.ts'
 import { tell } from '#kernel/server/notices.ts'
 import { recordStep } from '#kernel/server/record.ts'
 import { isHandling } from '../rules.ts'
-import type { Side } from '../rules-kinds.ts'
 import { endingWords } from '../words-ending.ts'
 import { type Act, plain, type Read } from './disputes.ts'
 
@@ -35,10 +34,6 @@ export const sidesOf = ({ db }: Act, dispute: string) =>
     .execute()
 export type Sides = Awaited<ReturnType<typeof sidesOf>>
 
-/** Whose people somebody is in this case: the owner's own side even before a row of it says so. */
-export const sideOf = (dispute: Pick<Read, 'owner'>, sides: Sides, person: string): Side | undefined =>
-  dispute.owner === person ? 'worker' : sides.find(one => one.owner === person && one.state !== 'left')?.side
-
 /** A row beside the case concerns whom the case concerns. */
 export const besideOf = ({ owner, unit, parties }: Read) => ({
   unit: unit as UnitPath,
@@ -48,16 +43,6 @@ export const besideOf = ({ owner, unit, parties }: Read) => ({
 /** A line on the case's own chain, for what is no step of it. */
 export const noteOn = (ctx: Act, { id, owner, unit, parties, state }: Read, step: string, said: object) =>
   recordStep(plain(ctx), id, { module: 'disputes', owner, unit, parties, step, from: state, to: state, said }, 'disputes')
-
-export type Told = { worker: string[]; employer: string[]; handling: string[] }
-export const peopleOf = (dispute: Read, sides: Sides): Told => {
-  const of = (side: Side) => sides.filter(one => one.side === side && one.state !== 'left').map(one => one.owner)
-  return {
-    worker: [dispute.owner, ...of('worker')].filter(Boolean),
-    employer: of('employer').filter(Boolean),
-    handling: [dispute.mediator, dispute.second].flatMap(one => one ?? []),
-  }
-}
 
 /** In the inbox of each; `grave` by SMS too: what ends something, or opens a way that closes again. */
 export const tellOf = (

@@ -100,6 +100,10 @@ export const one = listed.extend({
   leftOn: day.nullable(),
   acceptedOn: day.nullable(),
   extraDays: z.int(),
+  /** So many days more the mediator asks for, and who has agreed to them; 0 where nothing is asked. */
+  extraAsked: z.int(),
+  extraWorkerAt: instant.nullable(),
+  extraEmployerAt: instant.nullable(),
   closedOn: day.nullable(),
   exitOn: day.nullable(),
   mediator: z.string().nullable(),

@@ -12,7 +12,7 @@ type About = { subject: string; given: Given; link?: string; once?: string }
 /** What needs an answer, or changes somebody's rights, goes out by SMS too: they may have no reason to look. */
 const grave: readonly ToldKey[] = [
   ...(['told.received', 'told.led', 'told.asked', 'told.named', 'told.outOfScope', 'told.silent', 'told.declined'] as const),
-  ...(['told.accepted', 'told.exit', 'told.stopped'] as const),
+  ...(['told.accepted', 'told.exit', 'told.stopped', 'told.longer', 'told.lengthened', 'told.departed'] as const),
 ]
 
 export const tellPeople = (ctx: Act, people: readonly string[], say: ToldKey, { subject, given, link, once }: About) =>

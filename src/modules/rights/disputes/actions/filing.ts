@@ -12,6 +12,7 @@ import type { DisputesTables } from '../tables.ts'
 import { disputeOf } from './disputes.ts'
 import { because, changed, filing, id, instant, version } from './filing-shapes.ts'
 import { tellPeople, tellWindow } from './filing-telling.ts'
+import { followLead, leaveLead } from './following.ts'
 import { issueLetter } from './letters.ts'
 import { asWritten, bodyFor, findableAs, receive, underWayFor, writeClaims } from './receiving.ts'
 
@@ -70,6 +71,8 @@ export const withdraw = action({
       { subject: id, given: { worker } },
     )
     await tellWindow(ctx, after, 'told.withdrawn', { worker })
+    await leaveLead(ctx, after)
+    await followLead(ctx, id)
     return after
   },
 })

@@ -1,11 +1,12 @@
 /** DISPUTES-56 and 61: the way to arbitration opens and closes with the mediation; one leg's end reaches the others. */
+import { peopleOf } from '../rules-sides.ts'
 import { dayOf } from '#kernel/pure/calendar.ts'
 import { advance, begin } from '#kernel/server/advance.ts'
 import { disputeBook } from '../rules.ts'
 import { isOver, isRunning, type Leg, legBook } from '../rules-legs.ts'
 import { underWay } from '../rules-kinds.ts'
 import { type Act, inHousesName, type Read } from './disputes.ts'
-import { peopleOf, sidesOf, tellOf } from './ending-people.ts'
+import { sidesOf, tellOf } from './ending-people.ts'
 
 type Filed = Pick<Read, 'id' | 'owner' | 'unit' | 'parties' | 'receivedOn'>
 /**

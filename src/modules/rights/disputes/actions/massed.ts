@@ -7,7 +7,7 @@ export const massedCases = (ctx: Act, lead: string) =>
   beyondSight(ctx, 'DISPUTES-33', ({ db }) =>
     db
       .selectFrom('disputes')
-      .select(['id', 'owner', 'worker'])
+      .select(['id', 'owner', 'worker', 'state'])
       .where('mass', '=', lead)
       .where('id', '<>', lead)
       .where(sql<boolean>`state not in ('withdrawn', 'outOfScope')`)

@@ -4,33 +4,62 @@ import { dayOf } from '#kernel/pure/calendar.ts'
 import { refuse as refuseInHouse } from '#kernel/pure/house-words.ts'
 import { useCases } from '#kernel/server/action.ts'
 import { advance } from '#kernel/server/advance.ts'
+import { beyondSight } from '#kernel/server/beyond-sight.ts'
+import { handOut, keepPaper } from '#kernel/server/uploads.ts'
 import { disputeBook } from '../rules.ts'
 import { type Instalment, instalmentBook, instalmentStages, standingOf } from '../rules-performance.ts'
+import { peopleOf, sideOf } from '../rules-sides.ts'
 import type { DisputesTables } from '../tables.ts'
-import { type Act, disputeOf, inHousesName, type Read } from './disputes.ts'
-import { heldDispute, mustHandle, noteOn, peopleOf, sideOf, sidesOf, tellOf } from './ending-people.ts'
+import { type Act, disputeOf, inHousesName, plain, type Read } from './disputes.ts'
+import { besideOf, heldDispute, mustHandle, noteOn, sidesOf, tellOf } from './ending-people.ts'
 import { id, reason, version } from './ending-shapes.ts'
+import { followLead } from './following.ts'
 import { missDue, sumOf } from './performance-missing.ts'
 import { owedUnder } from './ways-open.ts'
 
-const { action } = useCases<DisputesTables>()
+const { action, upload, download } = useCases<DisputesTables>()
 const note = reason
 const output = z.object({ state: z.enum(instalmentStages) })
+/** A photo of the transfer, a bank's receipt. */
+const proofTypes = ['image/jpeg', 'image/png', 'image/webp', 'image/heic', 'application/pdf']
+const mostBytes = 10 * 1_048_576
 
 /** By the employer: paid, how, and with what to show for it. The worker then has five days† to say whether it came. */
-export const showPayment = action({
+export const showPayment = upload({
   may: 'signed-in',
+  mostBytes,
+  mostFiles: 1,
   input: z.object({ id, version, note }),
   output,
-  async run(ctx, { id, version, note }) {
-    const { dispute, row } = await instalmentOf(ctx, id)
+  async run(ctx, { id, version, note }, [file]) {
+    const row = await sumRow(ctx, id)
+    const dispute = await heldDispute(ctx, row.dispute)
     const sides = await sidesOf(ctx, dispute.id)
     if (sideOf(dispute, sides, ctx.actor.id) !== 'employer') throw refuseInHouse('HOUSE-2')
     const after = await advance(inHousesName(ctx), instalmentBook, id, 'show', { shownOn: dayOf(ctx.now), note }, version)
-    await noteOn(ctx, dispute, 'showPayment', { n: row.n, note })
+    const { unit, parties } = besideOf(dispute)
+    const about = { module: 'disputes', owner: ctx.actor.id, unit, parties, subject: id, kind: 'payment', types: proofTypes }
+    const proof = file && (await keepPaper(plain(ctx), about, file))
+    await ctx.db
+      .updateTable('disputesInstalments')
+      .set({ proof: proof?.id ?? null, proofName: proof?.name ?? '' })
+      .where('id', '=', id)
+      .execute()
+    await noteOn(ctx, dispute, 'showPayment', { n: row.n, note, ...(proof && { name: proof.name, sha256: proof.sha256 }) })
     await tellOf(ctx, [row.owner], dispute, 'told.shown', { given: sumOf(row), once: `shown:${id}:${after.version}`, grave: true })
     ctx.hint(`dispute:${dispute.id}`)
     return { state: after.state }
+  },
+})
+
+/** Whoever sees the sum sees what was shown for it: both sides, whoever handles it, and the worker to whom it is owed. */
+export const getPaymentProof = download({
+  may: 'signed-in',
+  input: z.object({ id }),
+  async run(ctx, { id }) {
+    const { proof } = await sumRow(ctx, id)
+    if (!proof) throw refuseInHouse('HOUSE-1')
+    return beyondSight(ctx, 'DISPUTES-82', open => handOut(plain(open), proof))
   },
 })
 
@@ -39,11 +68,11 @@ export const confirmPayment = action({
   may: 'signed-in',
   input: z.object({ id, version }),
   output,
-  async run(ctx, { id, version }) {
-    const { dispute, row } = await instalmentOf(ctx, id)
-    await advance(ctx, instalmentBook, id, 'confirm', { paidOn: dayOf(ctx.now) }, version)
-    return paid(ctx, dispute, row)
-  },
+  run: (ctx, { id, version }) =>
+    onSum(ctx, id, async (open, dispute, row) => {
+      await advance(open, instalmentBook, id, 'confirm', { paidOn: dayOf(ctx.now) }, version)
+      return paid(open, dispute, row)
+    }),
 })
 
 /** By the worker: it did not come, whatever was shown. */
@@ -51,11 +80,11 @@ export const denyPayment = action({
   may: 'signed-in',
   input: z.object({ id, version, note }),
   output,
-  async run(ctx, { id, version, note }) {
-    const { dispute, row } = await instalmentOf(ctx, id)
-    await advance(ctx, instalmentBook, id, 'deny', { note }, version)
-    return notPaid(ctx, dispute, row)
-  },
+  run: (ctx, { id, version, note }) =>
+    onSum(ctx, id, async (open, dispute, row) => {
+      await advance(open, instalmentBook, id, 'deny', { note }, version)
+      return notPaid(open, dispute, row)
+    }),
 })
 
 /** By the mediator, who asked: it came on that day, or it did not. */
@@ -63,23 +92,32 @@ export const notePayment = action({
   may: 'mediation.mediate',
   input: z.object({ id, version, came: z.boolean(), note }),
   output,
-  async run(ctx, { id, version, came, note }) {
-    const { dispute, row } = await instalmentOf(ctx, id)
-    mustHandle(ctx, dispute)
-    if (!came) {
-      await advance(ctx, instalmentBook, id, 'noteNot', { note }, version)
-      return notPaid(ctx, dispute, row)
-    }
-    await advance(ctx, instalmentBook, id, 'notePaid', { note, paidOn: dayOf(ctx.now) }, version)
-    return paid(ctx, dispute, row)
-  },
+  run: (ctx, { id, version, came, note }) =>
+    onSum(ctx, id, async (open, dispute, row) => {
+      mustHandle(open, dispute)
+      if (!came) {
+        await advance(open, instalmentBook, id, 'noteNot', { note }, version)
+        return notPaid(open, dispute, row)
+      }
+      await advance(open, instalmentBook, id, 'notePaid', { note, paidOn: dayOf(ctx.now) }, version)
+      return paid(open, dispute, row)
+    }),
 })
 
-async function instalmentOf(ctx: Act, id: string) {
-  const row = await ctx.db.selectFrom('disputesInstalments').selectAll().where('id', '=', id).executeTakeFirst()
+async function sumRow({ db }: Act, id: string) {
+  const row = await db.selectFrom('disputesInstalments').selectAll().where('id', '=', id).executeTakeFirst()
   if (!row) throw refuseInHouse('HOUSE-1')
-  // of two confirmed at once the second sees the first, and performs the whole
-  return { row: row as Instalment, dispute: await heldDispute(ctx, row.dispute) }
+  return row
+}
+
+/**
+ * Of two confirmed at once the second sees the first, and performs the whole. Whoever a sum is owed to sees the sum and perhaps not the case
+ * under which it was settled, where representatives spoke for them (DISPUTES-33).
+ */
+async function onSum<T>(ctx: Act, id: string, work: (open: Act, dispute: Read, row: Instalment) => Promise<T>): Promise<T> {
+  const row = await sumRow(ctx, id)
+  const go = async (open: Act) => work(open, await heldDispute(open, row.dispute), row as Instalment)
+  return row.owner === ctx.actor.id ? beyondSight(ctx, 'DISPUTES-33', go) : go(ctx)
 }
 
 async function paid(ctx: Act, dispute: Read, row: Instalment) {
@@ -89,6 +127,7 @@ async function paid(ctx: Act, dispute: Read, row: Instalment) {
     await advance(inHousesName(ctx), disputeBook, dispute.id, 'perform')
     await tellOf(ctx, [...worker, ...employer, ...handling], dispute, 'told.performed', { once: `performed:${dispute.id}` })
   }
+  await followLead(ctx, dispute.id)
   ctx.hint(`dispute:${dispute.id}`)
   return { state: 'paid' as const }
 }

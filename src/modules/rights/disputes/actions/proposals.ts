@@ -11,7 +11,7 @@ import type { DisputesTables } from '../tables.ts'
 import type { Act } from './disputes.ts'
 import { namesIn } from './room-names.ts'
 import { peopleIn } from './room-parties.ts'
-import { seatOf, speakerIn, topicOf } from './room-seats.ts'
+import { seatInRoom, speakerIn, topicOf } from './room-seats.ts'
 
 const { action, query } = useCases<DisputesTables>()
 const id = z.uuid()
@@ -41,7 +41,7 @@ export const listProposals = query({
     }),
   ),
   async run(ctx, { dispute: asked }) {
-    const { dispute, seat: mine } = await seatOf(ctx, asked)
+    const { dispute, seat: mine } = await seatInRoom(ctx, asked)
     const rows = await ctx.db
       .selectFrom('disputesProposals')
       .selectAll()
@@ -114,7 +114,7 @@ export const answerProposal = action({
   input: z.object({ dispute: id, proposal: id, takes: z.boolean(), reason: z.string().trim().max(300).default('') }),
   output: z.object({ stage }),
   async run(ctx, { dispute: asked, proposal: which, takes, reason }) {
-    const { seat: mine, sitting } = await seatOf(ctx, asked)
+    const { seat: mine, sitting } = await seatInRoom(ctx, asked)
     const row = await lockProposal(ctx, asked, which)
     const given = await answersTo(ctx, asked, which)
     if (mine === 'handler' || !waitsFor(row, given, mine)) throw refuse('DISPUTES-67')
@@ -136,7 +136,7 @@ export const withdrawProposal = action({
   input: z.object({ dispute: id, proposal: id }),
   output: z.object({ stage }),
   async run(ctx, { dispute: asked, proposal: which }) {
-    await seatOf(ctx, asked)
+    await seatInRoom(ctx, asked)
     const row = await lockProposal(ctx, asked, which)
     if (row.owner !== ctx.actor.id) throw refuseInHouse('HOUSE-2')
     if (stageOf(row, await answersTo(ctx, asked, which)) !== 'open') throw refuse('DISPUTES-67')

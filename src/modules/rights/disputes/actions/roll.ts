@@ -8,7 +8,7 @@ import { beyondSight } from '#kernel/server/beyond-sight.ts'
 import { lockName } from '#kernel/server/lock-name.ts'
 import { reach } from '#kernel/server/reach.ts'
 import { enterPost } from '../../../home/unions/door.ts'
-import { because, languages, mediatorBook, mostTies, refuseHere, termObjection } from '../rules-bodies.ts'
+import { because, languages, mediatorBook, refuseHere, termObjection } from '../rules-bodies.ts'
 import { kinds, mediatorKinds } from '../rules-kinds.ts'
 import type { DisputesTables } from '../tables.ts'
 import type { Act } from './disputes.ts'
@@ -59,14 +59,6 @@ export const amendMediator = action({
   input: z.object({ id, version, ...z.object(said).partial().shape }),
   output: changed,
   run: (ctx, { id, version, ...given }) => advance(ctx, mediatorBook, id, 'amend', given, version),
-})
-
-/** The mediator's own: employers they or their kin work for, or once spoke for. Nobody is asked to assign what would come back. */
-export const declareTies = action({
-  may: 'lifecycle',
-  input: z.object({ id, version, ties: z.array(z.string().trim().min(2).max(80)).max(mostTies) }),
-  output: changed,
-  run: (ctx, { id, version, ties }) => advance(ctx, mediatorBook, id, 'declare', { ties: [...new Set(ties)] }, version),
 })
 
 export const renewMediator = action({
@@ -148,15 +140,23 @@ export const listMyPlaces = query({
   may: 'mediation.mediate',
   input: z.object({}),
   output: z.array(
-    shown
-      .pick({ id: true, body: true, bodyName: true, kind: true, fields: true, languages: true, since: true, until: true, version: true })
-      .extend({ ties: z.array(z.string()) }),
+    shown.pick({
+      id: true,
+      body: true,
+      bodyName: true,
+      kind: true,
+      fields: true,
+      languages: true,
+      since: true,
+      until: true,
+      version: true,
+    }),
   ),
   run: ({ db, actor }) =>
     db
       .selectFrom('disputesMediators as m')
       .innerJoin('disputesBodies as b', 'b.id', 'm.body')
-      .select(['m.id', 'm.body', 'b.name as bodyName', 'm.kind', 'm.fields', 'm.languages', 'm.since', 'm.until', 'm.version', 'm.ties'])
+      .select(['m.id', 'm.body', 'b.name as bodyName', 'm.kind', 'm.fields', 'm.languages', 'm.since', 'm.until', 'm.version'])
       .where('m.owner', '=', actor.id)
       .where('m.state', '=', 'serving')
       .orderBy('m.id')

@@ -1,24 +1,22 @@
 /** As whom the caller sits in a case's room. */
 import { refuse as refuseInHouse } from '#kernel/pure/house-words.ts'
-import { isHandling } from '../rules.ts'
 import { isTalkedIn, mayEnter, refuse, type Room, type Seat } from '../rules-room.ts'
+import { type People, peopleOf, placeOf } from '../rules-sides.ts'
 import { type Act, disputeOf, type Read } from './disputes.ts'
-import { peopleIn, type Sitting, sittingIn } from './room-parties.ts'
+import { peopleIn, standingIn } from './room-parties.ts'
 
 /** DISPUTES-66: the case, and as whom the caller sits in its room. Whoever only oversees it has no seat. */
-export async function seatOf(ctx: Act, id: string): Promise<{ dispute: Read; seat: Seat; sitting: Sitting }> {
+export async function seatInRoom(ctx: Act, id: string): Promise<{ dispute: Read; seat: Seat; sitting: People }> {
   const dispute = await disputeOf(ctx, id)
-  const sitting = await sittingIn(ctx.db, dispute)
-  const seat = isHandling(dispute, ctx.actor)
-    ? 'handler'
-    : (['worker', 'employer'] as const).find(side => sitting[side].includes(ctx.actor.id))
+  const all = await standingIn(ctx.db, id)
+  const seat = placeOf(dispute, all, ctx.actor)
   if (!seat) throw refuseInHouse('HOUSE-2')
-  return { dispute, seat, sitting }
+  return { dispute, seat, sitting: peopleOf(dispute, all) }
 }
 
 /** The same where something is to be said or done there. */
 export async function speakerIn(ctx: Act, id: string, room: Room) {
-  const found = await seatOf(ctx, id)
+  const found = await seatInRoom(ctx, id)
   if (!mayEnter(found.seat, room)) throw refuse('DISPUTES-66')
   if (!isTalkedIn(found.dispute.state)) throw refuse('DISPUTES-65')
   const { unit } = found.dispute

@@ -1,39 +1,22 @@
-/** What is said in the room, and by whom (DISPUTES-65, 66, 68, 71). */
+/** What is said in the room, and by whom (DISPUTES-65, 66, 68). */
 import { z } from 'zod'
 import { dayOf } from '#kernel/pure/calendar.ts'
 import { refuse as refuseInHouse } from '#kernel/pure/house-words.ts'
 import { useCases } from '#kernel/server/action.ts'
 import { lockName } from '#kernel/server/lock-name.ts'
-import { recordStep } from '#kernel/server/record.ts'
 import { tell } from '#kernel/server/notices.ts'
 import { handOut, keepPaper } from '#kernel/server/uploads.ts'
-import { tooShort } from '../rules.ts'
-import { isPurpose, isTalkedIn, mayEnter, mostSaid, refuse, type Room, rooms, roomsOf } from '../rules-room.ts'
+import { isTalkedIn, mayEnter, mostSaid, refuse, type Room, roomsOf } from '../rules-room.ts'
 import type { DisputesTables } from '../tables.ts'
-import { type Act, disputeOf } from './disputes.ts'
+import type { Act } from './disputes.ts'
+import { id, message, n, room, said } from './room-messages.ts'
 import { namesIn } from './room-names.ts'
-import { seatOf, speakerIn, topicOf } from './room-seats.ts'
+import { seatInRoom, speakerIn, topicOf } from './room-seats.ts'
 
 const { action, query, upload, download, watch } = useCases<DisputesTables>()
-const id = z.uuid()
-const room = z.enum(rooms)
 const instant = z.iso.datetime()
-const PAGE = 50
 const MOST_BYTES = 20 * 1_048_576
 const roomTypes = ['image/jpeg', 'image/png', 'image/webp', 'application/pdf'] as const
-
-/** A message's number in its room. */
-const n = z.int().positive()
-const message = z.object({
-  n,
-  said: z.string(),
-  at: instant,
-  by: z.string(),
-  seat: z.enum(['handler', 'worker', 'employer']),
-  isMine: z.boolean(),
-  isConcession: z.boolean(),
-  file: z.object({ id, name: z.string() }).nullable(),
-})
 
 /** As whom one sits there, with whom, and whether anything can still be said. */
 export const getRoom = query({
@@ -48,9 +31,9 @@ export const getRoom = query({
     people: z.array(z.object({ name: z.string(), seat: z.enum(['handler', 'worker', 'employer']) })),
   }),
   async run(ctx, { dispute: asked }) {
-    const { dispute, seat, sitting } = await seatOf(ctx, asked)
+    const { dispute, seat, sitting } = await seatInRoom(ctx, asked)
     const seats = (['worker', 'employer'] as const).flatMap(side => sitting[side].map(owner => ({ owner, seat: side })))
-    const all = [...sitting.handlers.map(owner => ({ owner, seat: 'handler' as const })), ...seats]
+    const all = [...sitting.handling.map(owner => ({ owner, seat: 'handler' as const })), ...seats]
     const names = await namesIn(ctx, dispute, all)
     const people = all.map(({ owner, seat: theirs }) => ({ name: names.get(owner) ?? '', seat: theirs }))
     return { dispute: asked, number: dispute.number, seat, rooms: [...roomsOf(seat)], isOpen: isTalkedIn(dispute.state), people }
@@ -71,7 +54,7 @@ export const listMessages = query({
   }),
   output: z.object({ messages: z.array(message), hasEarlier: z.boolean() }),
   async run(ctx, { dispute: asked, room: where, before, after }) {
-    const { dispute, seat } = await seatOf(ctx, asked)
+    const { dispute, seat } = await seatInRoom(ctx, asked)
     if (!mayEnter(seat, where)) throw refuse('DISPUTES-66')
     const { rows, hasEarlier } = await said(ctx, { dispute: asked, room: where, before, after })
     const names = await namesIn(ctx, dispute, rows)
@@ -85,27 +68,11 @@ export const listMessages = query({
   },
 })
 
-type Asked = { dispute: string; room: Room; before?: number | undefined; after?: number | undefined }
-async function said({ db }: Act, { dispute, room: where, before, after }: Asked) {
-  const all = db
-    .selectFrom('disputesMessages')
-    .select(['n', 'owner', 'seat', 'said', 'at', 'file', 'name', 'isConcession'])
-    .where('dispute', '=', dispute)
-    .where('room', '=', where)
-  if (after !== undefined) return { rows: await all.where('n', '>', after).orderBy('n').limit(500).execute(), hasEarlier: true }
-  const pages = before ? all.where('n', '<', before) : all
-  const rows = await pages
-    .orderBy('n', 'desc')
-    .limit(PAGE + 1)
-    .execute()
-  return { rows: rows.slice(0, PAGE).reverse(), hasEarlier: rows.length > PAGE }
-}
-
 export const watchRoom = watch({
   may: 'signed-in',
   input: z.object({ dispute: id }),
   async topics(ctx, { dispute }) {
-    await seatOf(ctx, dispute)
+    await seatInRoom(ctx, dispute)
     return [topicOf(dispute)]
   },
 })
@@ -160,7 +127,7 @@ export const markConcession = action({
   input: z.object({ dispute: id, room, n }),
   output: z.object({ n }),
   async run(ctx, { dispute: asked, room: where, n: which }) {
-    const { seat } = await seatOf(ctx, asked)
+    const { seat } = await seatInRoom(ctx, asked)
     const all = ctx.db
       .updateTable('disputesMessages')
       .set({ isConcession: true })
@@ -178,7 +145,7 @@ export const getRoomFile = download({
   may: 'signed-in',
   input: z.object({ dispute: id, file: id }),
   async run(ctx, { dispute: asked, file }) {
-    const { seat } = await seatOf(ctx, asked)
+    const { seat } = await seatInRoom(ctx, asked)
     const row = await ctx.db
       .selectFrom('disputesMessages')
       .select('room')
@@ -187,23 +154,5 @@ export const getRoomFile = download({
       .executeTakeFirst()
     if (!row || !mayEnter(seat, row.room)) throw refuseInHouse('HOUSE-1')
     return handOut(ctx, file)
-  },
-})
-
-/** DISPUTES-71: whoever oversees the mediators reads a room for a purpose, and those in it see in the record that they did. */
-export const overseeRoom = action({
-  may: 'caseroom.oversee',
-  input: z.object({ dispute: id, room, purpose: z.string().trim().max(200) }),
-  output: z.object({ messages: z.array(message.omit({ isMine: true, file: true })) }),
-  async run(ctx, { dispute: asked, room: where, purpose }) {
-    const dispute = await disputeOf(ctx, asked)
-    if (!isPurpose(purpose)) throw refuse('DISPUTES-71').at({ purpose: tooShort })
-    const { owner, unit, parties, state } = dispute
-    const line = { module: 'disputes', owner, unit, parties, step: 'oversaw', from: state, to: state, said: { purpose } }
-    await recordStep(ctx, asked, line, 'disputes')
-    const { rows } = await said(ctx, { dispute: asked, room: where })
-    const names = await namesIn(ctx, dispute, rows)
-    const messages = rows.map(({ owner: by, file: _, name: __, ...row }) => ({ ...row, by: names.get(by) ?? '' }))
-    return { messages }
   },
 })

@@ -1,19 +1,16 @@
-/** At the window: screen, put out, accept, hear together (DISPUTES-24 to 28, 33). */
+/** At the window: screen, put out, accept (DISPUTES-24 to 28). */
 import { z } from 'zod'
 import { dayOf } from '#kernel/pure/calendar.ts'
-import { refuse as refuseInHouse } from '#kernel/pure/house-words.ts'
 import { useCases } from '#kernel/server/action.ts'
 import { advance } from '#kernel/server/advance.ts'
 import { nextNumber } from '#kernel/server/numbers.ts'
-import { recordStep } from '#kernel/server/record.ts'
 import { disputeBook, refuse } from '../rules.ts'
-import { isClosed } from '../rules-kinds.ts'
 import { objectionToAccepting } from '../rules-sides.ts'
 import type { DisputesTables } from '../tables.ts'
-import { mayReceive } from './case.ts'
 import { disputeOf, plain } from './disputes.ts'
 import { changed, id, line, version } from './filing-shapes.ts'
 import { tellPeople } from './filing-telling.ts'
+import { followLead } from './following.ts'
 import { issueLetter } from './letters.ts'
 import { findableAs } from './receiving.ts'
 import { bodyNameOf, screenOne } from './screening-one.ts'
@@ -39,6 +36,7 @@ export const putOut = action({
     const dispute = await disputeOf(ctx, id)
     await issueLetter(ctx, dispute, 'outOfScope')
     await tellPeople(ctx, [dispute.owner], 'told.outOfScope', { subject: id, given: { body: await bodyNameOf(ctx, dispute) } })
+    await followLead(ctx, id)
     return after
   },
 })
@@ -62,33 +60,7 @@ export const accept = action({
     await findableAs(ctx, dispute)
     const people = [dispute.owner, ...dispute.parties].filter(one => !one.startsWith('/'))
     await tellPeople(ctx, people, 'told.accepted', { subject: id, given: { number, due: dispute.due ?? '' } })
+    await followLead(ctx, id)
     return { ...dispute, number }
-  },
-})
-
-/** DISPUTES-33: cases of one matter against one employer are heard together, under the one that leads. */
-export const joinCases = action({
-  may: 'disputes.receive',
-  input: z.object({ id, lead: id.nullable() }),
-  output: changed,
-  async run(ctx, { id, lead }) {
-    const dispute = await disputeOf(ctx, id)
-    if (!mayReceive(ctx, dispute)) throw refuseInHouse('HOUSE-2')
-    if (isClosed(dispute.state)) throw refuse('DISPUTES-33')
-    if (lead) {
-      const leading = await disputeOf(ctx, lead)
-      const isOne = leading.employerKey === dispute.employerKey || (leading.uscc !== null && leading.uscc === dispute.uscc)
-      if (lead === id || !isOne || leading.mass || isClosed(leading.state))
-        throw refuse('DISPUTES-33').at({ lead: 'disputes.otherEmployer' })
-    }
-    await ctx.db.updateTable('disputes').set({ mass: lead }).where('id', '=', id).execute()
-    const { owner, unit, parties, state } = dispute
-    await recordStep(
-      plain(ctx),
-      id,
-      { module: 'disputes', owner, unit, parties, step: 'join', from: state, to: state, said: { lead } },
-      'disputes',
-    )
-    return dispute
   },
 })

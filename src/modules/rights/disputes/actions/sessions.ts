@@ -1,17 +1,15 @@
-/** Appointments: set by the mediator, answered by those invited, attended (DISPUTES-69). */
+/** Appointments: set, moved, held and ended by the mediator (DISPUTES-69). */
 import { z } from 'zod'
-import { refuse as refuseInHouse } from '#kernel/pure/house-words.ts'
-import { calendarFile } from '#kernel/pure/ics.ts'
 import { useCases } from '#kernel/server/action.ts'
 import { advance, begin } from '#kernel/server/advance.ts'
-import { tell } from '#kernel/server/notices.ts'
 import { mostMinutes, rooms, type Session, sessionBook, sessionObjection } from '../rules-room.ts'
 import type { DisputesTables } from '../tables.ts'
 import type { Act, Read } from './disputes.ts'
 import { namesIn } from './room-names.ts'
-import { mustHandle, seatOf, sessionOf, topicOf } from './room-seats.ts'
+import { mustHandle, seatInRoom, topicOf } from './room-seats.ts'
+import { came, tellInvited } from './session-people.ts'
 
-const { action, query, download } = useCases<DisputesTables>()
+const { action, query } = useCases<DisputesTables>()
 const id = z.uuid()
 const instant = z.iso.datetime({ offset: true })
 const stage = z.enum(['planned', 'held', 'ended', 'cancelled'])
@@ -49,7 +47,7 @@ export const listSessions = query({
     }),
   ),
   async run(ctx, { dispute: asked }) {
-    const { dispute } = await seatOf(ctx, asked)
+    const { dispute } = await seatInRoom(ctx, asked)
     const rows = await ctx.db
       .selectFrom('disputesSessions')
       .selectAll()
@@ -163,90 +161,5 @@ export const endSession = action({
     const row = await advance(ctx, sessionBook, id, 'end', { endedAt: ctx.now.toISOString() }, version)
     ctx.hint(topicOf(row.dispute))
     return told(row)
-  },
-})
-
-/** Whether one can come, and when else. */
-export const answerSession = action({
-  may: 'signed-in',
-  input: z.object({ id, comes: z.boolean(), note: z.string().trim().max(200).default('') }),
-  output: z.object({ id }),
-  async run(ctx, { id, comes, note }) {
-    const session = await sessionOf(ctx, id)
-    if (session.state !== 'planned')
-      throw sessionBook.objection(session as unknown as Session, 'postpone', ctx.actor) ?? refuseInHouse('HOUSE-6')
-    await invitedOr404(ctx, id, { comes, note })
-    ctx.hint(topicOf(session.dispute))
-    return { id }
-  },
-})
-
-/** One marks oneself present, or the mediator marks whoever sits there. Twice changes nothing: the first time stands. */
-export const markPresent = action({
-  may: 'signed-in',
-  input: z.object({ id, person: id.optional() }),
-  output: z.object({ id }),
-  async run(ctx, { id, person = ctx.actor.id }) {
-    const session = await sessionOf(ctx, id)
-    if (person !== ctx.actor.id && session.owner !== ctx.actor.id) throw refuseInHouse('HOUSE-2')
-    if (session.state !== 'held') throw sessionBook.objection(session as unknown as Session, 'end', ctx.actor) ?? refuseInHouse('HOUSE-6')
-    await came(ctx, session, person)
-    return { id }
-  },
-})
-
-async function came(ctx: Act, { id, dispute }: { id: string; dispute: string }, person: string) {
-  await ctx.db
-    .updateTable('disputesAttendance')
-    .set({ cameAt: ctx.now })
-    .where('session', '=', id)
-    .where('owner', '=', person)
-    .where('cameAt', 'is', null)
-    .execute()
-  ctx.hint(topicOf(dispute))
-}
-
-async function invitedOr404({ db, actor }: Act, session: string, answer: { comes: boolean; note: string }) {
-  const done = await db
-    .updateTable('disputesAttendance')
-    .set(answer)
-    .where('session', '=', session)
-    .where('owner', '=', actor.id)
-    .returning('session')
-    .executeTakeFirst()
-  if (!done) throw refuseInHouse('HOUSE-1')
-}
-
-async function tellInvited(
-  ctx: Act,
-  { id, dispute, parties }: Pick<Session, 'id' | 'dispute' | 'parties'>,
-  say: 'told.session' | 'told.sessionMoved' | 'told.sessionCancelled',
-  given: Record<string, string>,
-) {
-  const people = parties.filter(person => person !== ctx.actor.id)
-  await tell(ctx, people, {
-    module: 'disputes',
-    say,
-    given,
-    subject: dispute,
-    link: `/rights/cases/${dispute}/room`,
-    once: `${say} ${id} ${given.at}`,
-  })
-  ctx.hint(topicOf(dispute))
-}
-
-/** For the calendar of a phone or a desk. */
-export const getSessionFile = download({
-  may: 'signed-in',
-  input: z.object({ id }),
-  async run(ctx, { id }) {
-    const { startsAt, minutes, place, link, version, state } = await sessionOf(ctx, id)
-    const starts = new Date(startsAt)
-    const title = '劳动争议调解 · Mediation'
-    const event = {
-      ...{ uid: id, sequence: version, starts, ends: new Date(starts.getTime() + minutes * 60_000), title },
-      ...{ place: place || link, about: link, isCancelled: state === 'cancelled', stampedAt: ctx.now },
-    }
-    return { name: 'mediation.ics', type: 'text/calendar; charset=utf-8', bytes: Buffer.from(calendarFile(title, [event])) }
   },
 })

@@ -1,9 +1,11 @@
+import { peopleOf } from '../rules-sides.ts'
 import { type Day, dayOf } from '#kernel/pure/calendar.ts'
 import { namesOf } from '#kernel/server/house/people.ts'
 import { nextNumber } from '#kernel/server/numbers.ts'
 import type { Cause } from '../rules-kinds.ts'
 import { type Act, plain, type Read } from './disputes.ts'
-import { besideOf, bodiesNamed, peopleOf, sidesOf, tellOf } from './ending-people.ts'
+import { besideOf, bodiesNamed, sidesOf, tellOf } from './ending-people.ts'
+import { followLead } from './following.ts'
 import { limitationFrom } from './ending-shapes.ts'
 import { openExit, tellExitEnded } from './legs-telling.ts'
 import { failedLetter } from './papers/failed.ts'
@@ -28,6 +30,7 @@ export async function closeUnsettled(ctx: Act, dispute: Read): Promise<string> {
   const { worker, employer } = peopleOf(dispute, await sidesOf(ctx, dispute.id))
   await tellOf(ctx, [...worker, ...employer], dispute, 'told.failed', { once: `failed:${dispute.id}`, grave: true })
   await openExit(ctx, dispute)
+  await followLead(ctx, dispute.id)
   await tellExitEnded(ctx, dispute)
   ctx.hint(`dispute:${dispute.id}`)
   return number

@@ -72,6 +72,8 @@ export const listMyCases = query({
       ])
       .where(row => row.or([row('mediator', '=', actor.id), row('second', '=', actor.id)]))
       .where('state', isClosed ? 'not in' : 'in', open)
+      // what is heard together is handled where it is led
+      .where('mass', 'is', null)
       .orderBy(sql`due nulls last`)
       .orderBy('id')
       .limit(PAGE * 2)

@@ -1,4 +1,4 @@
-import { FolderOpen, Scale } from 'lucide-react'
+import { FolderOpen, Scale, Vote } from 'lucide-react'
 import { defineWords } from '#kernel/pure/words.ts'
 import { defineScreens } from '#kernel/web/screens.ts'
 import { endingScreenWords } from './ending/ending-screen-words.ts'
@@ -16,6 +16,8 @@ const titles = defineWords({
   file: { zh: '提出调解', en: 'Ask for mediation' },
   cases: { zh: '我的案件', en: 'My cases' },
   one: { zh: '案件', en: 'Case' },
+  letter: { zh: '工会函件', en: 'Letter from the union' },
+  evaluate: { zh: '职工说了算', en: 'The workers decide' },
   amend: { zh: '补正申请', en: 'Amend the request' },
 })
 
@@ -48,6 +50,12 @@ export const worker = defineScreens({
     load: () => import('./worker/cases.tsx').then(page => page.CasesPage),
     mine: { icon: FolderOpen, order: 20 },
   },
+  '/rights/evaluate': {
+    title: titles.evaluate,
+    may: 'signed-in',
+    load: () => import('./worker/evaluate.tsx').then(page => page.EvaluatePage),
+    mine: { icon: Vote, order: 22 },
+  },
   '/rights/cases/:id': { title: titles.one, may: 'signed-in', load: () => import('./worker/case.tsx').then(page => page.CasePage) },
   '/rights/cases/:id/amend': {
     title: titles.amend,
@@ -63,5 +71,10 @@ export const worker = defineScreens({
     title: endingScreenWords.agreement,
     may: 'signed-in',
     load: () => import('./worker/agreement.tsx').then(page => page.AgreementPage),
+  },
+  '/rights/letters/:id': {
+    title: titles.letter,
+    may: 'signed-in',
+    load: () => import('./worker/letter.tsx').then(page => page.EmployerLetterPage),
   },
 })

@@ -5,6 +5,8 @@ import type * as consents from '../../actions/consents.ts'
 import type * as entering from '../../actions/entering.ts'
 import type * as evidence from '../../actions/evidence.ts'
 import type * as letters from '../../actions/letters.ts'
+import type * as extending from '../../actions/extending.ts'
+import type * as mass from '../../actions/mass.ts'
 import type * as queue from '../../actions/queue.ts'
 import type * as screening from '../../actions/screening.ts'
 
@@ -14,6 +16,8 @@ type Actions = Pick<typeof cases, 'getCase' | 'listTrack'> &
   Pick<typeof evidence, 'listEvidence' | 'getEvidence'> &
   Pick<typeof letters, 'getLetter'> &
   Pick<typeof queue, 'listCases' | 'countCases' | 'searchCases' | 'listLinked' | 'revealPhone'> &
+  typeof extending &
+  typeof mass &
   typeof caseSheets &
   typeof screening
 export const api = client<Actions>('disputes')

@@ -5,7 +5,7 @@ import { useForm } from '#kernel/web/form-state.ts'
 import { Form } from '#kernel/web/forms.tsx'
 import { usePerson, useLanguage, useWords } from '#kernel/web/person.tsx'
 import { Refused } from '#kernel/web/problems.tsx'
-import { Button } from '#ui/button.tsx'
+import { Button, LinkButton } from '#ui/button.tsx'
 import { Dialog } from '#ui/dialog.tsx'
 import { Select, TextArea } from '#ui/field.tsx'
 import { Section } from '#ui/frame.tsx'
@@ -16,7 +16,7 @@ import { may } from '#kernel/pure/people.ts'
 import { isClosed, isPartner, type Stage } from '../../rules-kinds.ts'
 import { networkWords } from '../../words-network.ts'
 import { netWords } from '../network-screen-words.ts'
-import { api, useDoing } from './network-calls.ts'
+import { api, urls, useDoing } from './network-calls.ts'
 
 type Seen = { one: { id: string; state: Stage; unit: string; owner: string } }
 /** On the page of a case, and on its print: where it is, and every move it made or was asked to make. */
@@ -65,6 +65,11 @@ export function CustodySection({ one: { id, state, unit, owner } }: Seen) {
           </>
         )}
       </Asked>
+      <p>
+        <LinkButton href={urls.getCustodyPaper({ dispute: id, language })} target="_blank">
+          {say('custody.print')}
+        </LinkButton>
+      </p>
       {isHead && !isClosed(state) && <Button onClick={() => begin('sending')}>{say('custody.send')}</Button>}
       {doing && <SendDialog dispute={id} onClose={stop} />}
     </Section>

@@ -5,7 +5,7 @@ import { Refused } from '#kernel/web/problems.tsx'
 import { Button } from '#ui/button.tsx'
 import { List, Row } from '#ui/list.tsx'
 import { Tag } from '#ui/notice.tsx'
-import { isMass } from '../../rules-filing.ts'
+import { isFreeToJoin } from '../../rules-mass.ts'
 import { isClosed } from '../../rules-kinds.ts'
 import { kindWords } from '../../words-kinds.ts'
 import { queueWords } from '../queue-words.ts'
@@ -17,7 +17,7 @@ export function CaseLinked({ one }: { one: One }) {
   const [say, kind] = [useWords(queueWords), useWords(kindWords)]
   const linked = useAsk(['disputes', 'linked', one.id], () => api.listLinked({ id: one.id }))
   const join = useAct(api.joinCases, ['disputes'])
-  const leads = isMass(one.heads) && !one.mass && !isClosed(one.state)
+  const leads = !one.mass && !isClosed(one.state)
   return (
     <Asked of={linked}>
       {rows =>
@@ -32,14 +32,21 @@ export function CaseLinked({ one }: { one: One }) {
                   key={row.id}
                   href={`/disputes/${row.id}`}
                   title={row.worker}
-                  detail={[kind(`kind.${row.kind}`), row.number, row.isSame && say('linked.same')].filter(Boolean).join(' · ')}
+                  detail={[
+                    kind(`kind.${row.kind}`),
+                    row.number,
+                    row.mass === one.id && say('linked.joined'),
+                    row.isSame && say('linked.same'),
+                  ]
+                    .filter(Boolean)
+                    .join(' · ')}
                   aside={<Tag tone={toneOf(row.state)}>{kind(`stage.${row.state}`)}</Tag>}
                 />
               ))}
             </List>
             {leads &&
               rows
-                .filter(row => row.mass !== one.id && !isClosed(row.state))
+                .filter(row => row.mass !== one.id && !row.isSame && isFreeToJoin(row, one))
                 .map(row => (
                   <Button key={row.id} kind="plain" isBusy={join.isBusy} onClick={() => void join.act({ id: row.id, lead: one.id })}>
                     {say('linked.join')} · {row.worker}

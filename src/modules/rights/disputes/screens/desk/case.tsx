@@ -13,21 +13,35 @@ import { kindWords } from '../../words-kinds.ts'
 import { queueWords } from '../queue-words.ts'
 import { toneOf } from '../tones.ts'
 import { api, type One, urls } from './calls.ts'
+import { AfterwardsSection } from './afterwards-section.tsx'
 import { AssignSection } from './case-assign.tsx'
 import { CustodySection } from './case-custody.tsx'
 import { CaseEvidence } from './case-evidence.tsx'
 import { CaseClaims, CaseFacts } from './case-facts.tsx'
 import { CaseLinked } from './case-linked.tsx'
+import { MassSection } from './case-mass.tsx'
+import { LongerSection } from './case-longer.tsx'
 import { RoomSection } from './case-room.tsx'
 import { CaseSides } from './case-sides.tsx'
 import { CaseSteps } from './case-steps.tsx'
 import { CaseTrack } from './case-track.tsx'
 import { EndingSection } from './ending-section.tsx'
 import { LegsSection } from './legs-section.tsx'
+import { LettersSection } from './letters-section.tsx'
 import './disputes.css'
 
 /** Sections that other parts of the module put on the page, between the sides and the evidence: assignment, custody, legs, the ending. */
-const further: readonly ComponentType<{ one: One }>[] = [AssignSection, CustodySection, RoomSection, LegsSection, EndingSection]
+const further: readonly ComponentType<{ one: One }>[] = [
+  AssignSection,
+  MassSection,
+  LongerSection,
+  CustodySection,
+  RoomSection,
+  LegsSection,
+  EndingSection,
+  LettersSection,
+  AfterwardsSection,
+]
 
 /** One case: what is known, who agreed, what happened, and every step that is open to this reader. */
 export function CaseDeskPage() {

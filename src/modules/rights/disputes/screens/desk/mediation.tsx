@@ -13,9 +13,11 @@ import { Empty } from '#ui/state.tsx'
 import { Tabs } from '#ui/tabs.tsx'
 import { kindWords } from '../../words-kinds.ts'
 import { netWords } from '../network-screen-words.ts'
+import { MyFigures } from './my-figures.tsx'
 import { api, type Mine, type Offer, useDoing, useSpeak } from './network-calls.ts'
 import { ReasonDialog } from './reason-dialog.tsx'
 import { TakeDialog } from './take-dialog.tsx'
+import { Ties } from './ties.tsx'
 
 /** A mediator's own queue: what to answer first, then what is in hand, the most pressing first. */
 export function MediationPage() {
@@ -36,6 +38,8 @@ export function MediationPage() {
       >
         <MyCases isClosed={state === 'over'} />
       </Tabs>
+      <MyFigures />
+      <Ties />
     </DeskPage>
   )
 }

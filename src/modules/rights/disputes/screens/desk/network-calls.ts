@@ -1,11 +1,12 @@
 import { useState } from 'react'
 import { formatDay } from '#kernel/pure/formats.ts'
 import { divisions, type UnionDistrict, unionDistricts } from '#kernel/pure/identifiers/divisions.ts'
-import { client } from '#kernel/web/client.ts'
+import { client, links } from '#kernel/web/client.ts'
 import { useLanguage, useToday } from '#kernel/web/person.tsx'
 import type { networkActions } from '../../network-actions.ts'
 
 export const api = client<typeof networkActions>('disputes')
+export const urls = links<typeof networkActions>('disputes')
 type Answer<K extends keyof typeof api> = Awaited<ReturnType<(typeof api)[K]>>
 export type Body = Answer<'listBodies'>[number]
 export type OnRoll = Answer<'listRoll'>[number]

@@ -11,6 +11,7 @@ import { netWords } from '../network-screen-words.ts'
 import { partnerWords } from '../partner-words.ts'
 import { api } from './network-calls.ts'
 import { OfferTable } from './network-offers.tsx'
+import { PartnerProposals } from './partner-proposals.tsx'
 import { SentTable, sentTabs } from './partner-sent.tsx'
 
 const states = ['offered', 'taken', 'done'] as const
@@ -42,6 +43,7 @@ export function PartnerPage() {
         {rows.problem && <Broken problem={rows.problem} again={rows.again} />}
         <OfferTable label={say('partner')} rows={rows.data ?? []} isLoading={rows.isLoading} empty={say(`partner.none.${state}`)} />
       </Tabs>
+      <PartnerProposals />
       <Section title={words('sent')}>
         <Tabs
           label={words('sent')}

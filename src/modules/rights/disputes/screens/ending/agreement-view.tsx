@@ -18,7 +18,9 @@ export function AgreementView({ dispute, agreement }: { dispute: string; agreeme
   const isEffective = effectiveOn !== null
   return (
     <>
-      <p className="ui-hint">{number ? `${number} · ${code}` : onSpot ? say('onSpot') : say('draftNo', { n: draft })}</p>
+      <p className="ui-hint">
+        {number ? [number, code].filter(Boolean).join(' · ') : onSpot ? say('onSpot') : say('draftNo', { n: draft })}
+      </p>
       {isEffective && !onSpot && (
         <Notice tone="done">{say('sealedBy', { name: sealedName, day: formatPaperDay(effectiveOn, language) })}</Notice>
       )}

@@ -6,20 +6,22 @@ import { useForm } from '#kernel/web/form-state.ts'
 import { Form } from '#kernel/web/forms.tsx'
 import { useLanguage, usePerson, useToday, useWords } from '#kernel/web/person.tsx'
 import { Refused } from '#kernel/web/problems.tsx'
-import { Button } from '#ui/button.tsx'
+import { Button, LinkButton } from '#ui/button.tsx'
 import { ConfirmDialog, Sheet } from '#ui/dialog.tsx'
 import { Money } from '#ui/figure.tsx'
 import { Section } from '#ui/frame.tsx'
 import { TextArea } from '#ui/field.tsx'
+import { FilePick } from '#ui/file-pick.tsx'
 import { Tag } from '#ui/notice.tsx'
 import type { Tone } from '#ui/tone.tsx'
 import { type Instalment, instalmentBook, type InstalmentStage, isMediator } from '../../rules-performance.ts'
 import { performanceWords } from '../../words-performance.ts'
-import { type Agreement, api, type Sum } from './api.ts'
+import { type Agreement, api, type Sum, urls } from './api.ts'
 import { useYuan } from './agreement-terms.tsx'
 import { endingScreenWords } from './ending-screen-words.ts'
 
 const tones: Record<InstalmentStage, Tone> = { awaited: 'info', shown: 'soon', asked: 'soon', missed: 'refused', paid: 'done' }
+const PROOF_BYTES = 10 * 1_048_576
 type Doing = 'confirm' | 'deny' | 'show' | 'notePaid' | 'noteNot'
 
 /** DISPUTES-81 to 83: each sum, where it stands, and what this reader may say of it. `isEmployer`: they may show what they paid. */
@@ -56,6 +58,7 @@ function SumRow({ sum, isEmployer }: { sum: Sum; isEmployer: boolean }) {
         <Tag tone={tones[sum.state]}>{word(`pays.${sum.state}`)}</Tag>
       </div>
       <p className="ui-hint">{[sum.said, sum.note].filter(Boolean).join(' · ')}</p>
+      {sum.proofName && <LinkButton href={urls.getPaymentProof({ id: sum.id })}>{say('proof', { name: sum.proofName })}</LinkButton>}
       <div className="ui-actions">
         {may('confirm') && (
           <Button kind={sum.state === 'shown' ? 'main' : 'quiet'} onClick={() => setDoing('confirm')}>
@@ -99,9 +102,10 @@ function Confirming({ sum: { id, version, amountFen }, onClose }: { sum: Sum; on
 /** Whatever else is said of a sum comes with how one knows. */
 function Saying({ sum: { id, version }, doing, onClose }: { sum: Sum; doing: Exclude<Doing, 'confirm'>; onClose: () => void }) {
   const say = useWords(endingScreenWords)
+  const [files, setFiles] = useState<File[]>([])
   const tell = useAct(
     ({ note }: { note: string }, press) => {
-      if (doing === 'show') return api.showPayment({ id, version, note }, press)
+      if (doing === 'show') return api.showPayment({ id, version, note }, { ...press, files })
       if (doing === 'deny') return api.denyPayment({ id, version, note }, press)
       return api.notePayment({ id, version, note, came: doing === 'notePaid' }, press)
     },
@@ -120,6 +124,17 @@ function Saying({ sum: { id, version }, doing, onClose }: { sum: Sum; doing: Exc
           rows={3}
           maxLength={500}
         />
+        {doing === 'show' && (
+          <FilePick
+            label={say('proofFile')}
+            hint={say('proofHint')}
+            files={files}
+            onChange={setFiles}
+            maxBytes={PROOF_BYTES}
+            tooLarge={name => say('proofLarge', { name })}
+            words={{ pick: say('proofPick'), remove: say('proofRemove') }}
+          />
+        )}
       </Form>
     </Sheet>
   )

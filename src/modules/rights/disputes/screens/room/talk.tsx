@@ -70,7 +70,10 @@ function Said({ view, room, messages }: In & { messages: readonly Message[] }) {
   const end = useRef<HTMLDivElement>(null)
   const last = messages.at(-1)?.n
   // biome-ignore lint/correctness/useExhaustiveDependencies: what was said last comes into sight when it is another than before
-  useEffect(() => end.current?.scrollIntoView({ block: 'nearest' }), [last])
+  useEffect(() => {
+    // newer browsers answer with a promise, which is no clean-up
+    end.current?.scrollIntoView({ block: 'nearest' })
+  }, [last])
   if (messages.length === 0) return <Empty title={say('none')}>{say('noneNext')}</Empty>
   return (
     <div role="log" aria-label={say('messages')}>

@@ -16,17 +16,30 @@ import { toneOf } from '../tones.ts'
 import { CaseActs } from './case-acts.tsx'
 import { Answer } from './case-answer.tsx'
 import { CaseEnding } from './case-ending.tsx'
+import { CaseKept } from './case-kept.tsx'
+import { CaseLetters } from './case-letters.tsx'
 import { CasePeople } from './case-people.tsx'
 import { CaseTrack } from './case-track.tsx'
+import { LongerAsked } from './case-longer.tsx'
+import { MassPart } from './case-mass.tsx'
 import { api, type One, urls } from './cases-api.ts'
 import { CaseEvidence } from './evidence.tsx'
 import { HandlerSection } from './handler.tsx'
+import { RatingSection } from './rating.tsx'
 import './filing.css'
 
 const Talking = ({ one: { id, state } }: { one: One }) => (isTalkedIn(state) ? <RoomLink href={`/rights/cases/${id}/room`} /> : null)
 
 /** Sections that other parts of the module put on a side's page, from the top: who handles it, the room, the agreement. */
-const further: readonly React.ComponentType<{ one: One }>[] = [HandlerSection, Talking, CaseEnding]
+const further: readonly React.ComponentType<{ one: One }>[] = [
+  CaseLetters,
+  LongerAsked,
+  MassPart,
+  HandlerSection,
+  Talking,
+  CaseEnding,
+  RatingSection,
+]
 
 /** One case as its sides see it: where it stands, what is asked of me, what happens next and by when. */
 export function CasePage() {
@@ -78,6 +91,7 @@ function Standing({ one }: { one: One }) {
       <CaseEvidence one={one} />
       <Claims one={one} />
       <CasePeople one={one} />
+      <CaseKept one={one} />
       <Section title={say('office')}>
         <p>{[language === 'zh' ? one.bodyName : one.bodyEnglish, one.bodyAddress, one.bodyPhone].filter(Boolean).join(' · ')}</p>
       </Section>

@@ -1,0 +1,46 @@
+import { defineWords } from '#kernel/pure/words.ts'
+
+/** What workers say, at the desk. */
+export const ratingsScreenWords = defineWords({
+  title: { zh: '职工评价', en: 'What workers say' },
+  lead: {
+    zh: '每满 3 份计入一次，不显示是谁。单位的反馈另列，不合并。',
+    en: 'Counted in whole threes, never whose. The employers’ stands apart.',
+  },
+  half: { zh: '半年', en: 'Half year' },
+  workers: { zh: '劳动者的评价', en: 'Workers’ ratings' },
+  employers: { zh: '单位的反馈', en: 'Employers’ feedback' },
+  who: { zh: '名称', en: 'Name' },
+  all: { zh: '合计', en: 'All' },
+  answers: { zh: '份数', en: 'Ratings' },
+  counted: { zh: '计入', en: 'Counted' },
+  satisfied: { zh: '满意率', en: 'Satisfied' },
+  'mean.fair': { zh: '公道', en: 'Fair' },
+  'mean.clear': { zh: '清楚', en: 'Clear' },
+  'mean.easy': { zh: '方便', en: 'Easy' },
+  'mean.overall': { zh: '总体', en: 'All in all' },
+  comments: { zh: '劳动者的话', en: 'In their words' },
+  'comments.none': { zh: '还没有满 3 份的话。', en: 'Nothing from three on yet.' },
+  votes: { zh: '职工说了算', en: 'The workers decide' },
+  'votes.open': { zh: '开始评价', en: 'Begin a vote' },
+  'votes.none': {
+    zh: '还没有开过。过完半年，可以请那半年结案的劳动者评价。',
+    en: 'None yet. When a half year is over, those whose cases ended in it can be asked.',
+  },
+  'votes.ask': {
+    zh: '请这半年结案的劳动者评价，不记名，一人一票。开始以后不能改日期。',
+    en: 'Those whose cases ended in the half year are asked, without names, one voice each. The days cannot be changed afterwards.',
+  },
+  closesOn: { zh: '截止日期', en: 'Open until' },
+  asked: { zh: '请了 {n} 人', en: '{n} asked' },
+  answered: { zh: '{n} 人作答', en: '{n} answered' },
+  'state.open': { zh: '进行中，{day}截止', en: 'Open until {day}' },
+  'state.over': { zh: '已截止，待公布', en: 'Over, to be published' },
+  'state.published': { zh: '已公布', en: 'Published' },
+  publish: { zh: '公布结果', en: 'Publish' },
+  published: { zh: '已公布', en: 'Published' },
+  few: { zh: '不满 5 人作答，只公布人数。', en: 'Fewer than 5 answered; only the numbers are published.' },
+  required: { zh: '必填', en: 'required' },
+  close: { zh: '关闭', en: 'Close' },
+  done: { zh: '已请 {n} 人评价', en: '{n} are asked' },
+})

@@ -1,0 +1,50 @@
+import { defineWords } from '#kernel/pure/words.ts'
+
+/** Subsidies: the clauses, what stands on tables and lists, what is told. */
+export const subsidyWords = defineWords({
+  'DISPUTES-88': {
+    zh: '补贴标准写明来源和起止日期，起始日期晚于现有标准',
+    en: 'A table of subsidies names its source and its days, and begins after those that stand',
+  },
+  'DISPUTES-89': {
+    zh: '先由没有承办此案的人核查卷宗；一个案件对一名调解员只发一次',
+    en: 'Somebody who did not handle it checks the file first; one case pays one mediator once',
+  },
+  'DISPUTES-90': {
+    zh: '发放单由另一名负责人批准，退回写明理由；请看标出的栏目',
+    en: 'A list is approved by another head, and what is returned has its reason; see the marked fields',
+  },
+  'disputes.massOnly': { zh: '十人以上的才是群体案件，十人以上的只能按群体案件', en: 'A mass case is one of ten or more, and no other' },
+  'disputes.endsBefore': { zh: '截止日期早于起始日期', en: 'It ends before it begins' },
+  'disputes.startsAfter': { zh: '须晚于 {day}', en: 'It has to begin after {day}' },
+  'disputes.fileNotWhole': { zh: '卷宗不齐，补齐以后再核查', en: 'The file is not whole; complete it first' },
+  'disputes.noRates': { zh: '案件结束那天没有有效的补贴标准', en: 'No table of subsidies was in force on the day it ended' },
+  'disputes.noOneToPay': { zh: '没有可以领补贴的承办人', en: 'Nobody who handled it may be paid' },
+  'disputes.ownList': {
+    zh: '自己生成的、列有自己的发放单，由另一名负责人批准',
+    en: 'Another head approves a list you drew up or stand on',
+  },
+  'disputes.nothingToPay': { zh: '没有待发放的已核查案件', en: 'No checked case waits to be paid' },
+  'disputes.paidWhen': { zh: '不早于批准那天，不晚于今天', en: 'Not before the approval, and not after today' },
+  'disputes.tail': { zh: '填账号最后 4 位数字', en: 'The last 4 digits of the account' },
+  'told.subsidyPaid': { zh: '办案补贴 {yuan}元已发放，发放单 {number}', en: 'Case subsidies of ¥{yuan} are paid, list {number}' },
+  'told.toApprove': { zh: '{month} 办案补贴发放单待批准', en: 'The list of case subsidies for {month} waits for approval' },
+  'told.subsidyBack': { zh: '一件办案补贴退回了：{reason}', en: 'A case subsidy was returned: {reason}' },
+  'step.checkAnew': { zh: '重新核查', en: 'Checked anew' },
+  'step.putOnList': { zh: '列入发放单', en: 'Put on a list' },
+  'step.sendBack': { zh: '退回', en: 'Returned' },
+  'step.paySubsidy': { zh: '已发放', en: 'Paid' },
+  'step.shorten': { zh: '退回一项', en: 'One item returned' },
+  'step.drop': { zh: '全部退回，作废', en: 'All returned, dropped' },
+  'step.approve': { zh: '批准发放', en: 'Approved' },
+  'step.payList': { zh: '已发放', en: 'Paid' },
+  'step.setPayee': { zh: '登记收款银行', en: 'Bank entered' },
+  'step.checkFile': { zh: '卷宗核查', en: 'File checked' },
+  'step.setRates': { zh: '定补贴标准', en: 'Table of subsidies set' },
+  'complexity.simple': { zh: '简易', en: 'Simple' },
+  'complexity.ordinary': { zh: '普通', en: 'Ordinary' },
+  'complexity.complex': { zh: '复杂', en: 'Complex' },
+  'complexity.mass': { zh: '群体', en: 'Mass' },
+  'subsidyOutcome.settled': { zh: '达成协议', en: 'Settled' },
+  'subsidyOutcome.failed': { zh: '调解不成', en: 'Not settled' },
+})
