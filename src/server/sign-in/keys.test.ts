@@ -5,6 +5,7 @@ import { asActor } from '#kernel/server/db.ts'
 import { ctxOf } from '#kernel/server/perform.ts'
 import { type World, world } from '#kernel/testing/world.ts'
 import type { Ctx } from '#kernel/server/action.ts'
+import { sessionKeyOf } from '../session-key.ts'
 import { type Door, door } from './testing.ts'
 
 let w: World
@@ -99,4 +100,12 @@ test('an ended post takes its powers out of the key, an administrator’s never 
   expect((await who(own.key)).json()).toMatchObject({ posts: [] })
   const me = await d.app.inject({ url: '/api/sign-in/me', headers: { authorization: `Bearer ${own.key}` } })
   expect(me.json().id).toBe('')
+})
+
+test('HOUSE-7 a key counts for itself, whatever cookie is sent beside it', () => {
+  const shown = (authorization?: string, cookie?: string) => sessionKeyOf({ headers: { authorization, cookie } } as never)
+  const [one, other] = ['0', '1'].map(digit => `nj_${digit.repeat(32)}_${'s'.repeat(43)}`)
+  expect(shown(`Bearer ${one}`)).toBe(`nj_${'0'.repeat(32)}`)
+  expect(shown(`Bearer ${one}`, 'niangjia.session_token=aaaaaaaaaaaaaaaaaaaaaaaa')).toBe(shown(`Bearer ${one}`))
+  expect(shown(`Bearer ${other}`)).not.toBe(shown(`Bearer ${one}`))
 })

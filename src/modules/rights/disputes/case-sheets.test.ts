@@ -61,4 +61,19 @@ describe('a partner’s sheet', () => {
     expect(again).toMatchObject({ added: 0, rows: [{ state: 'already' }, { state: 'already' }] })
     await expect(w.as('officer').does(importCases, {}, files)).rejects.toMatchObject({ clause: 'HOUSE-2' })
   })
+
+  test('DISPUTES-20: a long sheet is entered a hundred lines at a time, each once, and the window hears of it once', async () => {
+    const many = Array.from({ length: 130 }, (_, n) => ({
+      reference: `长-${n}`,
+      phone: `137${String(n).padStart(8, '0')}`,
+      employer: `北京第${n}公司`,
+    }))
+    const files = await sheet(...many)
+    const first = await w.as('windowClerk').does(importCases, {}, files)
+    expect(first).toMatchObject({ added: 100, next: first.rows[99]!.line })
+    expect(await w.as('windowClerk').does(importCases, { after: first.next! }, files)).toMatchObject({ added: 30, next: null })
+    expect((await w.look(`select from disputes where way = 'sheet'`)).length).toBe(130)
+    expect((await w.look<{ given: { count: number } }>(`select given from notices where say = 'told.sheet'`))[0]!.given.count).toBe(130)
+    expect(await w.as('windowClerk').does(importCases, {}, files)).toMatchObject({ added: 0, next: null })
+  })
 })

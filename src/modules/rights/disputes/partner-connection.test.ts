@@ -9,6 +9,7 @@ import type { Posted } from '#kernel/server/webhook.ts'
 import { asHouse } from '#kernel/server/perform.ts'
 import { testSeals } from '#kernel/testing/image.ts'
 import { type World, world } from '#kernel/testing/world.ts'
+import { closeBody } from './actions/closing-bodies.ts'
 import { endOfficer, listOfficers, nameOfficer } from './actions/officers.ts'
 import { getHook, listHookCalls, removeHook, rotateHookSecret, sendHookAgain, setHook } from './actions/partner-hooks.ts'
 import { issuePartnerKey, listPartnerKeys, revokePartnerKey } from './actions/partner-keys.ts'
@@ -182,5 +183,17 @@ describe('notifications', () => {
     expect((await calls()).rows[0]).toMatchObject({ state: 'givenUp', why: 'no address' })
     expect(await head().does(getHook, { body: court })).toBeNull()
     await expect(head().does(rotateHookSecret, { body: court })).rejects.toMatchObject({ clause: 'HOUSE-1' })
+  })
+
+  test('DISPUTES-98 when the body is closed its keys open nothing and its address is gone', async () => {
+    await head().does(setHook, hook)
+    const body = (
+      await w.look<{ version: number; machine: string }>('select version, machine from disputes_bodies where id = $1', [court])
+    )[0]!
+    const [live] = await w.look<{ held: number }>('select count(*)::int as held from api_keys where revoked_at is null')
+    expect(live!.held).toBeGreaterThan(0)
+    await head().does(closeBody, { id: court, version: body.version, closedBecause: '两院合并，由新院登记' })
+    expect(await w.look('select id from api_keys where revoked_at is null and owner = $1', [body.machine])).toEqual([])
+    expect(await w.look('select id from disputes_hooks')).toEqual([])
   })
 })

@@ -9,7 +9,7 @@ import { kinds } from './rules-kinds.ts'
 import { kindWords } from './words-kinds.ts'
 
 /** As many as are entered while one waits. */
-export const mostSheetLines = 500
+export const mostSheetLines = 2_000
 /** The heads are the file's format and not a screen's words: one template, whatever language its reader speaks. */
 export const caseHeads = {
   reference: '来文编号',

@@ -56,31 +56,40 @@ export const tryCases = upload({
   run: async (ctx, _, files) => told(await judged(ctx, files), 0),
 })
 
-/** Enters when no cell is wrong; each worker is asked on their phone. */
+/** So many are entered before others have their turn: a second or two of the database, and the press is answered in good time. */
+const mostOfPiece = 100
+
+/**
+ * Enters when no cell is wrong, a hundred lines a call: `next` is the line after which to go on, with the same sheet, until it is null. What
+ * was entered before is skipped, so that a sheet that broke off is simply sent again. Each worker is asked on their phone.
+ */
 export const importCases = upload({
   may: 'disputes.receive',
   mostBytes,
   mostFiles: 1,
-  input: z.object({}),
-  output: tried,
-  async run(ctx, _, files) {
+  input: z.object({ after: z.int().min(0).default(0) }),
+  output: tried.extend({ next: z.int().nullable() }),
+  async run(ctx, { after }, files) {
     const rows = await judged(ctx, files)
     if (rows.some(row => row.state === 'wrong')) throw refuse('DISPUTES-20').at({ file: 'disputes.sheetWrong' })
+    const fresh = rows.filter(row => row.state === 'new' && row.line > after)
+    const piece = fresh.slice(0, mostOfPiece)
     let added = 0
     let last: string | undefined
-    for (const { said } of rows.filter(row => row.state === 'new')) {
+    for (const { said } of piece) {
       const { reference, phone, ...filing } = said
       const { id, isKnown } = await enterOne(ctx, filing, { way: 'sheet', reference, phone })
       if (isKnown) continue
       added += 1
       last = id
     }
-    if (last) await tellSheet(ctx, last, added)
-    return told(rows, added)
+    const isLast = fresh.length <= mostOfPiece
+    if (last && isLast) await tellSheet(ctx, last, after === 0 ? added : rows.length)
+    return { ...told(rows, added), next: isLast ? null : piece.at(-1)!.line }
   },
 })
 
-/** Once for the sheet: five hundred lines are one thing to look at. */
+/** Once for the sheet: two thousand lines are one thing to look at. */
 async function tellSheet(ctx: Act, id: string, count: number) {
   const { unit } = await ctx.db.selectFrom('disputes').select('unit').where('id', '=', id).executeTakeFirstOrThrow()
   await tellWindow(ctx, { id, unit }, 'told.sheet', { count })

@@ -48,15 +48,16 @@ export const closeBody = action({
       bodyBook.objection(body, 'close', ctx.actor) ?? (body.isPartner ? undefined : closingObjection(body, heir, await inHand(ctx, id)))
     if (refusal) throw refusal
     const closed = await advance(ctx, bodyBook, id, 'close', { closedBecause, until: dayOf(ctx.now) }, version)
+    // with the head's own eyes: the house takes nothing of it away
+    await ctx.db.deleteFrom('disputesHooks').where('id', '=', id).execute()
     if (body.isPartner) await beyondSight(ctx, 'DISPUTES-41', open => endPartner(open, body))
     else if (heir) await beyondSight(ctx, 'DISPUTES-40', open => passOn(open, body, heir))
     return closed
   },
 })
 
-async function endPartner(open: Act, { id, unit, machine }: BodyRead) {
+async function endPartner(open: Act, { unit, machine }: BodyRead) {
   for (const key of machine ? await listKeysOf(plain(open), machine) : []) await revokeKey(plain(open), key.id, machine!)
-  await open.db.deleteFrom('disputesHooks').where('id', '=', id).execute()
   for (const person of await officersAt(open, unit)) await endEnteredPost(open, { person, role: 'partnerOfficer', unit })
   await open.db
     .updateTable('units')

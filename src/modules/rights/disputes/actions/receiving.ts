@@ -92,7 +92,7 @@ async function nameWorkers(ctx: Act, dispute: Read, said: Filing, way: Way) {
   const isOwn = ctx.actor.id === dispute.owner
   const phone = await phoneOf(ctx, dispute.owner)
   const side = await nameSide(ctx, dispute, {
-    ...{ side: 'worker', role: 'party', name: said.name, person: dispute.owner, phone, telling: false },
+    ...{ side: 'worker', role: 'party', name: said.name, person: dispute.owner, phone, telling: false, seating: false },
   })
   if (isOwn) await advance(ctx, sideBook, side, 'consent', { answeredAt: ctx.now.toISOString() })
   else if (!isSent(way))
@@ -103,7 +103,7 @@ async function nameWorkers(ctx: Act, dispute: Read, said: Filing, way: Way) {
     ...(agent ? [{ ...agent, role: 'agent' as const }] : []),
     ...representatives.map(one => ({ ...one, role: 'representative' as const })),
   ]
-  for (const one of others) await nameSide(ctx, dispute, { side: 'worker', ...one, phone: mobileOf(one.phone) })
+  for (const one of others) await nameSide(ctx, dispute, { side: 'worker', ...one, phone: mobileOf(one.phone), seating: false })
 }
 
 async function tellReceived(ctx: Act, dispute: Read, body: Body) {

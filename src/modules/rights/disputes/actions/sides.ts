@@ -15,11 +15,20 @@ import { kindWords } from '../words-kinds.ts'
 import { type Act, inHousesName, plain, type Read, seat } from './disputes.ts'
 import { tellByPhone, tellPeople } from './filing-telling.ts'
 
-type Named = { side: Side; role: SideRole; name: string; mandate?: Mandate; person?: string; phone?: Mobile | undefined; telling?: boolean }
+type Named = {
+  side: Side
+  role: SideRole
+  name: string
+  mandate?: Mandate
+  person?: string
+  phone?: Mobile | undefined
+  telling?: boolean
+  seating?: boolean
+}
 type Of = Pick<Read, 'id' | 'unit' | 'owner' | 'worker' | 'employer' | 'due' | 'receivedOn' | 'parties'>
 
 /** DISPUTES-25: somebody comes in on a side. Whoever has that phone already is bound at once; anybody else by signing in with it. */
-export async function nameSide(ctx: Act, dispute: Of, { phone, person, telling = true, ...named }: Named): Promise<string> {
+export async function nameSide(ctx: Act, dispute: Of, { phone, person, telling = true, seating = true, ...named }: Named): Promise<string> {
   const blind = phone ? ctx.seals.blind('phone', phone) : null
   if (blind) await mustBeOfOneSide(ctx, dispute.id, blind, named.side)
   const owner = person ?? (phone ? ((await findByPhone(plain(ctx), phone))?.id ?? '') : '')
@@ -34,7 +43,8 @@ export async function nameSide(ctx: Act, dispute: Of, { phone, person, telling =
     const phones = { phoneSealed: ctx.seals.seal(phone, `disputes_sides.phone.${id}`), phoneBlind: blind, phoneMasked: maskedMobile(phone) }
     await ctx.db.updateTable('disputesSides').set(phones).where('id', '=', id).execute()
   }
-  await seat(ctx, dispute.id)
+  // whoever names several at once seats them once
+  if (seating) await seat(ctx, dispute.id)
   if (telling) await tellNamed(ctx, dispute, { ...named, owner, phone })
   return id
 }

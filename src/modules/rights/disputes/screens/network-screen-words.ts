@@ -9,8 +9,8 @@ export const netWords = defineWords({
   mediation: { zh: '我承办的案件', en: 'Cases I mediate' },
   partner: { zh: '协作案件', en: 'Partner cases' },
   'partner.lead': {
-    zh: '工会请本单位协办的案件；办完之后不再显示案情',
-    en: 'Cases in which the union asks for your part; done, they are out of sight',
+    zh: '工会请本单位协办的，和本单位转给工会的；办完之后不再显示案情',
+    en: 'What the union asks of you, and what you referred to it; done, it is out of sight',
   },
   close: { zh: '关闭', en: 'Close' },
   required: { zh: '必填', en: 'Required' },

@@ -34,9 +34,10 @@ export const partnerWords = defineWords({
   reason: { zh: '理由', en: 'Reason' },
   answer: { zh: '补正说明', en: 'Answer' },
   'answer.what': { zh: '对方退回的理由：{reason}', en: 'Given back because: {reason}' },
+  'one.paperOn': { zh: '转办文书日期', en: 'Day of the paper' },
   openCase: { zh: '查看案件', en: 'Open the case' },
 
-  refer: { zh: '转来一件', en: 'Refer a case' },
+  refer: { zh: '转办一件', en: 'Refer a case' },
   'refer.lead': {
     zh: '由调解中心在 3 个工作日内接收或者写明理由退回。同一案号只收一次。',
     en: 'The centre takes it within 3 working days or refuses it with a reason. One number is taken in once.',
@@ -55,6 +56,10 @@ export const partnerWords = defineWords({
     zh: '知道的请填，接收后当即征求单位意见；不知道的由调解中心联系',
     en: 'If known, the employer is asked at once; if not, the centre finds out',
   },
+  'refer.worker': { zh: '申请人', en: 'The worker' },
+  'refer.matter': { zh: '事实和理由', en: 'What happened' },
+  'refer.employer': { zh: '被申请人', en: 'The employer' },
+  'refer.claims': { zh: '请求', en: 'Claims' },
   'refer.again': { zh: '这个案号被退回过，现在再转一次', en: 'This number came back before; send it again' },
   'refer.send': { zh: '转给调解中心', en: 'Refer it' },
   'refer.done': { zh: '已转给{to}，请在“转出的案件”查看进度', en: 'Sent to {to}; follow it under “Sent”' },
@@ -104,8 +109,8 @@ export const partnerWords = defineWords({
   'body.confirms': { zh: '结果要不要其确认', en: 'Confirms results' },
   'body.confirms.yes': { zh: '需要确认', en: 'Yes' },
   'body.confirms.no': { zh: '不需要，交回即了结', en: 'No; offered back it is closed' },
-  'body.confirms.on': { zh: '改为需要确认', en: 'Let it confirm' },
-  'body.confirms.off': { zh: '改为不需要确认', en: 'Do without' },
+  'body.confirms.on': { zh: '改为需要确认', en: 'Wait for its confirmation' },
+  'body.confirms.off': { zh: '改为不需要确认', en: 'Wait for nothing' },
   'body.confirms.what': { zh: '案件办结后由该单位确认结果', en: 'Confirms the results of its cases' },
   keys: { zh: '密钥', en: 'Keys' },
   'keys.lead': {

@@ -9,6 +9,7 @@ import { FilePick } from '#ui/file-pick.tsx'
 import { Notice } from '#ui/notice.tsx'
 import { useToast } from '#ui/toast.tsx'
 import { mostSheetLines } from '../../rules-case-sheet.ts'
+import type { Press } from '#kernel/web/wire.ts'
 import { queueWords } from '../queue-words.ts'
 import { useSayFault } from '../worker/say-fault.ts'
 import { api, type Tried, urls } from './calls.ts'
@@ -22,7 +23,8 @@ export function ImportDialog({ onClose }: { onClose: () => void }) {
   const [files, setFiles] = useState<File[]>([])
   const [tried, setTried] = useState<Tried>()
   const trying = useAct((chosen: File[], press) => api.tryCases({}, { ...press, files: chosen }), 'nothing')
-  const writing = useAct((chosen: File[], press) => api.importCases({}, { ...press, files: chosen }), ['disputes'])
+  const [entered, setEntered] = useState(0)
+  const writing = useAct((chosen: File[], press) => writeAll(chosen, press, setEntered), ['disputes'])
   const choose = (chosen: File[]) => {
     setFiles(chosen)
     setTried(undefined)
@@ -30,7 +32,7 @@ export function ImportDialog({ onClose }: { onClose: () => void }) {
     if (chosen.length > 0) void trying.act(chosen, setTried)
   }
   const fresh = tried?.rows.filter(row => row.state === 'new').length ?? 0
-  const done = ({ added }: Tried) => {
+  const done = ({ added }: { added: number }) => {
     toast({ tone: 'done', text: say('import.done', { n: added }) })
     onClose()
   }
@@ -66,11 +68,28 @@ export function ImportDialog({ onClose }: { onClose: () => void }) {
         tooLarge={name => say('import.tooLarge', { name })}
         words={{ pick: say('import.pick'), remove: say('import.remove') }}
       />
+      {writing.isBusy && entered > 0 && <p role="status">{say('import.done', { n: entered })}</p>}
       {trying.isBusy && <p role="status">{say('import.trying')}</p>}
       <Refused problem={trying.problem ?? writing.problem} />
       {tried && <Judged tried={tried} />}
     </Dialog>
   )
+}
+
+/** Piece by piece, each under a key of its own; what broke off goes on where it was when the button is pressed again. */
+async function writeAll(files: File[], press: Press, tell: (entered: number) => void) {
+  let added = 0
+  let after: number | null = 0
+  while (after !== null) {
+    const piece: Awaited<ReturnType<typeof api.importCases>> = await api.importCases(
+      { after },
+      { ...press, key: `${press.key}/${after}`, files },
+    )
+    added += piece.added
+    after = piece.next
+    tell(added)
+  }
+  return { added }
 }
 
 const mostShown = 100

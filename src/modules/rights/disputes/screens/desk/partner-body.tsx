@@ -17,12 +17,15 @@ import './disputes.css'
 
 /** DISPUTES-98, 99: how a partner body is connected, for the head of the union that registered it. */
 export function PartnerBodyPage() {
-  const [say, net] = [useWords(partnerWords), useWords(netWords)]
+  const [say, net, language] = [useWords(partnerWords), useWords(netWords), useLanguage()]
   const { id = '' } = useParams<{ id: string }>()
   const bodies = useAsk(['disputes', 'bodies', ''], () => api.listBodies({}))
   const body = bodies.data?.find(one => one.id === id && one.isMine)
   return (
-    <DeskPage title={body?.name ?? say('body.open')} back={{ href: '/disputes/network', word: say('body.back') }}>
+    <DeskPage
+      title={(language === 'en' && body?.english) || (body?.name ?? say('body.open'))}
+      back={{ href: '/disputes/network', word: say('body.back') }}
+    >
       <Asked of={bodies}>
         {() =>
           body ? (
@@ -41,7 +44,7 @@ export function PartnerBodyPage() {
 }
 
 function AboutBody({ body }: { body: Body }) {
-  const [say, net, kind, language, speak] = [useWords(partnerWords), useWords(netWords), useWords(kindWords), useLanguage(), useSpeak()]
+  const [say, net, kind, speak] = [useWords(partnerWords), useWords(netWords), useWords(kindWords), useSpeak()]
   const amend = useAct(api.amendBody, ['disputes'])
   const { doing, begin, stop } = useDoing<'officers'>()
   const { id, version, confirms } = body
@@ -56,7 +59,6 @@ function AboutBody({ body }: { body: Body }) {
           [say('body.confirms'), say(confirms ? 'body.confirms.yes' : 'body.confirms.no')],
         ]}
       />
-      {language === 'en' && body.english && <p className="ui-hint">{body.english}</p>}
       <Refused problem={amend.problem} />
       <div className="disputes-side-acts">
         <Button onClick={() => begin('officers')}>{net('officers')}</Button>

@@ -28,7 +28,7 @@ export function HooksSection({ body }: { body: string }) {
   const remove = useAct(api.removeHook, ['disputes'])
   return (
     <Section title={say('hook')}>
-      <p className="ui-hint">{say('hook.lead')}</p>
+      <p className="ui-hint disputes-apart">{say('hook.lead')}</p>
       <Asked of={hook}>
         {held => (
           <>
@@ -36,7 +36,7 @@ export function HooksSection({ body }: { body: string }) {
             {held?.oldUntil && <p className="ui-hint">{say('hook.old', { moment: formatMoment(new Date(held.oldUntil), language) })}</p>}
             <Refused problem={rotate.problem ?? remove.problem} />
             {held && (
-              <div className="disputes-side-acts">
+              <div className="disputes-side-acts disputes-apart">
                 <Button isBusy={rotate.isBusy} onClick={() => void rotate.act({ body }, ({ secret }) => setSecret(secret ?? undefined))}>
                   {say('hook.rotate')}
                 </Button>
@@ -87,7 +87,7 @@ function CallsTable({ body }: { body: string }) {
   const again = useAct(api.sendHookAgain, ['disputes'])
   return (
     <>
-      <h3>{say('calls.title')}</h3>
+      <h3 className="disputes-apart">{say('calls.title')}</h3>
       <Refused problem={again.problem} />
       <DeskTable
         label={say('calls.title')}
@@ -109,17 +109,24 @@ function useColumns(again: (id: string) => void, isBusy: boolean): Column<HookCa
   const [say, language] = [useWords(partnerWords), useLanguage()]
   const moment = (at: string | null) => (at ? formatMoment(new Date(at), language) : '—')
   return [
-    { key: 'type', title: say('calls.what'), width: 130, render: row => say(`hint.${row.type}`) },
+    { key: 'type', title: say('calls.what'), width: 110, english: 130, render: row => say(`hint.${row.type}`) },
     { key: 'number', title: say('col.number'), render: row => row.number },
-    { key: 'state', title: say('col.state'), width: 130, render: row => <Tag tone={toneOf[row.state]}>{say(`call.${row.state}`)}</Tag> },
-    { key: 'code', title: say('calls.code'), width: 190, render: row => row.code ?? (row.why || '—') },
+    {
+      key: 'state',
+      title: say('col.state'),
+      width: 130,
+      english: 145,
+      render: row => <Tag tone={toneOf[row.state]}>{say(`call.${row.state}`)}</Tag>,
+    },
+    { key: 'code', title: say('calls.code'), width: 150, render: row => row.code ?? (row.why || '—') },
     { key: 'attempts', title: say('calls.attempts'), width: 70, align: 'right', render: row => row.attempts },
-    { key: 'tried', title: say('calls.tried'), width: 160, render: row => moment(row.triedAt) },
-    { key: 'next', title: say('calls.next'), width: 160, render: row => moment(row.nextAt) },
+    { key: 'tried', title: say('calls.tried'), width: 185, english: 165, render: row => moment(row.triedAt) },
+    { key: 'next', title: say('calls.next'), width: 185, english: 165, render: row => moment(row.nextAt) },
     {
       key: 'acts',
       title: '',
       width: 110,
+      english: 130,
       render: row => (
         <Button kind="plain" isBusy={isBusy} onClick={() => again(row.id)}>
           {say('calls.again')}

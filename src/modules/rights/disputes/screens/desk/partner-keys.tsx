@@ -18,6 +18,7 @@ import { partnerWords } from '../partner-words.ts'
 import { useDoing, useSpeak } from './network-calls.ts'
 import { api } from './partner-calls.ts'
 import { ShownOnce } from './shown-once.tsx'
+import './disputes.css'
 
 type Key = Awaited<ReturnType<typeof api.listPartnerKeys>>[number]
 type Of = { body: string }
@@ -36,7 +37,7 @@ export function KeysSection({ body }: Of) {
     ) : null
   return (
     <Section title={say('keys')} more={<Button onClick={() => begin('issuing')}>{say('keys.issue')}</Button>}>
-      <p className="ui-hint">{say('keys.lead')}</p>
+      <p className="ui-hint disputes-apart">{say('keys.lead')}</p>
       <DeskTable
         label={say('keys')}
         rows={keys.data ?? []}
@@ -49,7 +50,7 @@ export function KeysSection({ body }: Of) {
             width: 130,
             render: (row: Key) => <Tag tone={toneOf[row.state]}>{say(`key.${row.state}`)}</Tag>,
           },
-          { key: 'until', title: say('keys.until'), width: 140, render: (row: Key) => speak.day(row.until) },
+          { key: 'until', title: say('keys.until'), width: 200, render: (row: Key) => speak.day(row.until) },
           { key: 'by', title: say('keys.by'), width: 120, render: (row: Key) => row.issuedBy },
           {
             key: 'used',

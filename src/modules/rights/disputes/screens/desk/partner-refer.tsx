@@ -1,11 +1,10 @@
 import { useState } from 'react'
-import { idOf } from '#kernel/pure/people.ts'
 import { useAct } from '#kernel/web/acts.ts'
 import { Asked, useAsk } from '#kernel/web/asks.tsx'
 import { DeskPage } from '#kernel/web/desk/page.tsx'
 import { useForm } from '#kernel/web/form-state.ts'
 import { Form } from '#kernel/web/forms.tsx'
-import { useLanguage, usePerson, useToday, useWords } from '#kernel/web/person.tsx'
+import { useLanguage, useToday, useWords } from '#kernel/web/person.tsx'
 import { Button, LinkButton } from '#ui/button.tsx'
 import { Checkbox } from '#ui/choice.tsx'
 import { Field, Select } from '#ui/field.tsx'
@@ -14,7 +13,6 @@ import { Notice } from '#ui/notice.tsx'
 import { Empty } from '#ui/state.tsx'
 import { type ReferredWay, takers, waysOfBody } from '../../rules-referrals.ts'
 import { kindWords } from '../../words-kinds.ts'
-import { formWords } from '../filing-words.ts'
 import { partnerWords } from '../partner-words.ts'
 import { ClaimsPart } from '../worker/file-claims.tsx'
 import { EmployerPart, MatterPart, MePart } from '../worker/file-parts.tsx'
@@ -24,20 +22,23 @@ import { api as network, type Body } from './network-calls.ts'
 import { api } from './partner-calls.ts'
 import './disputes.css'
 
+type Own = Awaited<ReturnType<typeof api.listOwnBodies>>[number]
 type Sent = { to: string; isKnown: boolean }
 /** DISPUTES-53: the same as a platform would send, by hand. */
 export function ReferPage() {
-  const [say, person] = [useWords(partnerWords), usePerson()]
+  const say = useWords(partnerWords)
   const [sent, setSent] = useState<Sent>()
   const bodies = useAsk(['disputes', 'bodies', ''], () => network.listBodies({}))
-  const units = person.posts.filter(post => post.powers.includes('disputes.partner')).map(post => idOf(post.unit))
+  const own = useAsk(['disputes', 'ownBodies'], () => api.listOwnBodies({}))
   return (
     <DeskPage title={say('refer')} lead={say('refer.lead')} back={{ href: '/partner', word: say('back') }}>
       <div className="disputes-narrow">
-        <Asked of={bodies}>
-          {all => {
-            const mine = all.filter(one => one.union && units.includes(one.union.id) && waysOfBody(one.kind).length > 0)
+        <Asked of={own}>
+          {known => {
+            const mine = known.filter(one => waysOfBody(one.kind).length > 0)
             if (mine.length === 0) return <Empty title={say('refer.none')} />
+            const all = bodies.data ?? []
+            if (all.length === 0) return null
             if (sent) return <Done sent={sent} onNext={() => setSent(undefined)} />
             return <ReferForm mine={mine} all={all} onSent={setSent} />
           }}
@@ -49,9 +50,9 @@ export function ReferPage() {
 
 type Paper = { body: string; to: string; number: string; way: string; paperOn: string; again: boolean }
 type Values = Typed & Paper & { phone: string; contact: string; contactPhone: string }
-type Given = { mine: Body[]; all: Body[]; onSent: (sent: Sent) => void }
+type Given = { mine: Own[]; all: Body[]; onSent: (sent: Sent) => void }
 function ReferForm({ mine, all, onSent }: Given) {
-  const [say, words, today] = [useWords(partnerWords), useWords(formWords), useToday()]
+  const [say, today] = [useWords(partnerWords), useToday()]
   const [isPressed, setPressed] = useState(false)
   const act = useAct(api.transferCase, ['disputes'])
   const centres = all.filter(one => (takers as readonly string[]).includes(one.kind))
@@ -85,16 +86,16 @@ function ReferForm({ mine, all, onSent }: Given) {
         onSent={({ isKnown }) => onSent({ isKnown, to: all.find(one => one.id === form.values.to)?.name ?? '' })}
       >
         <PaperPart form={form} mine={mine} centres={centres} />
-        <Section title={words('part.me')}>
+        <Section title={say('refer.worker')}>
           <MePart form={inner} fault={fault} />
         </Section>
-        <Section title={words('part.matter')}>
+        <Section title={say('refer.matter')}>
           <MatterPart form={inner} fault={fault} />
         </Section>
-        <Section title={words('part.employer')}>
+        <Section title={say('refer.employer')}>
           <EmployerPart form={inner} fault={fault} />
         </Section>
-        <Section title={words('part.claims')}>
+        <Section title={say('refer.claims')}>
           <ClaimsPart form={inner} fault={fault} />
         </Section>
       </Form>
@@ -103,9 +104,9 @@ function ReferForm({ mine, all, onSent }: Given) {
 }
 
 type FormOf = ReturnType<typeof useForm<Values>>
-function PaperPart({ form, mine, centres }: { form: FormOf; mine: Body[]; centres: Body[] }) {
+function PaperPart({ form, mine, centres }: { form: FormOf; mine: Own[]; centres: Body[] }) {
   const [say, kind, language] = [useWords(partnerWords), useWords(kindWords), useLanguage()]
-  const named = (one: Body) => ({ value: one.id, label: (language === 'en' && one.english) || one.name })
+  const named = (one: Own) => ({ value: one.id, label: (language === 'en' && one.english) || one.name })
   const sender = mine.find(one => one.id === form.values.body) ?? mine[0]!
   const must = { required: say('required') }
   return (

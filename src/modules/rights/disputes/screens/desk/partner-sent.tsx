@@ -1,3 +1,4 @@
+import { dayOf } from '#kernel/pure/calendar.ts'
 import { useAsk } from '#kernel/web/asks.tsx'
 import { type Column, DeskTable } from '#kernel/web/desk/table.tsx'
 import type { View } from '#kernel/web/desk/view.ts'
@@ -44,11 +45,10 @@ function useColumns(): Column<SentOne>[] {
   const standing = ({ state: at, outcome }: SentOne) =>
     [state(`referred.${at}`), outcome && state(`outcome.${outcome}`)].filter(Boolean).join(' · ')
   return [
-    { key: 'number', title: say('col.number'), render: row => <strong>{row.number}</strong> },
-    { key: 'to', title: say('col.to'), width: 260, render: row => row.to },
-    { key: 'way', title: say('col.way'), width: 170, english: 250, render: row => kind(`way.${row.way}`) },
-    { key: 'at', title: say('col.at'), width: 120, render: row => speak.day(row.at.slice(0, 10)) },
+    { key: 'number', title: say('refer.number'), render: row => <strong>{row.number}</strong> },
+    { key: 'to', title: say('col.to'), width: 270, render: row => row.to },
+    { key: 'at', title: say('col.at'), width: 150, render: row => speak.day(dayOf(new Date(row.at))) },
     { key: 'stage', title: say('one.stage'), width: 150, english: 180, render: row => (row.stage ? kind(`stage.${row.stage}`) : '—') },
-    { key: 'state', title: say('col.state'), width: 190, english: 240, render: row => <Tag>{standing(row)}</Tag> },
+    { key: 'state', title: say('col.state'), width: 220, english: 290, render: row => <Tag>{standing(row)}</Tag> },
   ]
 }

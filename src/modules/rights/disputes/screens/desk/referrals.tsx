@@ -1,12 +1,13 @@
 import { useNavigate } from 'react-router'
 import { useAct } from '#kernel/web/acts.ts'
 import { useAsk } from '#kernel/web/asks.tsx'
-import { DeskPage } from '#kernel/web/desk/page.tsx'
+import { DeskPage, Facts } from '#kernel/web/desk/page.tsx'
 import { type Column, DeskTable } from '#kernel/web/desk/table.tsx'
 import { useView } from '#kernel/web/desk/view.ts'
 import { useWords } from '#kernel/web/person.tsx'
 import { Refused } from '#kernel/web/problems.tsx'
 import { Button, LinkButton } from '#ui/button.tsx'
+import { Dialog } from '#ui/dialog.tsx'
 import { Money } from '#ui/figure.tsx'
 import { Tag } from '#ui/notice.tsx'
 import { Empty } from '#ui/state.tsx'
@@ -21,7 +22,7 @@ import { ReasonDialog } from './reason-dialog.tsx'
 
 const tabs = ['waiting', 'underWay', 'reported', 'over'] as const
 type Tab = (typeof tabs)[number]
-type Doing = { row: Referred; to: 'refuse' | 'answer' }
+type Doing = { row: Referred; to: 'refuse' | 'answer' | 'look' }
 
 /** DISPUTES-53, 54: what courts, commissions and inspection have sent, until each is answered and its result confirmed. */
 export function ReferralsPage() {
@@ -48,6 +49,7 @@ export function ReferralsPage() {
           rowKey={(row: Referred) => row.id}
           columns={useColumns(of, { begin, take: take.take, isBusy: take.isBusy })}
           view={view}
+          onOpen={row => begin({ row, to: 'look' })}
           next={page.data?.next}
           isLoading={page.isLoading}
           problem={page.problem}
@@ -55,6 +57,7 @@ export function ReferralsPage() {
           empty={<Empty title={say(`none.${of}`)} />}
         />
       </Tabs>
+      {doing?.to === 'look' && <Looking row={doing.row} onClose={stop} />}
       {doing?.to === 'refuse' && <Refusing row={doing.row} onClose={stop} />}
       {doing?.to === 'answer' && <Answering row={doing.row} onClose={stop} />}
     </DeskPage>
@@ -73,10 +76,10 @@ function useTaking() {
   return { take, problem: act.problem, isBusy: act.isBusy }
 }
 
+const sidesOf = ({ worker, employer }: Referred) => [worker, employer].filter(Boolean).join(' — ')
 type Acts = { begin: (doing: Doing) => void; take: (row: Referred) => void; isBusy: boolean }
 function useColumns(of: Tab, { begin, take, isBusy }: Acts): Column<Referred>[] {
   const [say, kind, state, speak] = [useWords(partnerWords), useWords(kindWords), useWords(referralWords), useSpeak()]
-  const sides = ({ worker, employer }: Referred) => [worker, employer].filter(Boolean).join(' — ') || say('gone')
   const acts = (row: Referred) => {
     if (row.state === 'offered')
       return (
@@ -104,21 +107,19 @@ function useColumns(of: Tab, { begin, take, isBusy }: Acts): Column<Referred>[] 
     )
   }
   return [
-    ...(of === 'waiting' ? [{ key: 'due', title: say('col.due'), width: 110, render: (row: Referred) => speak.day(row.due) }] : []),
-    { key: 'from', title: say('col.from'), width: 170, render: row => row.from },
-    { key: 'number', title: say('col.number'), width: 240, render: row => row.number },
-    { key: 'sides', title: say('col.sides'), render: sides },
-    { key: 'kind', title: say('col.kind'), width: 120, english: 150, render: row => kind(`kind.${row.caseKind}`) },
+    ...(of === 'waiting' ? [{ key: 'due', title: say('col.due'), width: 140, render: (row: Referred) => speak.day(row.due) }] : []),
+    { key: 'from', title: say('col.from'), width: 150, render: row => row.from },
+    { key: 'number', title: say('col.number'), width: 230, render: row => row.number },
+    { key: 'sides', title: say('col.sides'), render: row => sidesOf(row) || say('gone') },
+    { key: 'kind', title: say('col.kind'), width: 110, english: 130, render: row => kind(`kind.${row.caseKind}`) },
     {
-      key: 'sum',
-      title: say('col.sum'),
-      width: 120,
-      english: 130,
-      align: 'right',
-      render: row => (row.claimedFen > 0 ? <Money amountFen={row.claimedFen} /> : '—'),
+      key: 'state',
+      title: say('col.state'),
+      width: of === 'waiting' ? 120 : 220,
+      english: of === 'waiting' ? 140 : 250,
+      render: row => <Tag>{standing(row)}</Tag>,
     },
-    { key: 'state', title: say('col.state'), width: 130, english: 190, render: row => <Tag>{standing(row)}</Tag> },
-    { key: 'acts', title: '', width: 170, render: acts },
+    { key: 'acts', title: '', width: 150, render: acts },
   ]
   function standing({ state: at, outcome }: Referred) {
     return [state(`referred.${at}`), outcome && state(`outcome.${outcome}`)].filter(Boolean).join(' · ')
@@ -126,6 +127,29 @@ function useColumns(of: Tab, { begin, take, isBusy }: Acts): Column<Referred>[] 
 }
 
 type Going = { row: Referred; onClose: () => void }
+/** DISPUTES-53: as much of it as one needs to say yes or no. */
+function Looking({ row, onClose }: Going) {
+  const [say, kind, speak] = [useWords(partnerWords), useWords(kindWords), useSpeak()]
+  return (
+    <Dialog isOpen onClose={onClose} title={row.number} closeWord={say('close')}>
+      <Facts
+        rows={[
+          [say('col.from'), row.from],
+          [say('col.way'), kind(`way.${row.way}`)],
+          [say('one.paperOn'), speak.day(row.paperOn)],
+          [say('col.sides'), sidesOf(row) || say('gone')],
+          [say('col.kind'), kind(`kind.${row.caseKind}`)],
+          [say('body.district'), speak.district(row.division)],
+          [say('col.sum'), row.claimedFen > 0 ? <Money key="sum" amountFen={row.claimedFen} /> : '—'],
+          ...(row.due ? ([[say('col.due'), speak.day(row.due)]] as const) : []),
+          ...(row.reason ? ([[say('one.reason'), row.reason]] as const) : []),
+          ...(row.returned ? ([[say('one.returned'), row.returned]] as const) : []),
+          ...(row.note ? ([[say('one.note'), row.note]] as const) : []),
+        ]}
+      />
+    </Dialog>
+  )
+}
 function Refusing({ row: { id, version }, onClose }: Going) {
   const say = useWords(partnerWords)
   const act = useAct(api.declineReferral, ['disputes'])
