@@ -122,7 +122,7 @@ test('the courier reads the draft and signs with a finger; all have signed, the 
 
 test('at the fork the courier takes judicial confirmation, with its application filled in and its last day told', async () => {
   await courier.reload()
-  const choice = courier.getByRole('article').filter({ hasText: way('way.judicialConfirmation') })
+  const choice = courier.getByRole('article').filter({ hasText: way('wayOn.judicialConfirmation') })
   await expect(choice.getByText('8月9日', { exact: false })).toBeVisible()
   const paper = await people.worker.bytes(`/api/disputes/getWayPaper?id=${id}&way=judicialConfirmation`)
   expect(paper.subarray(0, 4).toString()).toBe('%PDF')

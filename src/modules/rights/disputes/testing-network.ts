@@ -21,7 +21,7 @@ export async function acceptedCase(
       worker,
       unit,
       state,
-      `京工调〔2026〕第 ${dispute.slice(-4)} 号`,
+      `京工调〔2026〕第 ${dispute.slice(-12)} 号`,
       idOfBody(district),
       [employer],
       firm ?? `北京海图文化有限公司${dispute.slice(-4)}店`,

@@ -32,6 +32,13 @@ const blanked: Record<string, string> = {
   disputes_sessions: `place = '', link = '', reason = ''`,
   disputes_supervisions: `employer = '${ANONYMOUS}', employer_place = '', facts = '', asks = '', complainant = '', reason = '', said = null,
     proof = '', answer = '', verdict = '', outcome = '', number = null, anonymised_at = coalesce(anonymised_at, now())`,
+  // by its number the partner would find the case again
+  disputes_referrals: `worker = '', employer = '', number = id::text, reason = '', returned = '', note = '', sent_sealed = null, sent_hash = ''`,
+  disputes_ratings: `words = '', on_paper = '', owner = ''`,
+  // whom the union paid, and how much, stays in its books
+  disputes_subsidies: `because = '', reason = ''`,
+  // the mediator's own, and no longer of this case
+  disputes_ties: `said = '', dispute = null`,
 }
 /** Every table whose rows are of one case; a test holds it equal to the catalogue. */
 export const forgottenTables: readonly string[] = [...deleted, ...Object.keys(blanked)]
@@ -41,6 +48,7 @@ export async function anonymise(ctx: Act, dispute: Pick<Read, 'id' | 'unit' | 's
   const { id, unit, state } = dispute
   const subjects = await chainsOf(ctx, id)
   await dropPapers(ctx, subjects)
+  await sql`delete from disputes_hook_calls where referral in (select id from disputes_referrals where dispute = ${id})`.execute(db)
   for (const table of deleted) await sql`delete from ${sql.table(table)} where dispute = ${id}`.execute(db)
   for (const [table, columns] of Object.entries(blanked)) await blank(ctx, table, sql.raw(columns), id)
   await sql`update disputes set owner = '', parties = '{}', worker = ${ANONYMOUS}, employer = ${ANONYMOUS}, number = null, uscc = null,

@@ -6,7 +6,7 @@ import { lettersOver } from '../rules-supervision-kinds.ts'
 import type { Act } from './disputes.ts'
 
 /** Everything that has a chain of its own beside the case. */
-const chained = ['sides', 'legs', 'instalments', 'moves', 'recusals', 'sessions', 'minutes', 'supervisions'] as const
+const chained = ['sides', 'legs', 'instalments', 'moves', 'recusals', 'sessions', 'minutes', 'supervisions', 'referrals'] as const
 /** Ids of the case and of all that stands beside it. */
 export async function chainsOf({ db }: Act, dispute: string): Promise<string[]> {
   const each = chained.map(table => sql`select id from ${sql.table(`disputes_${table}`)} where dispute = ${dispute}`)

@@ -12,7 +12,7 @@ import { approvalObjection, isMonth, payListBook, payListStages, refuseSubsidy, 
 import type { DisputesTables } from '../tables.ts'
 import { day, id, reason, tellAfter, unitFor, version } from './afterwards.ts'
 import { plain } from './disputes.ts'
-import { headsOf } from './ending-people.ts'
+import { headsOf } from './network.ts'
 import { heldList, linesOf, mostOnList, waitingIn } from './pay-lines.ts'
 
 const { action } = useCases<DisputesTables>()
