@@ -2,7 +2,7 @@ import { defineWords } from '#kernel/pure/words.ts'
 
 /** What the form of a filing says. */
 export const formWords = defineWords({
-  title: { zh: '提出调解', en: 'Ask for mediation' },
+  title: { zh: '申请调解', en: 'Ask for mediation' },
   amend: { zh: '补正申请', en: 'Amend the request' },
   lead: { zh: '不收费。发送之前，谁也看不到。', en: 'Free of charge. Until you send it, nobody sees it.' },
   back: { zh: '维权', en: 'Rights' },

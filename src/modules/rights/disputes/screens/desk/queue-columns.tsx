@@ -25,7 +25,7 @@ export function useCaseColumns(isNumbered: boolean): Column<Listed>[] {
   const received: Column<Listed> = {
     key: 'received',
     title: say('col.received'),
-    width: 112,
+    width: 132,
     render: row => <span className="ui-figures">{formatDay(row.receivedOn, language, today)}</span>,
   }
   const number: Column<Listed> = {
@@ -55,7 +55,7 @@ export function useCaseColumns(isNumbered: boolean): Column<Listed>[] {
       ),
     },
     { key: 'employer', title: say('col.employer'), render: row => row.employer },
-    { key: 'kind', title: say('col.kind'), width: 140, english: 190, render: row => kind(`kind.${row.kind}`) },
+    { key: 'kind', title: say('col.kind'), width: 168, english: 190, render: row => kind(`kind.${row.kind}`) },
     {
       key: 'sum',
       title: say('col.sum'),
