@@ -30,7 +30,7 @@ export const queueWords = defineWords({
   'col.worker': { zh: '申请人', en: 'Worker' },
   'col.employer': { zh: '被申请人', en: 'Employer' },
   'col.kind': { zh: '类别', en: 'Kind' },
-  'col.sum': { zh: '金额（元）', en: 'Claimed (yuan)' },
+  'col.sum': { zh: '金额（元）', en: 'Claim (yuan)' },
   'col.way': { zh: '来源', en: 'Source' },
   'col.received': { zh: '收到', en: 'Received' },
   'col.number': { zh: '编号', en: 'Number' },
