@@ -36,19 +36,19 @@ export function useCaseColumns(isNumbered: boolean): Column<Listed>[] {
     render: row => <span className="ui-figures">{row.number ?? say('none')}</span>,
   }
   return [
-    { key: 'due', title: say('col.due'), width: 118, english: 124, render: row => <Left row={row} /> },
+    { key: 'due', title: say('col.due'), width: 118, english: 134, render: row => <Left row={row} /> },
     {
       key: 'stage',
       title: say('col.stage'),
       width: 136,
-      english: 164,
+      english: 178,
       render: row => <Tag tone={toneOf(row.state)}>{kind(`stage.${row.state}`)}</Tag>,
     },
     {
       key: 'worker',
       title: say('col.worker'),
       width: 120,
-      english: 136,
+      english: 150,
       render: row => (
         <>
           <strong>{row.worker}</strong> {row.heads > 1 && say('heads', { n: row.heads })}
