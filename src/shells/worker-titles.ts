@@ -47,7 +47,7 @@ export const titles: Titles = {
   '/rights/advice': { zh: '我问过的', en: 'What I asked' },
   '/rights/advice/:receipt': { zh: '我的提问', en: 'My question' },
   '/rights/call': { zh: '请人回电', en: 'Have somebody call' },
-  '/rights/file': { zh: '提出调解', en: 'Ask for mediation' },
+  '/rights/file': { zh: '申请调解', en: 'Ask for mediation' },
   '/rights/cases': { zh: '我的案件', en: 'My cases' },
   '/rights/evaluate': { zh: '职工说了算', en: 'The workers decide' },
   '/rights/cases/:id': { zh: '案件', en: 'Case' },

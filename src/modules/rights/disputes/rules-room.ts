@@ -70,8 +70,9 @@ function isPlaced({ place, link }: Session): Refusal | undefined {
 const isAhead = (row: Session, now: Date) =>
   new Date(row.startsAt) > now ? isPlaced(row) : refuse('DISPUTES-69').at({ startsAt: 'room.past' })
 /** A quarter of an hour before its time, no sooner: nobody is marked present at what has not begun. */
+export const isNearlyTime = (startsAt: string, now: Date) => now.getTime() >= Date.parse(startsAt) - 15 * 60_000
 const isTime = ({ startsAt }: Session, now: Date) =>
-  now.getTime() >= Date.parse(startsAt) - 15 * 60_000 ? undefined : refuse('DISPUTES-69').at({ startsAt: 'room.tooEarly' })
+  isNearlyTime(startsAt, now) ? undefined : refuse('DISPUTES-69').at({ startsAt: 'room.tooEarly' })
 const saysWhy = ({ reason }: Session) => (isSaid(reason) ? undefined : refuse('DISPUTES-69').at({ reason: tooShort }))
 
 /** A session is the mediator's who set it; whoever replaces them sets their own. */

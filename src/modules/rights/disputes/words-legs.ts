@@ -50,7 +50,7 @@ export const legWords = defineWords({
   'leg.arbitralReview': { zh: '仲裁审查', en: 'Arbitral review' },
   'leg.judicialConfirmation': { zh: '司法确认', en: 'Judicial confirmation' },
   'leg.paymentOrder': { zh: '支付令', en: 'Payment order' },
-  'legStage.waiting': { zh: '还没有开放', en: 'Not open yet' },
+  'legStage.waiting': { zh: '未到日期', en: 'Not open yet' },
   'legStage.open': { zh: '可以申请', en: 'Open' },
   'legStage.offered': { zh: '可以申请', en: 'Open' },
   'legStage.filed': { zh: '已申请，等受理', en: 'Applied, awaiting an answer' },

@@ -65,7 +65,7 @@ export const referralWords = defineWords({
   'referral.told.returned': { zh: '{from}把{number}的结果退回补正：{reason}', en: '{from} gives back the result of {number}: {reason}' },
   'referral.told.confirmed': { zh: '{from}已确认{number}的结果', en: '{from} has confirmed the result of {number}' },
   'hooks.told.givenUp': {
-    zh: '给{from}的通知一直没有送达，已停止重试，请查看“接口”',
+    zh: '给{from}的通知一直没有送达，已停止重试，请查看“系统对接”',
     en: 'Notifications to {from} could not be delivered and are tried no more; see “Connections”',
   },
 })

@@ -2,7 +2,7 @@ import { defineWords } from '#kernel/pure/words.ts'
 
 /** What the form of a filing says. */
 export const formWords = defineWords({
-  title: { zh: '提出调解', en: 'Ask for mediation' },
+  title: { zh: '申请调解', en: 'Ask for mediation' },
   amend: { zh: '补正申请', en: 'Amend the request' },
   lead: { zh: '不收费。发送之前，谁也看不到。', en: 'Free of charge. Until you send it, nobody sees it.' },
   back: { zh: '维权', en: 'Rights' },
@@ -20,7 +20,7 @@ export const formWords = defineWords({
   'part.evidence': { zh: '证据', en: 'Evidence' },
   'part.check': { zh: '看一遍再发送', en: 'Look it over and send' },
   kind: { zh: '哪一类事', en: 'What it is about' },
-  matter: { zh: '用自己的话说说经过', en: 'Tell it in your own words' },
+  matter: { zh: '事情经过', en: 'What happened, in plain words' },
   'matter.hint': { zh: '什么事、怎么发生的、找过谁', en: 'What, how, and whom you have asked' },
   knownOn: { zh: '什么时候知道的', en: 'When did you learn of it' },
   'knownOn.hint': { zh: '记不清就写大概的那天', en: 'About when, if you are not sure' },
@@ -44,13 +44,13 @@ export const formWords = defineWords({
   'claim.remove': { zh: '去掉第 {n} 项', en: 'Remove item {n}' },
   sum: { zh: '合计 {sum}', en: 'Together {sum}' },
   wishes: { zh: '还有别的要求吗', en: 'Anything else you ask for' },
-  name: { zh: '您的姓名', en: 'Your name' },
+  name: { zh: '姓名', en: 'Name' },
   age: { zh: '年龄', en: 'Age' },
   'age.child': { zh: '我们照常受理，请写监护人，他陪您来。', en: 'We hear you all the same; name your guardian, who comes along.' },
   'guardian.name': { zh: '监护人姓名', en: 'Guardian’s name' },
   'guardian.phone': { zh: '监护人手机号', en: 'Guardian’s mobile' },
   heads: { zh: '一共几个人提同样的要求', en: 'How many ask for the same' },
-  'heads.hint': { zh: '只有您自己就写 1', en: 'Write 1 if it is only you' },
+  'heads.hint': { zh: '只有一个人就写 1', en: 'Write 1 if it is only one' },
   mass: {
     zh: '十人以上一起办，推举三至五名代表（算上您）。现在可以先不填。',
     en: 'Ten or more are heard together, with three to five representatives, you among them. You may name them later.',
@@ -63,7 +63,7 @@ export const formWords = defineWords({
     zh: '手语、坡道、大字、方言都可以说。只给调解中心看。',
     en: 'Sign language, a ramp, large print, a dialect. Only the centre sees this.',
   },
-  hasAgent: { zh: '请别人代理', en: 'Somebody speaks for me' },
+  hasAgent: { zh: '由别人代理', en: 'Somebody else speaks for the worker' },
   'agent.name': { zh: '代理人姓名', en: 'Agent’s name' },
   'agent.phone': { zh: '代理人手机号', en: 'Agent’s mobile' },
   'agent.mandate': { zh: '授权', en: 'Mandate' },

@@ -3,6 +3,7 @@ import { defineWords } from '#kernel/pure/words.ts'
 /** What the worker and the employer read about who handles their case. */
 export const handlerWords = defineWords({
   title: { zh: '谁在办', en: 'Who handles it' },
+  noneNamed: { zh: '没有指定过调解员', en: 'No mediator was named' },
   none: { zh: '受理后由中心指定调解员，指定后在这里告诉您', en: 'Once it is accepted, the centre names a mediator and tells you here' },
   told: {
     zh: '调解员说明了与案件的关系：{what}。双方都同意，才由其继续',

@@ -103,7 +103,7 @@ export const partnerWords = defineWords({
   recall: { zh: '撤回', en: 'Take back' },
 
   'body.back': { zh: '调解网络', en: 'Mediation network' },
-  'body.open': { zh: '接口', en: 'Connections' },
+  'body.open': { zh: '系统对接', en: 'Connections' },
   'body.kind': { zh: '类别', en: 'Kind' },
   'body.district': { zh: '区', en: 'District' },
   'body.confirms': { zh: '结果要不要其确认', en: 'Confirms results' },
@@ -114,7 +114,7 @@ export const partnerWords = defineWords({
   'body.confirms.what': { zh: '案件办结后由该单位确认结果', en: 'Confirms the results of its cases' },
   keys: { zh: '密钥', en: 'Keys' },
   'keys.lead': {
-    zh: '该单位的平台用密钥调用接口，只能办本单位转出的案件。说明见 /api。',
+    zh: '该单位的平台凭密钥与本平台对接，只能办本单位转出的案件。说明见 /api。',
     en: 'The body’s platform calls the interface by a key, for its own cases only. See /api.',
   },
   'keys.none': { zh: '还没有签发密钥', en: 'No key yet' },

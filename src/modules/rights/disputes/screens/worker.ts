@@ -13,7 +13,7 @@ const titles = defineWords({
   asked: { zh: '我问过的', en: 'What I asked' },
   advice: { zh: '我的提问', en: 'My question' },
   call: { zh: '请人回电', en: 'Have somebody call' },
-  file: { zh: '提出调解', en: 'Ask for mediation' },
+  file: { zh: '申请调解', en: 'Ask for mediation' },
   cases: { zh: '我的案件', en: 'My cases' },
   one: { zh: '案件', en: 'Case' },
   letter: { zh: '工会函件', en: 'Letter from the union' },

@@ -31,7 +31,9 @@ export function AssignSection({ one: { id, state } }: Seen) {
             {seen.handlers.length > 0 && <Handlers handling={seen} />}
             {seen.isHead && isUnderWay && (
               <p>
-                <Button onClick={() => setNaming('first')}>{say('assign')}</Button>{' '}
+                <Button kind={seen.handlers.length === 0 ? 'main' : 'quiet'} onClick={() => setNaming('first')}>
+                  {say('assign')}
+                </Button>{' '}
                 {seen.handlers.some(one => !one.isSecond) && <Button onClick={() => setNaming('second')}>{say('assignSecond')}</Button>}
               </p>
             )}

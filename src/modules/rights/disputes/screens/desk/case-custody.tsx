@@ -65,12 +65,12 @@ export function CustodySection({ one: { id, state, unit, owner } }: Seen) {
           </>
         )}
       </Asked>
-      <p>
+      <div className="ui-actions">
         <LinkButton href={urls.getCustodyPaper({ dispute: id, language })} target="_blank">
           {say('custody.print')}
         </LinkButton>
-      </p>
-      {isHead && !isClosed(state) && <Button onClick={() => begin('sending')}>{say('custody.send')}</Button>}
+        {isHead && !isClosed(state) && <Button onClick={() => begin('sending')}>{say('custody.send')}</Button>}
+      </div>
       {doing && <SendDialog dispute={id} onClose={stop} />}
     </Section>
   )

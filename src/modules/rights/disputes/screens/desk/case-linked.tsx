@@ -14,10 +14,12 @@ import { api, type One } from './calls.ts'
 
 /** DISPUTES-32, DISPUTES-33: duplicates, and what is heard together. */
 export function CaseLinked({ one }: { one: One }) {
-  const [say, kind] = [useWords(queueWords), useWords(kindWords)]
+  const say = useWords(queueWords)
   const linked = useAsk(['disputes', 'linked', one.id], () => api.listLinked({ id: one.id }))
   const join = useAct(api.joinCases, ['disputes'])
   const leads = !one.mass && !isClosed(one.state)
+  const running = (linked.data ?? []).filter(row => !isClosed(row.state) || row.isSame)
+  const over = (linked.data ?? []).filter(row => !running.includes(row))
   return (
     <Asked of={linked}>
       {rows =>
@@ -26,24 +28,13 @@ export function CaseLinked({ one }: { one: One }) {
         ) : (
           <>
             <Refused problem={join.problem} />
-            <List label={say('linked')}>
-              {rows.map(row => (
-                <Row
-                  key={row.id}
-                  href={`/disputes/${row.id}`}
-                  title={row.worker}
-                  detail={[
-                    kind(`kind.${row.kind}`),
-                    row.number,
-                    row.mass === one.id && say('linked.joined'),
-                    row.isSame && say('linked.same'),
-                  ]
-                    .filter(Boolean)
-                    .join(' · ')}
-                  aside={<Tag tone={toneOf(row.state)}>{kind(`stage.${row.state}`)}</Tag>}
-                />
-              ))}
-            </List>
+            {running.length > 0 && <Cases rows={running} lead={one.id} />}
+            {over.length > 0 && (
+              <details>
+                <summary>{say('linked.more', { n: over.length })}</summary>
+                <Cases rows={over} lead={one.id} />
+              </details>
+            )}
             {leads &&
               rows
                 .filter(row => row.mass !== one.id && !row.isSame && isFreeToJoin(row, one))
@@ -56,5 +47,25 @@ export function CaseLinked({ one }: { one: One }) {
         )
       }
     </Asked>
+  )
+}
+
+type Linked = Awaited<ReturnType<typeof api.listLinked>>[number]
+function Cases({ rows, lead }: { rows: readonly Linked[]; lead: string }) {
+  const [say, kind] = [useWords(queueWords), useWords(kindWords)]
+  const said = ({ kind: of, number, mass, isSame }: Linked) =>
+    [kind(`kind.${of}`), number, mass === lead && say('linked.joined'), isSame && say('linked.same')].filter(Boolean).join(' · ')
+  return (
+    <List label={say('linked')}>
+      {rows.map(row => (
+        <Row
+          key={row.id}
+          href={`/disputes/${row.id}`}
+          title={row.worker}
+          detail={said(row)}
+          aside={<Tag tone={toneOf(row.state)}>{kind(`stage.${row.state}`)}</Tag>}
+        />
+      ))}
+    </List>
   )
 }

@@ -9,6 +9,7 @@ import { Button } from '#ui/button.tsx'
 import { RadioGroup } from '#ui/choice.tsx'
 import { Dialog } from '#ui/dialog.tsx'
 import { Field } from '#ui/field.tsx'
+import { Section } from '#ui/frame.tsx'
 import { isHandling } from '../../rules.ts'
 import { isTalkedIn, type Room, rooms } from '../../rules-room.ts'
 import { api } from '../room/api.ts'
@@ -22,16 +23,17 @@ export function RoomSection({ one }: { one: One }) {
   const [say, person] = [useWords(roomScreenWords), usePerson()]
   const [isOpen, setOpen] = useState(false)
   if (isHandling(one, person)) return isTalkedIn(one.state) ? <RoomLink href={`/disputes/${one.id}/room`} /> : null
-  if (!holdsAnywhere(person, 'caseroom.oversee')) return null
+  // before it is accepted nobody has a room to talk in
+  if (!one.acceptedOn || !holdsAnywhere(person, 'caseroom.oversee')) return null
   return (
-    <>
+    <Section title={say('title')}>
       <p>
         <Button onClick={() => setOpen(true)}>{say('oversee')}</Button>
       </p>
       <Dialog isOpen={isOpen} onClose={() => setOpen(false)} title={say('oversee')} closeWord={say('close')}>
         <Oversee dispute={one.id} />
       </Dialog>
-    </>
+    </Section>
   )
 }
 

@@ -1,5 +1,6 @@
 import type { ComponentType } from 'react'
 import { useParams } from 'react-router'
+import { holdsAnywhere } from '#kernel/pure/people.ts'
 import { Asked, useAsk } from '#kernel/web/asks.tsx'
 import { DeskPage } from '#kernel/web/desk/page.tsx'
 import { usePerson, useWords } from '#kernel/web/person.tsx'
@@ -20,6 +21,7 @@ import { CaseEvidence } from './case-evidence.tsx'
 import { CaseClaims, CaseFacts } from './case-facts.tsx'
 import { CaseLinked } from './case-linked.tsx'
 import { MassSection } from './case-mass.tsx'
+import { CaseNext } from './case-next.tsx'
 import { LongerSection } from './case-longer.tsx'
 import { RoomSection } from './case-room.tsx'
 import { CaseSides } from './case-sides.tsx'
@@ -30,17 +32,17 @@ import { LegsSection } from './legs-section.tsx'
 import { LettersSection } from './letters-section.tsx'
 import './disputes.css'
 
-/** Sections that other parts of the module put on the page, between the sides and the evidence: assignment, custody, legs, the ending. */
+/** Below the facts, in the order in which a case is worked on: who handles it, the talks, how it ends, what goes on beside it, and the file. */
 const further: readonly ComponentType<{ one: One }>[] = [
   AssignSection,
   MassSection,
-  LongerSection,
-  CustodySection,
   RoomSection,
-  LegsSection,
+  LongerSection,
   EndingSection,
+  LegsSection,
   LettersSection,
   AfterwardsSection,
+  CustodySection,
 ]
 
 /** One case: what is known, who agreed, what happened, and every step that is open to this reader. */
@@ -54,6 +56,14 @@ export function CaseDeskPage() {
   )
 }
 
+/** To the list that this reader came from: the window's, the mediator's own, or the partner's. */
+function useWayBack() {
+  const [say, person] = [useWords(queueWords), usePerson()]
+  if (holdsAnywhere(person, 'disputes.receive')) return { href: '/disputes', word: say('back') }
+  if (holdsAnywhere(person, 'disputes.partner')) return { href: '/partner', word: say('back.partner') }
+  return { href: '/mediation', word: say('back.mine') }
+}
+
 function Opened({ one }: { one: One }) {
   const [say, kind, person] = [useWords(queueWords), useWords(kindWords), usePerson()]
   const receives = supervises({ owner: one.owner, unit: one.unit as `/${string}` }, person)
@@ -61,7 +71,7 @@ function Opened({ one }: { one: One }) {
   return (
     <DeskPage
       title={`${one.worker} · ${one.employer}`}
-      back={{ href: '/disputes', word: say('back') }}
+      back={useWayBack()}
       lead={
         <>
           <Tag tone={toneOf(one.state)}>{kind(`stage.${one.state}`)}</Tag>{' '}
@@ -75,6 +85,7 @@ function Opened({ one }: { one: One }) {
         </>
       }
     >
+      <CaseNext one={one} />
       {one.age === 'child' && <Notice tone="soon">{say('child')}</Notice>}
       {isMass(one.heads) && <Notice tone="soon">{say('mass', { n: one.heads })}</Notice>}
       <div className="disputes-beside">
@@ -85,6 +96,9 @@ function Opened({ one }: { one: One }) {
           <Section title={say('claims')}>
             <CaseClaims one={one} />
           </Section>
+          <Section title={say('evidence')}>
+            <CaseEvidence id={one.id} />
+          </Section>
           <Section title={say('sides')}>
             <CaseSides one={one} receives={receives} />
           </Section>
@@ -92,9 +106,6 @@ function Opened({ one }: { one: One }) {
             // biome-ignore lint/suspicious/noArrayIndexKey: the list never changes
             <Part key={n} one={one} />
           ))}
-          <Section title={say('evidence')}>
-            <CaseEvidence id={one.id} />
-          </Section>
         </div>
         <aside>
           {one.letters.length > 0 && (
@@ -106,14 +117,14 @@ function Opened({ one }: { one: One }) {
               ))}
             </Section>
           )}
+          <Section title={say('track')}>
+            <CaseTrack id={one.id} />
+          </Section>
           {receives && (
             <Section title={say('linked')}>
               <CaseLinked one={one} />
             </Section>
           )}
-          <Section title={say('track')}>
-            <CaseTrack id={one.id} />
-          </Section>
         </aside>
       </div>
     </DeskPage>

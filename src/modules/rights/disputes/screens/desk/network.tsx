@@ -68,13 +68,13 @@ export function NetworkPage() {
             render: (row: Body) => speak.district(row.unionDistrict) || say('wholeCity'),
           },
           { key: 'name', title: say('name'), render: (row: Body) => (language === 'en' && row.english) || row.name },
-          { key: 'kind', title: say('kind'), width: 220, render: (row: Body) => kind(`body.${row.kind}`) },
-          { key: 'address', title: say('address'), render: (row: Body) => row.address || '—' },
-          { key: 'phone', title: say('phone'), width: 120, render: (row: Body) => row.phone || '—' },
+          { key: 'kind', title: say('kind'), width: 160, english: 220, render: (row: Body) => kind(`body.${row.kind}`) },
+          { key: 'address', title: say('address'), width: 190, render: (row: Body) => row.address || '—' },
+          { key: 'phone', title: say('phone'), width: 100, render: (row: Body) => row.phone || '—' },
           {
             key: 'acts',
             title: '',
-            width: 240,
+            width: 220,
             english: 290,
             render: (row: Body) =>
               row.isMine ? (

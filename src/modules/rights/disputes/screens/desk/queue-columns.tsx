@@ -25,7 +25,8 @@ export function useCaseColumns(isNumbered: boolean): Column<Listed>[] {
   const received: Column<Listed> = {
     key: 'received',
     title: say('col.received'),
-    width: 112,
+    width: 132,
+    english: 116,
     render: row => <span className="ui-figures">{formatDay(row.receivedOn, language, today)}</span>,
   }
   const number: Column<Listed> = {
@@ -35,12 +36,12 @@ export function useCaseColumns(isNumbered: boolean): Column<Listed>[] {
     render: row => <span className="ui-figures">{row.number ?? say('none')}</span>,
   }
   return [
-    { key: 'due', title: say('col.due'), width: 118, english: 136, render: row => <Left row={row} /> },
+    { key: 'due', title: say('col.due'), width: 118, english: 134, render: row => <Left row={row} /> },
     {
       key: 'stage',
       title: say('col.stage'),
       width: 136,
-      english: 176,
+      english: 178,
       render: row => <Tag tone={toneOf(row.state)}>{kind(`stage.${row.state}`)}</Tag>,
     },
     {
@@ -55,7 +56,7 @@ export function useCaseColumns(isNumbered: boolean): Column<Listed>[] {
       ),
     },
     { key: 'employer', title: say('col.employer'), render: row => row.employer },
-    { key: 'kind', title: say('col.kind'), width: 140, english: 190, render: row => kind(`kind.${row.kind}`) },
+    { key: 'kind', title: say('col.kind'), width: 168, render: row => kind(`kind.${row.kind}`) },
     {
       key: 'sum',
       title: say('col.sum'),
@@ -63,7 +64,7 @@ export function useCaseColumns(isNumbered: boolean): Column<Listed>[] {
       align: 'right',
       render: row => (row.claimedFen > 0 ? <Money amountFen={row.claimedFen} /> : say('none')),
     },
-    { key: 'way', title: say('col.way'), width: 112, english: 190, render: row => kind(`way.${row.way}`) },
+    { key: 'way', title: say('col.way'), width: 112, english: 132, render: row => kind(`way.${row.way}`) },
     isNumbered ? number : received,
   ]
 }

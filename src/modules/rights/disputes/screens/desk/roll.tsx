@@ -51,18 +51,19 @@ export function RollPage() {
         rows={rows.data ?? []}
         rowKey={(row: OnRoll) => row.id}
         columns={[
-          { key: 'name', title: say('person'), width: 110, render: (row: OnRoll) => <strong>{row.name}</strong> },
-          { key: 'kind', title: say('kind'), width: 130, english: 180, render: (row: OnRoll) => kind(`mediator.${row.kind}`) },
+          { key: 'name', title: say('person'), width: 96, render: (row: OnRoll) => <strong>{row.name}</strong> },
+          { key: 'kind', title: say('kind'), width: 110, english: 170, render: (row: OnRoll) => kind(`mediator.${row.kind}`) },
           { key: 'body', title: say('body'), render: (row: OnRoll) => row.bodyName },
           { key: 'fields', title: say('fields'), render: (row: OnRoll) => row.fields.map(one => kind(`kind.${one}`)).join('、') || '—' },
-          { key: 'load', title: say('load'), width: 80, english: 90, align: 'right', render: (row: OnRoll) => row.load },
-          { key: 'offered', title: say('offers'), width: 90, english: 110, align: 'right', render: (row: OnRoll) => row.offered },
-          { key: 'closed', title: say('closed'), width: 90, align: 'right', render: (row: OnRoll) => row.closed },
-          { key: 'until', title: say('until'), width: 170, render: (row: OnRoll) => speak.day(row.until) },
+          { key: 'load', title: say('load'), width: 64, english: 80, align: 'right', render: (row: OnRoll) => row.load },
+          { key: 'offered', title: say('offers'), width: 76, english: 90, align: 'right', render: (row: OnRoll) => row.offered },
+          { key: 'closed', title: say('closed'), width: 76, align: 'right', render: (row: OnRoll) => row.closed },
+          { key: 'until', title: say('until'), width: 184, english: 150, render: (row: OnRoll) => speak.day(row.until) },
           {
             key: 'acts',
             title: '',
-            width: 150,
+            width: 130,
+            english: 150,
             render: (row: OnRoll) =>
               row.isMine && row.state === 'serving' ? (
                 <>

@@ -14,7 +14,7 @@ import './ending.css'
 /** An agreement from its draft to its last sum, on one page: what is owed and what can be done now stand first once it is in effect. */
 export function AgreementView({ dispute, agreement }: { dispute: string; agreement: Agreement }) {
   const [say, word, language] = [useWords(endingScreenWords), useWords(agreementWords), useLanguage()]
-  const { number, code, effectiveOn, sealedName, draft, onSpot, side, terms, totalFen, ways } = agreement
+  const { number, code, effectiveOn, sealedName, draft, onSpot, side, terms, totalFen } = agreement
   const isEffective = effectiveOn !== null
   return (
     <>
@@ -26,7 +26,7 @@ export function AgreementView({ dispute, agreement }: { dispute: string; agreeme
       )}
       {onSpot && <Notice>{word('DISPUTES-84')}</Notice>}
       {isEffective && <Sums agreement={agreement} isEmployer={side === 'employer'} />}
-      {isEffective && <Ways dispute={dispute} ways={ways} />}
+      {isEffective && <Ways dispute={dispute} agreement={agreement} />}
       <AgreementTerms terms={terms} totalFen={totalFen} />
       {!onSpot && <Signatures dispute={dispute} agreement={agreement} />}
       {!onSpot && (

@@ -28,8 +28,8 @@ const toneOf = (state: LegStage): Tone =>
         ? 'soon'
         : 'info'
 
-/** DISPUTES-55: each procedure and its clock, in words; beside it what this reader may note. */
-export function LegsList({ dispute, mayBegin }: { dispute: string; mayBegin: boolean }) {
+/** DISPUTES-55: each procedure and its clock, in words; beside it what this reader may note. `isWorkedOn`: they speak for a body, or handle the case. */
+export function LegsList({ dispute, mayBegin, isWorkedOn = false }: { dispute: string; mayBegin: boolean; isWorkedOn?: boolean }) {
   const say = useWords(endingScreenWords)
   const [isBeginning, setBeginning] = useState(false)
   const legs = useAsk([...askedAs(dispute), 'legs'], () => api.listLegs({ dispute }))
@@ -44,7 +44,7 @@ export function LegsList({ dispute, mayBegin }: { dispute: string; mayBegin: boo
           ) : (
             <List label={say('legs')}>
               {all.map(leg => (
-                <LegRow key={leg.id} leg={leg} />
+                <LegRow key={leg.id} leg={leg} isWorkedOn={isWorkedOn} />
               ))}
             </List>
           )
@@ -56,7 +56,7 @@ export function LegsList({ dispute, mayBegin }: { dispute: string; mayBegin: boo
   )
 }
 
-function LegRow({ leg }: { leg: LegView }) {
+function LegRow({ leg, isWorkedOn }: { leg: LegView; isWorkedOn: boolean }) {
   const [say, word, person] = [useWords(endingScreenWords), useWords(legWords), usePerson()]
   const [language, today] = [useLanguage(), useToday()]
   const [isNoting, setNoting] = useState(false)
@@ -70,7 +70,7 @@ function LegRow({ leg }: { leg: LegView }) {
     return due ? word(`clock.${state}`, { day }) + (dueIsProvisional ? say('provisional') : '') : ''
   })()
   // a worker notes what they applied for; the rest is for those who handle the case and for the body
-  const notes = isMine ? state === 'open' || state === 'offered' : state !== 'ended' && state !== 'dropped'
+  const notes = isMine ? state === 'open' || state === 'offered' : isWorkedOn && state !== 'ended' && state !== 'dropped'
   return (
     <Row
       title={word(`leg.${kind}`)}

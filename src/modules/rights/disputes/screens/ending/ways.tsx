@@ -18,9 +18,12 @@ const withPaper = ['arbitralReview', 'judicialConfirmation', 'paymentOrder'] as 
 const hasPaper = (way: string): way is (typeof withPaper)[number] => (withPaper as readonly string[]).includes(way)
 
 /** DISPUTES-80: each way that is open with its countdown and who applies; the others with the reason why not. */
-export function Ways({ dispute, ways }: { dispute: string; ways: readonly WayView[] }) {
+export function Ways({ dispute, agreement }: { dispute: string; agreement: Agreement }) {
   const [say, way] = [useWords(endingScreenWords), useWords(waysWords)]
+  const { ways, side, mySeat } = agreement
   if (ways.length === 0) return null
+  // whoever oversees a case reads the ways; the worker, who handles it and, where both apply, the employer take them
+  const mayTake = ({ by }: WayView) => side === 'worker' || (mySeat !== null && (side === 'handler' || by === 'both'))
   const shut = ways.filter(one => one.closed)
   return (
     <Section title={say('ways')}>
@@ -28,7 +31,7 @@ export function Ways({ dispute, ways }: { dispute: string; ways: readonly WayVie
       {ways
         .filter(one => !one.closed)
         .map(one => (
-          <OpenWay key={one.way} dispute={dispute} one={one} />
+          <OpenWay key={one.way} dispute={dispute} one={one} mayTake={mayTake(one)} />
         ))}
       {shut.length > 0 && (
         <details>
@@ -44,7 +47,7 @@ export function Ways({ dispute, ways }: { dispute: string; ways: readonly WayVie
   )
 }
 
-function OpenWay({ dispute, one: { way: name, by, until } }: { dispute: string; one: WayView }) {
+function OpenWay({ dispute, one: { way: name, by, until }, mayTake }: { dispute: string; one: WayView; mayTake: boolean }) {
   const [say, way] = [useWords(endingScreenWords), useWords(waysWords)]
   const [language, today] = [useLanguage(), useToday()]
   const [isTaken, setTaken] = useState(false)
@@ -72,9 +75,11 @@ function OpenWay({ dispute, one: { way: name, by, until } }: { dispute: string; 
             {say('application')}
           </LinkButton>
         )}
-        <Button isBusy={take.isBusy} onClick={() => void take.act({ id: dispute, way: name }, () => setTaken(true))}>
-          {say('take')}
-        </Button>
+        {mayTake && (
+          <Button isBusy={take.isBusy} onClick={() => void take.act({ id: dispute, way: name }, () => setTaken(true))}>
+            {say('take')}
+          </Button>
+        )}
       </div>
     </article>
   )

@@ -43,7 +43,7 @@ export function Proposals({ view, heard }: { view: RoomView; heard: number }) {
         }
       </Asked>
       {view.isOpen && (
-        <Button kind="main" isWide onClick={() => setOpen(true)}>
+        <Button kind={all.data?.some(one => one.mayAnswer) ? 'quiet' : 'main'} isWide onClick={() => setOpen(true)}>
           {say('proposal.new')}
         </Button>
       )}

@@ -39,7 +39,7 @@ export function SessionForm({ view, session, onSent }: In & { session?: Session 
       {!session && (
         <RadioGroup
           {...form.pick('room')}
-          label={say('proposal.room')}
+          label={say('session.room')}
           choices={view.rooms.map(room => ({ value: room, label: say(`tab.${room}`) }))}
         />
       )}

@@ -2,13 +2,14 @@ import { useState } from 'react'
 import { formatMoment, formatTime } from '#kernel/pure/formats.ts'
 import { useAct } from '#kernel/web/acts.ts'
 import { Asked, useAsk } from '#kernel/web/asks.tsx'
-import { useLanguage, useToday, useWords } from '#kernel/web/person.tsx'
+import { useLanguage, useNow, useToday, useWords } from '#kernel/web/person.tsx'
 import { Refused } from '#kernel/web/problems.tsx'
 import { Button, LinkButton } from '#ui/button.tsx'
 import { Sheet } from '#ui/dialog.tsx'
 import { Tag } from '#ui/notice.tsx'
 import { Empty } from '#ui/state.tsx'
 import type { Tone } from '#ui/tone.tsx'
+import { isNearlyTime } from '../../rules-room.ts'
 import { api, type RoomView, type Session, urls } from './api.ts'
 import { useHeard } from './heard.ts'
 import { MinutesSheet } from './minutes.tsx'
@@ -137,19 +138,23 @@ function Leading({ view, session }: Item) {
   const [open, setOpen] = useState<'move' | 'cancel'>()
   const key = ['disputes', 'room', view.dispute, 'sessions']
   const [hold, end] = [useAct(api.holdSession, key), useAct(api.endSession, key)]
-  const { id, version, state } = session
+  const { id, version, state, startsAt } = session
+  const now = useNow(30_000)
   return (
     <>
       <Refused problem={hold.problem ?? end.problem} />
       {state === 'planned' && (
         <>
-          <Button kind="main" isBusy={hold.isBusy} onClick={() => void hold.act({ id, version })}>
-            {say('session.hold')}
-          </Button>
+          {isNearlyTime(startsAt, now) && (
+            <Button kind="main" isBusy={hold.isBusy} onClick={() => void hold.act({ id, version })}>
+              {say('session.hold')}
+            </Button>
+          )}
           <Button onClick={() => setOpen('move')}>{say('session.move')}</Button>
           <Button kind="plain" onClick={() => setOpen('cancel')}>
             {say('session.cancel')}
           </Button>
+          {!isNearlyTime(startsAt, now) && <span className="ui-hint">{say('session.early')}</span>}
         </>
       )}
       {state === 'held' && (

@@ -12,8 +12,8 @@ import { api, type One } from './cases-api.ts'
 
 type Doing = 'withdraw' | 'stopWaiting' | 'stop'
 
-/** What a side may do now, asked of the same law as the gate. */
-export function CaseActs({ one }: { one: One }) {
+/** What a side may do now, asked of the same law as the gate; what ends the case stands by itself, far from the thumb. */
+export function CaseActs({ one, isLeaving = false }: { one: One; isLeaving?: boolean }) {
   const [say, person] = [useWords(caseWords), usePerson()]
   const [doing, setDoing] = useState<Doing>()
   const may = (step: DisputeStep) => !disputeBook.objection(one as unknown as Dispute, step, person)
@@ -21,22 +21,22 @@ export function CaseActs({ one }: { one: One }) {
   const isMediated = (underWay as readonly Stage[]).includes(one.state)
   return (
     <div className="disputes-acts">
-      {may('amend') && (
+      {!isLeaving && may('amend') && (
         <LinkButton href={`/rights/cases/${one.id}/amend`} isWide>
           {say('amend')}
         </LinkButton>
       )}
-      {may('stopWaiting') && (
+      {!isLeaving && may('stopWaiting') && (
         <Button isWide onClick={() => setDoing('stopWaiting')}>
           {say('stopWaiting')}
         </Button>
       )}
-      {isParty && isMediated && (
+      {isLeaving && isParty && isMediated && (
         <Button kind="plain" isWide onClick={() => setDoing('stop')}>
           {say('stop')}
         </Button>
       )}
-      {may('withdraw') && !isMediated && (
+      {isLeaving && may('withdraw') && !isMediated && (
         <Button kind="plain" isWide onClick={() => setDoing('withdraw')}>
           {say('withdraw')}
         </Button>

@@ -1,8 +1,9 @@
 import { useState } from 'react'
+import { formatDay } from '#kernel/pure/formats.ts'
 import { useAct } from '#kernel/web/acts.ts'
 import { useForm } from '#kernel/web/form-state.ts'
 import { Form } from '#kernel/web/forms.tsx'
-import { useLanguage, useWords } from '#kernel/web/person.tsx'
+import { useLanguage, useToday, useWords } from '#kernel/web/person.tsx'
 import { Refused } from '#kernel/web/problems.tsx'
 import { Button } from '#ui/button.tsx'
 import { Sheet } from '#ui/dialog.tsx'
@@ -26,6 +27,7 @@ export function Answer({ one }: { one: One }) {
 
 function Asking({ one, side }: { one: One; side: Side }) {
   const [say, kind, toast, language] = [useWords(caseWords), useWords(kindWords), useToast(), useLanguage()]
+  const today = useToday()
   const [isDeclining, setDeclining] = useState(false)
   const consent = useAct(api.consent, ['disputes'])
   const { id, version, role } = side
@@ -34,6 +36,7 @@ function Asking({ one, side }: { one: One; side: Side }) {
   return (
     <Notice tone="soon" title={isParty ? say('asked') : say('asked.agent', { role: kind(`role.${role}`) })}>
       {isParty && <p>{one.seat === 'employer' ? say('asked.employer', { worker: one.worker }) : say('asked.worker', { body })}</p>}
+      {isParty && one.due && <p>{say('asked.until', { day: formatDay(one.due, language, today) })}</p>}
       <Refused problem={consent.problem} />
       <div className="disputes-acts">
         <Button

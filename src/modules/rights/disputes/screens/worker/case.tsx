@@ -15,7 +15,7 @@ import { RoomLink } from '../room/room-link.tsx'
 import { toneOf } from '../tones.ts'
 import { CaseActs } from './case-acts.tsx'
 import { Answer } from './case-answer.tsx'
-import { CaseEnding } from './case-ending.tsx'
+import { CaseAgreement, CaseLegs } from './case-ending.tsx'
 import { CaseKept } from './case-kept.tsx'
 import { CaseLetters } from './case-letters.tsx'
 import { CasePeople } from './case-people.tsx'
@@ -30,8 +30,8 @@ import './filing.css'
 
 const Talking = ({ one: { id, state } }: { one: One }) => (isTalkedIn(state) ? <RoomLink href={`/rights/cases/${id}/room`} /> : null)
 
-/** Sections that other parts of the module put on a side's page, from the top: who handles it, the room, the agreement. */
-const further: readonly React.ComponentType<{ one: One }>[] = [CaseLetters, MassPart, HandlerSection, Talking, CaseEnding, RatingSection]
+/** What stands below the course of the case, from the top: the room, who handles it, the other ways, what the union wrote to the employer. */
+const further: readonly React.ComponentType<{ one: One }>[] = [Talking, HandlerSection, MassPart, CaseLegs, RatingSection, CaseLetters]
 
 /** One case as its sides see it: where it stands, what is asked of me, what happens next and by when. */
 export function CasePage() {
@@ -51,7 +51,7 @@ const letterWord = (kind: string) =>
   kind === 'outOfScope' ? 'letter.outOfScope' : kind === 'failed' ? 'letter.failed' : 'letter.consentRefused'
 
 const titleOf = ({ seat, employer, worker }: One, say: ReturnType<typeof useWords<typeof caseWords>>) =>
-  seat === 'worker' ? say('against', { employer }) : say('by', { worker })
+  seat === 'worker' ? employer : say('by', { worker })
 
 function Standing({ one }: { one: One }) {
   const [say, kind, language] = [useWords(caseWords), useWords(kindWords), useLanguage()]
@@ -59,11 +59,11 @@ function Standing({ one }: { one: One }) {
     <>
       <p>
         <Tag tone={toneOf(one.state)}>{kind(`stage.${one.state}`)}</Tag> {kind(`kind.${one.kind}`)}
-        {one.number && <> · {one.number}</>}
       </p>
+      {one.number && <p className="ui-hint">{one.number}</p>}
       <Answer one={one} />
       <LongerAsked one={one} />
-      <Exit one={one} />
+      <CaseAgreement one={one} />
       {one.letters.length > 0 && (
         <Section title={say('letters')}>
           {one.letters.map(letter => (
@@ -77,6 +77,7 @@ function Standing({ one }: { one: One }) {
       <Section title={say('track')}>
         <CaseTrack one={one} />
       </Section>
+      <Exit one={one} />
       {further.map((Part, n) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: the list never changes
         <Part key={n} one={one} />
@@ -84,6 +85,7 @@ function Standing({ one }: { one: One }) {
       <CaseEvidence one={one} />
       <Claims one={one} />
       <CasePeople one={one} />
+      <CaseActs one={one} isLeaving />
       <CaseKept one={one} />
       <Section title={say('office')}>
         <p>{[language === 'zh' ? one.bodyName : one.bodyEnglish, one.bodyAddress, one.bodyPhone].filter(Boolean).join(' · ')}</p>

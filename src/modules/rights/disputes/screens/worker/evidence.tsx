@@ -31,7 +31,7 @@ export function CaseEvidence({ one }: { one: One }) {
       <Asked of={all}>
         {rows =>
           rows.length === 0 ? (
-            <p className="ui-hint">{say('evidence.none')}</p>
+            <p className="ui-hint">{say(isClosed(one.state) ? 'evidence.noneEver' : 'evidence.none')}</p>
           ) : (
             <List label={say('evidence')}>
               {rows.map(row => (

@@ -14,6 +14,7 @@ import { Select, TextArea } from '#ui/field.tsx'
 import { Section } from '#ui/frame.tsx'
 import { Notice } from '#ui/notice.tsx'
 import type { networkActions } from '../../network-actions.ts'
+import { isClosed, type Stage } from '../../rules-kinds.ts'
 import { type Relation, relations } from '../../rules-recusal.ts'
 import { kindWords } from '../../words-kinds.ts'
 import { handlerWords } from '../handler-words.ts'
@@ -24,7 +25,7 @@ type Handler = Handling['handlers'][number]
 const askable = relations.filter((one): one is Exclude<Relation, 'none'> => one !== 'none')
 
 /** On the worker's and the employer's page of a case: who handles it, whether they may go on, and asking for another. */
-export function HandlerSection({ one: { id: dispute } }: { one: { id: string } }) {
+export function HandlerSection({ one: { id: dispute, state } }: { one: { id: string; state: Stage } }) {
   const [say, language] = [useWords(handlerWords), useLanguage()]
   const handling = useAsk(['disputes', 'handling', dispute], () => api.getHandling({ dispute }))
   const [isAsking, setAsking] = useState(false)
@@ -35,12 +36,14 @@ export function HandlerSection({ one: { id: dispute } }: { one: { id: string } }
           const open = requests.find(one => one.isMine && (one.state === 'asked' || one.state === 'late'))
           return (
             <>
-              {handlers.length === 0 && <p className="ui-hint">{say('none')}</p>}
+              {handlers.length === 0 && <p className="ui-hint">{say(isClosed(state) ? 'noneNamed' : 'none')}</p>}
               {handlers.map(one => (
                 <Card key={one.person} dispute={dispute} handler={one} side={side} />
               ))}
               {open && <Notice tone="soon">{say('asked', { day: open.due ? formatDay(open.due, language) : '' })}</Notice>}
-              {side && handlers.length > 0 && !open && <Button onClick={() => setAsking(true)}>{say('another')}</Button>}
+              {side && !isClosed(state) && handlers.length > 0 && !open && (
+                <Button onClick={() => setAsking(true)}>{say('another')}</Button>
+              )}
               {isAsking && <AskAnother dispute={dispute} handlers={handlers} onClose={() => setAsking(false)} />}
             </>
           )
