@@ -52,6 +52,10 @@ export const sideOf = ({ owner }: Pick<Dispute, 'owner'>, all: readonly Stood[],
 export const placeOf = (dispute: Handled, all: readonly Stood[], actor: Actor): Side | 'handler' | undefined =>
   sideOf(dispute, all, actor.id) ?? (isHandling(dispute, actor) ? 'handler' : undefined)
 
+/** DISPUTES-59: the line of a body that has a part in it would tell the employer of legal aid. */
+export const partiesShown = (seat: string, parties: readonly string[]): string[] =>
+  parties.filter(one => seat !== 'employer' || !one.startsWith('/'))
+
 export type People = { handling: string[]; worker: string[]; employer: string[] }
 /** Everybody named in a case: those who handle it, and the people of either side who have not left. */
 export function peopleOf({ owner, mediator, second }: Handled, all: readonly Stood[]): People {
