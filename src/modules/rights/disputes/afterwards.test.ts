@@ -97,7 +97,7 @@ test('DISPUTES-87 one voice each, nothing leads back to whose, five at least are
   // whom the district has asked, the city does not ask again
   expect((await w.as('cityChair').does(openEvaluation, { half, closesOn: '2026-07-20' })).asked).toBe(0)
   const voice = { evaluation, found: 'yes', fair: 'yes', again: 'partly', carried: 'no' } as const
-  await expect(w.as('tan').does(speakUp, voice)).rejects.toMatchObject({ sentence: 'disputes.notAsked' })
+  await expect(w.as('tan').does(speakUp, voice)).rejects.toMatchObject({ sentence: 'disputes.notInVote' })
   for (const who of workers) await w.as(who, `press-${who}`).does(speakUp, voice)
   await expect(w.as('lin').does(speakUp, voice)).rejects.toMatchObject({ sentence: 'disputes.spoken' })
   expect((await w.as('lin').does(listVotes, {})).open).toMatchObject([{ id: evaluation, hasSpoken: true }])
