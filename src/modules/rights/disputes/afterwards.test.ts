@@ -175,6 +175,9 @@ test('DISPUTES-89 whom the table forbids gets nothing, and the other only their 
 
 test('DISPUTES-90 drafted by one, approved by another, paid on its day; what is returned is checked anew', async () => {
   await w.as('mediator').does(setMyPayee, { bank: '招商银行海淀支行', tail: '1208' })
+  await expect(w.as('mediator').does(setMyPayee, { bank: '招商银行 6225880000001208', tail: '1208' })).rejects.toMatchObject({
+    fields: { bank: 'disputes.wholeNumber' },
+  })
   await expect(w.as('mediator').does(setMyPayee, { bank: '招商银行', tail: '6225880000001208' })).rejects.toMatchObject({
     fields: { tail: 'disputes.tail' },
   })
