@@ -11,7 +11,8 @@ import { getPayList, getPayListSheet, listMySubsidies, listPayLists, setMyPayee 
 import { listRates, setRates } from './actions/rates.ts'
 import { declineRating, getMyRating, noteRating, rate } from './actions/ratings.ts'
 import { listRatings } from './actions/rating-figures.ts'
-import { haidianCase, inEffect } from './testing-endings.ts'
+import { askErasure } from './actions/retention.ts'
+import { haidianCase, inEffect, seatNow, sideOn } from './testing-endings.ts'
 
 let w: World
 beforeAll(async () => {
@@ -40,6 +41,13 @@ test('DISPUTES-85 the worker rates after the end, changes it within thirty days,
   expect(await w.look('select owner from disputes_ratings where dispute = $1', [dispute])).toHaveLength(1)
   await expect(w.as('lin').does(rate, { dispute, ...four })).rejects.toMatchObject({ clause: 'HOUSE-1' })
   await expect(w.as('mediator').does(rate, { dispute, ...four })).rejects.toMatchObject({ clause: 'HOUSE-2' })
+  // the first of a side speaks for it, and a lawyer does not
+  const other = await ended()
+  await sideOn(w, other, 'he', { side: 'worker', name: '何平', role: 'agent', mandate: 'special' })
+  await seatNow(w, other)
+  await expect(w.as('he').does(rate, { dispute: other, ...four })).rejects.toMatchObject({ clause: 'HOUSE-2' })
+  await expect(w.as('he').does(askErasure, { id: other })).rejects.toMatchObject({ clause: 'HOUSE-2' })
+  await w.as('haidianCourier').does(rate, { dispute: other, ...four })
   await w.until('2026-08-06T09:00:00+08:00')
   await expect(courier.does(rate, { dispute, ...four })).rejects.toMatchObject({ clause: 'DISPUTES-85' })
 })

@@ -5,6 +5,8 @@ import { asHouse } from '#kernel/server/perform.ts'
 import { type World, world } from '#kernel/testing/world.ts'
 import { getAgreement } from './actions/agreement.ts'
 import { getCase } from './actions/case.ts'
+import { sendOn } from './actions/custody.ts'
+import { listCustody } from './actions/custody-log.ts'
 import { disputeOf } from './actions/disputes.ts'
 import { failDispute } from './actions/ending.ts'
 import { beginLeg, listLegs } from './actions/legs.ts'
@@ -155,6 +157,10 @@ test('DISPUTES-58 59 inspection names the day of the act; legal aid is the worke
   const partiesFor = async (who: string) => JSON.stringify([await w.as(who).does(getCase, { id: aided }), await legsOf(aided, who)])
   expect(await partiesFor('mediator')).toContain(pathOf('haidianLegalAid'))
   expect(await partiesFor('employerAgent')).not.toContain(pathOf('haidianLegalAid'))
+  await w.as('mediationHead').does(sendOn, { dispute: aided, kind: 'refer', to: body, said: '请提供法律援助' })
+  const custodyFor = async (who: string) => (await w.as(who).does(listCustody, { dispute: aided })).lines.map(one => one.to)
+  expect(await custodyFor('haidianCourier')).toEqual(['海淀区法律援助中心'])
+  expect(await custodyFor('employerAgent')).toEqual([])
   const aid = await only(aided, 'legalAid')
   await expect(
     w.as('employerAgent').does(noteLeg, { id: aid.id, version: aid.version, step: 'takeBack', reason: '不需要了，撤回' }),

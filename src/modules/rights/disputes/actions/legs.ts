@@ -6,7 +6,7 @@ import { may } from '#kernel/pure/people.ts'
 import { Refusal } from '#kernel/pure/refusal.ts'
 import { useCases } from '#kernel/server/action.ts'
 import { isHandling } from '../rules.ts'
-import { isHidden, legStages, outcomes } from '../rules-legs.ts'
+import { aidBodies, isHidden, legStages, outcomes } from '../rules-legs.ts'
 import { mostLegExtra } from '../rules-legs-clocks.ts'
 import { legKinds } from '../rules-kinds.ts'
 import { partiesShown, sideOf } from '../rules-sides.ts'
@@ -92,7 +92,7 @@ export const beginLeg = action({
 const mayBegin = ({ actor }: Act, dispute: Read) =>
   dispute.owner === actor.id || isHandling(dispute, actor) || may(actor, 'disputes.legs', { owner: '', unit: dispute.unit })
 
-const fits = { arbitration: ['arbitration', 'tribunal'], inspection: ['enforcement'], legalAid: ['legalAid', 'justice'] } as const
+const fits = { arbitration: ['arbitration', 'tribunal'], inspection: ['enforcement'], legalAid: aidBodies } as const
 async function mustFit({ db }: Act, body: string, kind: keyof typeof fits) {
   const found = await db
     .selectFrom('disputesBodies')
