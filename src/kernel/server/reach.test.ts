@@ -167,6 +167,7 @@ test('the catalogue: what is told to anyone, and which functions look past the p
     'activities',
     'activities_sessions',
     'disputes_bodies',
+    'disputes_evaluations',
     'grams',
     'offers',
     'sites',

@@ -16,7 +16,7 @@ test('DISPUTES-29 more time takes both sides, each by itself; 15 days at most fo
   const ask = async (extraDays: number) => w.as('mediator').does(askLonger, { id, version: await versionOf(w, id), extraDays })
   await expect(ask(16)).rejects.toMatchObject({ clause: 'DISPUTES-29', fields: { extraDays: 'disputes.extraDays?most=15' } })
   await expect(w.as('haidianCourier').does(answerLonger, { id, extraDays: 10, agrees: true })).rejects.toMatchObject({
-    fields: { extraDays: 'disputes.notAsked' },
+    fields: { extraDays: 'disputes.noLongerAsked' },
   })
   await ask(10)
   const answer = (who: string, extraDays = 10, agrees = true) => w.as(who).does(answerLonger, { id, extraDays, agrees })

@@ -66,7 +66,7 @@ describe('DISPUTES-79 who signs', () => {
     expect(seats.map(one => one.people)).toEqual([['w', 'special'], ['boss'], ['m']])
     expect(missingSeats(seats, ['worker', 'mediator']).map(one => one.seat)).toEqual(['employer'])
   })
-  test('DISPUTES-79 ten and more need the consents of all but those who speak', () => {
+  test('DISPUTES-79 ten and more, and fewer who chose representatives, need the consents of all but those who speak', () => {
     const sides = [side('a', {}), side('b', { role: 'representative' }), side('c', { role: 'representative' })]
     expect(consentsWanted(12, sides)).toBe(9)
     expect(consentsWanted(9, sides)).toBe(6)

@@ -13,7 +13,7 @@ import {
   getSupervisionPaper,
   listCaseLetters,
   listLetters,
-  listProposals,
+  listProposalLetters,
 } from './actions/supervision-reading.ts'
 import {
   answerLetter,
@@ -159,7 +159,7 @@ describe('a letter of supervision', () => {
       fields: { body: 'notAChoice' },
     })
     const proposal = await issued({ kind: 'proposal', former: id, body: idOfBody('haidianEnforcement'), complainant: '路远' })
-    expect(await w.as(enforcement).does(listProposals, {})).toEqual([])
+    expect(await w.as(enforcement).does(listProposalLetters, {})).toEqual([])
     await w.as('windowClerk').does(deliverLetter, { ...(await at(proposal.id)), by: 'platform' }, [])
     const seen = await w.as(enforcement).does(getSupervisionLetter, { id: proposal.id })
     expect(JSON.stringify(seen)).not.toContain('路远')

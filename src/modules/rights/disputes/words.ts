@@ -79,7 +79,7 @@ export const words = defineWords({
     zh: '已经单独开始办理，或者牵头的案件还没有受理，不能并入',
     en: 'It is handled by itself already, or the leading case is not accepted yet',
   },
-  'disputes.notAsked': { zh: '没有正在征求意见的延长', en: 'No extension is being asked for' },
+  'disputes.noLongerAsked': { zh: '没有正在征求意见的延长', en: 'No extension is being asked for' },
   'disputes.extraDays': { zh: '1 至 {most} 天', en: '1 to {most} days' },
   'disputes.tooLateToExtend': { zh: '期限已过，不能再延长', en: 'The period is over and cannot be extended' },
 })

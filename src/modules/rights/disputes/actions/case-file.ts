@@ -19,8 +19,8 @@ export const foundIn = (ctx: Act, { id, mediator, second }: Read): Promise<Found
           or exists (select from disputes_letters as l where l.dispute = d.id and l.kind = 'failed')) as ending,
         (select count(*) = ${handlers.length} from disputes_disclosures as t
           where t.dispute = d.id and t.person = any (${handlers}::text[])) as disclosed,
-        not exists (select from disputes_moves as m join disputes_bodies as b on b.id = m.from_body
-          where m.dispute = d.id and b.confirms and m.kind = 'refer' and m.state in ('offered', 'taken')) as confirmed,
+        not exists (select from disputes_referrals as r join disputes_bodies as b on b.id = r.body
+          where r.dispute = d.id and b.confirms and r.state not in ('confirmed', 'closed')) as confirmed,
         exists (select from disputes_minutes as m where m.dispute = d.id and m.state = 'signed') as minutes,
         (select count(*)::int from disputes_claims as c where c.dispute = d.id) as claims,
         exists (select from disputes_agreements as a where a.dispute = d.id and a.on_spot) as "isOnSpot"

@@ -70,7 +70,7 @@ export const noteLonger = action({
 })
 
 function mustBeAsked({ extraAsked, state }: Read, extraDays: number) {
-  if (extraAsked === 0 || state !== 'inMediation') throw refuse('DISPUTES-29').at({ extraDays: 'disputes.notAsked' })
+  if (extraAsked === 0 || state !== 'inMediation') throw refuse('DISPUTES-29').at({ extraDays: 'disputes.noLongerAsked' })
   if (extraAsked !== extraDays) throw refuseInHouse('HOUSE-6')
 }
 

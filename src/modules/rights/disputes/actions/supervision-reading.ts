@@ -75,7 +75,7 @@ export const listCaseLetters = query({
 })
 
 /** DISPUTES-94: what was proposed to one's own body, and nothing else of the matter. */
-export const listProposals = query({
+export const listProposalLetters = query({
   may: 'disputes.partner',
   input: z.object({}),
   output: z.array(listedLetter),

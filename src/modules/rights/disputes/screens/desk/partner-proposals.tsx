@@ -11,7 +11,7 @@ import { useLetterColumns } from './letters.tsx'
 /** DISPUTES-94: what a union proposed to this body, and nothing else of the matter. */
 export function PartnerProposals() {
   const [say, navigate, columns] = [useWords(lettersWords), useNavigate(), useLetterColumns()]
-  const rows = useAsk(['disputes', 'proposals'], () => api.listProposals({}))
+  const rows = useAsk(['disputes', 'proposals'], () => api.listProposalLetters({}))
   if (!rows.data?.length) return null
   return (
     <Section title={say('proposals')}>
