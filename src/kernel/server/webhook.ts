@@ -57,8 +57,8 @@ for (const [net, bits] of [
   inside.addSubnet(net, bits, 'ipv4')
 for (const [net, bits] of [
   ...([
-    ['::', 128],
-    ['::1', 128],
+    // with :: and ::1, and IPv4 addresses written the old way (::127.0.0.1)
+    ['::', 96],
     ['64:ff9b::', 96],
     ['64:ff9b:1::', 48],
     ['100::', 64],
@@ -70,6 +70,8 @@ for (const [net, bits] of [
     ['fc00::', 7],
     ['fe80::', 10],
     ['fec0::', 10],
+    ['3fff::', 20],
+    ['5f00::', 16],
     ['ff00::', 8],
   ] as const),
 ])

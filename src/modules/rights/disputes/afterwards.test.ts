@@ -11,7 +11,8 @@ import { getPayList, getPayListSheet, listMySubsidies, listPayLists, setMyPayee 
 import { listRates, setRates } from './actions/rates.ts'
 import { declineRating, getMyRating, noteRating, rate } from './actions/ratings.ts'
 import { listRatings } from './actions/rating-figures.ts'
-import { haidianCase, inEffect } from './testing-endings.ts'
+import { askErasure } from './actions/retention.ts'
+import { haidianCase, inEffect, seatNow, sideOn } from './testing-endings.ts'
 
 let w: World
 beforeAll(async () => {
@@ -40,6 +41,13 @@ test('DISPUTES-85 the worker rates after the end, changes it within thirty days,
   expect(await w.look('select owner from disputes_ratings where dispute = $1', [dispute])).toHaveLength(1)
   await expect(w.as('lin').does(rate, { dispute, ...four })).rejects.toMatchObject({ clause: 'HOUSE-1' })
   await expect(w.as('mediator').does(rate, { dispute, ...four })).rejects.toMatchObject({ clause: 'HOUSE-2' })
+  // the first of a side speaks for it, and a lawyer does not
+  const other = await ended()
+  await sideOn(w, other, 'he', { side: 'worker', name: '何平', role: 'agent', mandate: 'special' })
+  await seatNow(w, other)
+  await expect(w.as('he').does(rate, { dispute: other, ...four })).rejects.toMatchObject({ clause: 'HOUSE-2' })
+  await expect(w.as('he').does(askErasure, { id: other })).rejects.toMatchObject({ clause: 'HOUSE-2' })
+  await w.as('haidianCourier').does(rate, { dispute: other, ...four })
   await w.until('2026-08-06T09:00:00+08:00')
   await expect(courier.does(rate, { dispute, ...four })).rejects.toMatchObject({ clause: 'DISPUTES-85' })
 })
@@ -97,7 +105,7 @@ test('DISPUTES-87 one voice each, nothing leads back to whose, five at least are
   // whom the district has asked, the city does not ask again
   expect((await w.as('cityChair').does(openEvaluation, { half, closesOn: '2026-07-20' })).asked).toBe(0)
   const voice = { evaluation, found: 'yes', fair: 'yes', again: 'partly', carried: 'no' } as const
-  await expect(w.as('tan').does(speakUp, voice)).rejects.toMatchObject({ sentence: 'disputes.notAsked' })
+  await expect(w.as('tan').does(speakUp, voice)).rejects.toMatchObject({ sentence: 'disputes.notInVote' })
   for (const who of workers) await w.as(who, `press-${who}`).does(speakUp, voice)
   await expect(w.as('lin').does(speakUp, voice)).rejects.toMatchObject({ sentence: 'disputes.spoken' })
   expect((await w.as('lin').does(listVotes, {})).open).toMatchObject([{ id: evaluation, hasSpoken: true }])
@@ -175,6 +183,9 @@ test('DISPUTES-89 whom the table forbids gets nothing, and the other only their 
 
 test('DISPUTES-90 drafted by one, approved by another, paid on its day; what is returned is checked anew', async () => {
   await w.as('mediator').does(setMyPayee, { bank: '招商银行海淀支行', tail: '1208' })
+  await expect(w.as('mediator').does(setMyPayee, { bank: '招商银行 6225880000001208', tail: '1208' })).rejects.toMatchObject({
+    fields: { bank: 'disputes.wholeNumber' },
+  })
   await expect(w.as('mediator').does(setMyPayee, { bank: '招商银行', tail: '6225880000001208' })).rejects.toMatchObject({
     fields: { tail: 'disputes.tail' },
   })

@@ -4,6 +4,9 @@ import { closePapers } from '#kernel/server/papers/render.ts'
 import { asHouse } from '#kernel/server/perform.ts'
 import { type World, world } from '#kernel/testing/world.ts'
 import { getAgreement } from './actions/agreement.ts'
+import { getCase } from './actions/case.ts'
+import { sendOn } from './actions/custody.ts'
+import { listCustody } from './actions/custody-log.ts'
 import { disputeOf } from './actions/disputes.ts'
 import { failDispute } from './actions/ending.ts'
 import { beginLeg, listLegs } from './actions/legs.ts'
@@ -147,6 +150,23 @@ test('DISPUTES-58 59 inspection names the day of the act; legal aid is the worke
   await w.as('haidianCourier').does(beginLeg, { dispute: id, kind: 'legalAid' })
   expect((await legsOf(id, 'employerAgent')).map(one => one.kind)).not.toContain('legalAid')
   expect((await legsOf(id)).map(one => one.kind)).toContain('legalAid')
+  // nor does the line of the body that grants it stand among those concerned, nor is there such a step
+  const body = await bodyIn(w, 'legalAid', '海淀区法律援助中心', pathOf('haidianLegalAid'))
+  const aided = await received('2026-03-02')
+  await w.as('haidianCourier').does(beginLeg, { dispute: aided, kind: 'legalAid', body })
+  const partiesFor = async (who: string) => JSON.stringify([await w.as(who).does(getCase, { id: aided }), await legsOf(aided, who)])
+  expect(await partiesFor('mediator')).toContain(pathOf('haidianLegalAid'))
+  expect(await partiesFor('employerAgent')).not.toContain(pathOf('haidianLegalAid'))
+  await w.as('mediationHead').does(sendOn, { dispute: aided, kind: 'refer', to: body, said: '请提供法律援助' })
+  const custodyFor = async (who: string) => (await w.as(who).does(listCustody, { dispute: aided })).lines.map(one => one.to)
+  expect(await custodyFor('haidianCourier')).toEqual(['海淀区法律援助中心'])
+  expect(await custodyFor('employerAgent')).toEqual([])
+  const aid = await only(aided, 'legalAid')
+  await expect(
+    w.as('employerAgent').does(noteLeg, { id: aid.id, version: aid.version, step: 'takeBack', reason: '不需要了，撤回' }),
+  ).rejects.toMatchObject({
+    clause: 'HOUSE-1',
+  })
   // another body's officer sees nothing of it
   await expect(legsOf(id, 'courtClerk')).rejects.toMatchObject({ clause: 'HOUSE-1' })
   const note = async (step: 'file' | 'accept' | 'decide', on: string, more: object = {}) => {

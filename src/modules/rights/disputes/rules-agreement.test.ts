@@ -27,10 +27,13 @@ describe('DISPUTES-77 what a paper must say', () => {
   test('DISPUTES-77 each sum has amount, day and way; cash needs no account', () => {
     expect(whatIsVague(terms(item()), today)).toBeUndefined()
     expect(whatIsVague(terms(item({ way: 'cash', holder: '', bank: '' })), today)).toBeUndefined()
+    expect(whatIsVague(terms(item({ way: 'online', holder: '路远 13900000029', bank: '' })), today)).toBeUndefined()
     for (const [fault, at] of [
       [{ said: ' ' }, 'items.0.said'],
       [{ way: null }, 'items.0.way'],
       [{ way: 'online', holder: '' }, 'items.0.holder'],
+      [{ bank: '工商银行 6222 0212 3456 7890 123' }, 'items.0.bank'],
+      [{ holder: '路远６２２２０２１２３４５６７８９０' }, 'items.0.holder'],
       [{ payments: [] }, 'items.0.payments'],
       [{ payments: [{ amountFen: -1, dueOn: '2026-08-01' }] }, 'items.0.payments.0.amountFen'],
       [{ payments: [{ amountFen: 1, dueOn: '2036-07-07' }] }, 'items.0.payments.0.dueOn'],

@@ -1,5 +1,6 @@
 /** What both sides settled: what a paper of it must say, who signs it, and when it takes effect. Clauses DISPUTES-75 to 79 and 84. */
 import { addMonths, type Day } from '#kernel/pure/calendar.ts'
+import { halfWidth } from '#kernel/pure/half-width.ts'
 import type { Fen } from '#kernel/pure/money.ts'
 import { type Refusal, refusals } from '#kernel/pure/refusal.ts'
 import type { Dispute } from './rules.ts'
@@ -72,6 +73,7 @@ export function whatIsVague({ items, duties }: Terms, today: Day): Refusal | und
     if (!item.way) faults[`${at}.way`] = 'missing'
     if ((item.way === 'transfer' || item.way === 'online') && !isSaid(item.holder)) faults[`${at}.holder`] = 'missing'
     if (item.way === 'transfer' && !isSaid(item.bank)) faults[`${at}.bank`] = 'missing'
+    for (const field of ['holder', 'bank'] as const) if (hasAccountNumber(item[field])) faults[`${at}.${field}`] = 'disputes.wholeNumber'
     if (item.payments.length === 0) faults[`${at}.payments`] = 'missing'
     for (const [n, { amountFen, dueOn }] of item.payments.entries()) {
       faults[`${at}.payments.${n}.amountFen`] = amountFault(amountFen)
@@ -85,6 +87,9 @@ export function whatIsVague({ items, duties }: Terms, today: Day): Refusal | und
   const found = Object.entries(faults).filter((fault): fault is [string, string] => fault[1] !== undefined)
   return found.length > 0 ? refuseAgreement('DISPUTES-77').at(Object.fromEntries(found)) : undefined
 }
+
+/** DISPUTES-77, 90: a card’s or an account’s whole number, however it is spaced. Eleven digits are a telephone, by which people are paid online. */
+export const hasAccountNumber = (text: string): boolean => /\d{12}/.test(halfWidth(text).replace(/[\s\-·.]/g, ''))
 
 const amountFault = (fen: Fen | null) =>
   fen === null ? 'missing' : !Number.isSafeInteger(fen) || fen < 1 || fen > mostFen ? 'disputes.amount' : undefined

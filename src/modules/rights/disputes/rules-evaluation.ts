@@ -55,7 +55,7 @@ export function openingObjection(half: Half, closesOn: Day, today: Day): Refusal
 }
 export const isVoteOpen = ({ state, closesOn }: Pick<Evaluation, 'state' | 'closesOn'>, today: Day) => state === 'open' && today <= closesOn
 
-export const notAsked = () => new Refusal('DISPUTES-87', {}, { sentence: 'disputes.notAsked' })
+export const notAsked = () => new Refusal('DISPUTES-87', {}, { sentence: 'disputes.notInVote' })
 export const hasSpokenAlready = () => new Refusal('DISPUTES-87', {}, { sentence: 'disputes.spoken' })
 
 /** DISPUTES-87: a share of fewer than five† would tell who said it. */

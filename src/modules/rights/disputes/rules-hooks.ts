@@ -27,12 +27,16 @@ export const pauseAfter = (attempts: number): number | undefined => pauses[attem
 /** After a new secret the one before signs too, for so long. */
 export const bothSecretsMs = 24 * 3_600_000
 
+/** `URL` has already turned every other way of writing an address (0x7f.1, 2130706433) into these two. */
+const isNet = (hostname: string) => /^\d+(\.\d+){3}$|^\[/.test(hostname)
 const loopback = ['localhost', '127.0.0.1', '[::1]']
 /** https; what stands on this very machine may speak http, and is called only where the installation allows it. */
 export function addressObjection(url: string): Refusal | undefined {
-  const wrong = (why: 'hooks.notAnAddress' | 'hooks.notHttps' | 'hooks.noNames') => refuseReferral('DISPUTES-99').at({ url: why })
+  const wrong = (why: 'hooks.notAnAddress' | 'hooks.notHttps' | 'hooks.noNames' | 'hooks.noName') =>
+    refuseReferral('DISPUTES-99').at({ url: why })
   if (!URL.canParse(url)) return wrong('hooks.notAnAddress')
   const { protocol, hostname, username, password, hash } = new URL(url)
   if (protocol !== 'https:' && !(protocol === 'http:' && loopback.includes(hostname))) return wrong('hooks.notHttps')
+  if (isNet(hostname) && !loopback.includes(hostname)) return wrong('hooks.noName')
   return username || password || hash ? wrong('hooks.noNames') : undefined
 }

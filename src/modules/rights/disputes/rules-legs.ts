@@ -150,6 +150,10 @@ export const legBook: Lifecycle<Leg, LegStep> = {
   mayBegin: (row, actor) => (actor === clock ? undefined : life.mayBegin(row, asWindow(row, actor))),
   rule: (row, step, actor, now, before = row) => life.rule(row, step, asWindow(before, actor), now, before),
 }
+/** Who grants legal aid. */
+export const aidBodies: readonly string[] = ['legalAid', 'justice']
+/** DISPUTES-59: whether a worker asked for legal aid is not for the other side to know. */
+export const isHidden = (kind: LegKind, side: string | undefined) => kind === 'legalAid' && side === 'employer'
 export const isOver = (state: LegStage) => state === 'ended' || state === 'dropped'
 /** DISPUTES-61: under way at a body, so that an agreement should end it there. */
 export const isRunning = (state: LegStage) => !['waiting', 'open', 'offered', 'ended', 'dropped'].includes(state)

@@ -48,9 +48,16 @@ type Handled = Pick<Dispute, 'owner' | 'mediator' | 'second'>
 /** Whose people somebody is in a case: the worker's own side even before a row of it says so. */
 export const sideOf = ({ owner }: Pick<Dispute, 'owner'>, all: readonly Stood[], person: string): Side | undefined =>
   person === '' ? undefined : owner === person ? 'worker' : all.find(one => one.owner === person && one.state !== 'left')?.side
+/** DISPUTES-85, 97: rating and erasing are one’s own; a lawyer may be everything else for a worker, and not this. */
+export const isAgentOnly = ({ owner }: Pick<Dispute, 'owner'>, all: readonly (Stood & { role: SideRole })[], person: string): boolean =>
+  owner !== person && !all.some(one => one.owner === person && one.state !== 'left' && one.role !== 'agent')
 /** From where somebody looks at a case they are named in: whoever stands on a side is of that side, whatever posts they hold. */
 export const placeOf = (dispute: Handled, all: readonly Stood[], actor: Actor): Side | 'handler' | undefined =>
   sideOf(dispute, all, actor.id) ?? (isHandling(dispute, actor) ? 'handler' : undefined)
+
+/** DISPUTES-59: the line of a body that has a part in it would tell the employer of legal aid. */
+export const partiesShown = (seat: string, parties: readonly string[]): string[] =>
+  parties.filter(one => seat !== 'employer' || !one.startsWith('/'))
 
 export type People = { handling: string[]; worker: string[]; employer: string[] }
 /** Everybody named in a case: those who handle it, and the people of either side who have not left. */

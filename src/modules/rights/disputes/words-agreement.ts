@@ -14,6 +14,7 @@ export const agreementWords = defineWords({
     zh: '当场付清的小额款项（2,000 元以内）可以不制作协议书，由调解员在记录中写明，至少 5 个字',
     en: 'Small sums (up to ¥2,000) paid on the spot need no paper: the mediator notes it in at least 5 characters',
   },
+  'disputes.wholeNumber': { zh: '只写开户行和尾号，不写完整账号', en: 'Only the bank and the last digits, never the whole number' },
   'disputes.dayPassed': { zh: '日期已经过去', en: 'The day is past' },
   'disputes.dayTooFar': { zh: '日期太远，最多 {years} 年以内', en: 'Too far off; within {years} years' },
   'disputes.nothingSettled': { zh: '至少写一项要付的钱或者要做的事', en: 'At least one sum to be paid or thing to be done' },

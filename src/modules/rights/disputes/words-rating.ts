@@ -13,7 +13,7 @@ export const ratingWords = defineWords({
   },
   'disputes.halfRuns': { zh: '这半年还没有过完', en: 'This half year is not over yet' },
   'disputes.voteDays': { zh: '开放 {least} 至 {most} 天', en: 'It is open for {least} to {most} days' },
-  'disputes.notAsked': {
+  'disputes.notInVote': {
     zh: '这次请的是那半年结案的劳动者，名单里没有您',
     en: 'Those whose cases ended in that half year are asked; you are not among them',
   },

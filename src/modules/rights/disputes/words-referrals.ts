@@ -34,6 +34,7 @@ export const referralWords = defineWords({
   'hooks.tooMany': { zh: '同时有效的密钥最多 {most} 个，请先停用不用的', en: 'At most {most} keys are live at once; revoke one first' },
   'hooks.notAnAddress': { zh: '请填写完整的网址', en: 'Enter a whole web address' },
   'hooks.notHttps': { zh: '请用 https 开头的网址', en: 'Use an address that begins with https' },
+  'hooks.noName': { zh: '请写域名，不写 IP 地址', en: 'Give a name, not an IP address' },
   'hooks.noNames': { zh: '网址里不要写用户名、密码和 #', en: 'No user name, password or # in the address' },
 
   'referred.offered': { zh: '待接收', en: 'To be taken' },

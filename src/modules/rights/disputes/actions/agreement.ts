@@ -7,7 +7,7 @@ import { consentSeat, consentsWanted, seatsOf } from '../rules-agreement.ts'
 import { instalmentStages, standingOf } from '../rules-performance.ts'
 import { stages } from '../rules-kinds.ts'
 import { ways } from '../rules-ways.ts'
-import { sideOf } from '../rules-sides.ts'
+import { partiesShown, sideOf } from '../rules-sides.ts'
 import type { DisputesTables } from '../tables.ts'
 import { agreementPaper, signaturesOf } from './agreement-paper.ts'
 import { type Act, disputeOf, type Read } from './disputes.ts'
@@ -104,7 +104,9 @@ async function wholeOf(ctx: Act, dispute: Read, spokenFor: string | null): Promi
     ctx.db.selectFrom('disputesInstalments').selectAll().where('dispute', '=', dispute.id).orderBy('n').execute(),
     waysOf(ctx, dispute),
   ])
-  const shown = spokenFor ? sums.filter(one => one.owner === ctx.actor.id) : sums
+  const side = sideOf(dispute, sides, ctx.actor.id) ?? (spokenFor ? 'worker' : 'handler')
+  const own = spokenFor ? sums.filter(one => one.owner === ctx.actor.id) : sums
+  const shown = own.map(one => ({ ...one, parties: partiesShown(side, one.parties) }))
   const seats = seatsOf(dispute, sides)
   const given = signatures.filter(one => one.seat.startsWith(consentSeat('')))
   const { draft, draftedAt, terms, totalFen, onSpot, number, code, effectiveOn, sealedName } = kept
@@ -129,7 +131,7 @@ async function wholeOf(ctx: Act, dispute: Read, spokenFor: string | null): Promi
       const by = signatures.find(one => one.seat === seat)
       return { seat, side, name, signedBy: by?.name ?? '', at: by?.at ?? null, onPaper: Boolean(by?.toldBy) }
     }),
-    side: sideOf(dispute, sides, ctx.actor.id) ?? (spokenFor ? 'worker' : 'handler'),
+    side,
     mySeat: spokenFor ? null : (seats.find(one => one.people.includes(ctx.actor.id))?.seat ?? null),
     consents: {
       wanted: consentsWanted(dispute.heads, sides),

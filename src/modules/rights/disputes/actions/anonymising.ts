@@ -48,7 +48,10 @@ export async function anonymise(ctx: Act, dispute: Pick<Read, 'id' | 'unit' | 's
   const { id, unit, state } = dispute
   const subjects = await chainsOf(ctx, id)
   await dropPapers(ctx, subjects)
-  await sql`delete from disputes_hook_calls where referral in (select id from disputes_referrals where dispute = ${id})`.execute(db)
+  // the log of what was called stays the partner's; the house may delete none of it
+  await sql`update disputes_hook_calls set number = '' where referral in (select id from disputes_referrals where dispute = ${id})`.execute(
+    db,
+  )
   for (const table of deleted) await sql`delete from ${sql.table(table)} where dispute = ${id}`.execute(db)
   for (const [table, columns] of Object.entries(blanked)) await blank(ctx, table, sql.raw(columns), id)
   await sql`update disputes set owner = '', parties = '{}', worker = ${ANONYMOUS}, employer = ${ANONYMOUS}, number = null, uscc = null,

@@ -5,7 +5,7 @@ import { useCases } from '#kernel/server/action.ts'
 import { beyondSight } from '#kernel/server/beyond-sight.ts'
 import { namesOf } from '#kernel/server/house/people.ts'
 import { supervises } from '../rules.ts'
-import { placeOf } from '../rules-sides.ts'
+import { partiesShown, placeOf } from '../rules-sides.ts'
 import type { DisputesTables } from '../tables.ts'
 import { type Act, disputeOf, plain, type Read } from './disputes.ts'
 import { id, listed, one, type Seat, track } from './filing-shapes.ts'
@@ -37,7 +37,8 @@ export const getCase = query({
     ])
     const named = { mediatorName: names.get(dispute.mediator ?? '') ?? '', secondName: names.get(dispute.second ?? '') ?? '' }
     const shown = seat === 'employer' || seat === 'partner' ? { ...row!, needs: '', usccBecause: '', age: 'adult' as const } : row!
-    return { ...shown, ...named, bodyPhone: body?.phone ?? '', bodyAddress: body?.address ?? '', seat, claims, sides, letters }
+    const at = { bodyPhone: body?.phone ?? '', bodyAddress: body?.address ?? '' }
+    return { ...shown, ...named, ...at, parties: partiesShown(seat, dispute.parties), seat, claims, sides, letters }
   },
 })
 

@@ -8,13 +8,16 @@ import { useCases } from '#kernel/server/action.ts'
 import { namesOf } from '#kernel/server/house/people.ts'
 import { isHandling } from '../rules.ts'
 import { moveKinds, moveStages } from '../rules-kinds.ts'
+import { aidBodies } from '../rules-legs.ts'
 import { moveBook } from '../rules-moves.ts'
+import { sideOf } from '../rules-sides.ts'
 import type { DisputesTables } from '../tables.ts'
 import { networkWords } from '../words-network.ts'
 import { type Act, disputeOf, type Read } from './disputes.ts'
 import { language } from './ending-shapes.ts'
 import { day, id, instant } from './network.ts'
 import { renderLetter } from './papers/letter.ts'
+import { standingIn } from './room-parties.ts'
 
 const { query, download } = useCases<DisputesTables>()
 
@@ -87,12 +90,16 @@ export const getCustodyPaper = download({
 async function logOf(ctx: Act, dispute: Read): Promise<z.infer<typeof log>> {
   const asked = dispute.id
   const worksOnIt = isHandling(dispute, ctx.actor) || may(ctx.actor, 'disputes.receive', { owner: '', unit: dispute.unit })
+  const isEmployers = sideOf(dispute, await standingIn(ctx.db, asked), ctx.actor.id) === 'employer'
   const rows = await ctx.db
-    .selectFrom('disputesMoves')
-    .selectAll()
-    .where('dispute', '=', asked)
-    .orderBy('at')
-    .orderBy('id')
+    .selectFrom('disputesMoves as m')
+    .leftJoin('disputesBodies as b', 'b.id', 'm.toBody')
+    .selectAll('m')
+    .where('m.dispute', '=', asked)
+    // DISPUTES-59: a case sent to whoever grants legal aid says that it was asked for
+    .$if(isEmployers, list => list.where(eb => eb.or([eb('b.kind', 'is', null), eb('b.kind', 'not in', aidBodies as never)])))
+    .orderBy('m.at')
+    .orderBy('m.id')
     .limit(200)
     .execute()
   const [names, bodies] = [

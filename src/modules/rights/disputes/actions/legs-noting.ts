@@ -6,10 +6,11 @@ import { may } from '#kernel/pure/people.ts'
 import { useCases } from '#kernel/server/action.ts'
 import { advance } from '#kernel/server/advance.ts'
 import { isHandling } from '../rules.ts'
-import { isOver, type Leg, legBook, legStages, type LegStep, notedSteps, outcomes, pauseUntil, refuseLeg } from '../rules-legs.ts'
+import { isHidden, isOver, type Leg, legBook, legStages, type LegStep, notedSteps, outcomes, pauseUntil, refuseLeg } from '../rules-legs.ts'
+import { sideOf } from '../rules-sides.ts'
 import type { DisputesTables } from '../tables.ts'
 import { type Act, type Read, seat } from './disputes.ts'
-import { heldDispute } from './ending-people.ts'
+import { heldDispute, sidesOf } from './ending-people.ts'
 import { day, id, reason, version } from './ending-shapes.ts'
 import { legEnded } from './legs-telling.ts'
 
@@ -50,7 +51,9 @@ export const noteLeg = action({
 async function legOf(ctx: Act, id: string) {
   const found = await ctx.db.selectFrom('disputesLegs').selectAll().where('id', '=', id).executeTakeFirst()
   if (!found) throw refuseInHouse('HOUSE-1')
-  return { leg: found as Leg, dispute: await heldDispute(ctx, found.dispute) }
+  const dispute = await heldDispute(ctx, found.dispute)
+  if (isHidden(found.kind, sideOf(dispute, await sidesOf(ctx, dispute.id), ctx.actor.id))) throw refuseInHouse('HOUSE-1')
+  return { leg: found as Leg, dispute }
 }
 
 /** A partner's officer speaks for their own body only, however much of the case they see while it runs. */

@@ -6,10 +6,10 @@ import { may } from '#kernel/pure/people.ts'
 import { Refusal } from '#kernel/pure/refusal.ts'
 import { useCases } from '#kernel/server/action.ts'
 import { isHandling } from '../rules.ts'
-import { legStages, outcomes } from '../rules-legs.ts'
+import { aidBodies, isHidden, legStages, outcomes } from '../rules-legs.ts'
 import { mostLegExtra } from '../rules-legs-clocks.ts'
 import { legKinds } from '../rules-kinds.ts'
-import { sideOf } from '../rules-sides.ts'
+import { partiesShown, sideOf } from '../rules-sides.ts'
 import type { DisputesTables } from '../tables.ts'
 import { type Act, disputeOf, type Read } from './disputes.ts'
 import { heldDispute, sidesOf } from './ending-people.ts'
@@ -44,14 +44,14 @@ const leg = z.object({
   reason: z.string(),
 })
 
-/** As far as the case is seen. Whether a worker asked for legal aid is not for the other side to know. */
+/** As far as the case is seen. */
 export const listLegs = query({
   may: 'signed-in',
   input: z.object({ dispute: id }),
   output: z.array(leg),
   async run(ctx, { dispute: caseId }) {
     const dispute = await disputeOf(ctx, caseId)
-    const isEmployers = sideOf(dispute, await sidesOf(ctx, caseId), ctx.actor.id) === 'employer'
+    const side = sideOf(dispute, await sidesOf(ctx, caseId), ctx.actor.id) ?? ''
     const rows = await ctx.db
       .selectFrom('disputesLegs as l')
       .leftJoin('disputesBodies as b', 'b.id', 'l.body')
@@ -63,8 +63,8 @@ export const listLegs = query({
       .limit(50)
       .execute()
     return rows
-      .filter(one => !(isEmployers && one.kind === 'legalAid'))
-      .map(one => ({ ...one, bodyName: one.bodyName ?? '', mostExtra: mostLegExtra(one) }))
+      .filter(one => !isHidden(one.kind, side))
+      .map(one => ({ ...one, parties: partiesShown(side, one.parties), bodyName: one.bodyName ?? '', mostExtra: mostLegExtra(one) }))
   },
 })
 
@@ -92,7 +92,7 @@ export const beginLeg = action({
 const mayBegin = ({ actor }: Act, dispute: Read) =>
   dispute.owner === actor.id || isHandling(dispute, actor) || may(actor, 'disputes.legs', { owner: '', unit: dispute.unit })
 
-const fits = { arbitration: ['arbitration', 'tribunal'], inspection: ['enforcement'], legalAid: ['legalAid', 'justice'] } as const
+const fits = { arbitration: ['arbitration', 'tribunal'], inspection: ['enforcement'], legalAid: aidBodies } as const
 async function mustFit({ db }: Act, body: string, kind: keyof typeof fits) {
   const found = await db
     .selectFrom('disputesBodies')

@@ -9,6 +9,7 @@ import { reach } from '#kernel/server/reach.ts'
 import { recordStep } from '#kernel/server/record.ts'
 import { writeSheet } from '#kernel/server/sheets.ts'
 import { unitNames } from '../../../home/unions/door.ts'
+import { hasAccountNumber } from '../rules-agreement.ts'
 import { complexities, isTail, outcomes, payListStages, refuseSubsidy, subsidyStages } from '../rules-subsidy.ts'
 import type { DisputesTables } from '../tables.ts'
 import { subsidyWords } from '../words-subsidy.ts'
@@ -182,6 +183,7 @@ export const setMyPayee = action({
   input: z.object({ bank: z.string().trim().min(2).max(60), tail: z.string().trim().max(30) }),
   output: z.object({ tail: z.string() }),
   async run(ctx, { bank, tail }) {
+    if (hasAccountNumber(bank)) throw refuseSubsidy('DISPUTES-90').at({ bank: 'disputes.wholeNumber' })
     if (!isTail(tail)) throw refuseSubsidy('DISPUTES-90').at({ tail: 'disputes.tail' })
     const { actor, now, db } = ctx
     const { id } = await db

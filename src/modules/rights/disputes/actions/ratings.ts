@@ -14,7 +14,7 @@ import type { DisputesTables } from '../tables.ts'
 import { day, id } from './afterwards.ts'
 import { mayReceive } from './case.ts'
 import { type Act, disputeOf, plain, type Read } from './disputes.ts'
-import { sideOf } from '../rules-sides.ts'
+import { isAgentOnly, sideOf } from '../rules-sides.ts'
 import { sidesOf } from './ending-people.ts'
 
 const { action, query } = useCases<DisputesTables>()
@@ -96,7 +96,12 @@ export const noteRating = action({
   },
 })
 
-const mySide = async (ctx: Act, dispute: Read): Promise<Side | undefined> => sideOf(dispute, await sidesOf(ctx, dispute.id), ctx.actor.id)
+/** A worker’s lawyer says nothing in the worker’s place: the first of a side to speak speaks for it. */
+async function mySide(ctx: Act, dispute: Read): Promise<Side | undefined> {
+  const sides = await sidesOf(ctx, dispute.id)
+  const side = sideOf(dispute, sides, ctx.actor.id)
+  return side === 'worker' && isAgentOnly(dispute, sides, ctx.actor.id) ? undefined : side
+}
 
 async function rateable(ctx: Act, asked: string) {
   const dispute = await disputeOf(ctx, asked)

@@ -12,9 +12,11 @@ import { reach } from '#kernel/server/reach.ts'
 import { recordStep } from '#kernel/server/record.ts'
 import { isClosed, kinds, stages } from '../rules-kinds.ts'
 import { erasureObjection, holdingObjection, isFiled, keepYears, refuseKeeping, toldDaysBefore, waits } from '../rules-retention.ts'
+import { isAgentOnly } from '../rules-sides.ts'
 import type { DisputesTables } from '../tables.ts'
 import { seatOf } from './case.ts'
 import { type Act, disputeOf, lockDispute, plain, type Read } from './disputes.ts'
+import { sidesOf } from './ending-people.ts'
 import { day, id, instant, line } from './filing-shapes.ts'
 import { keepingOf, waitOf } from './keeping.ts'
 import { headsOf } from './network.ts'
@@ -115,7 +117,8 @@ export const askErasure = action({
   async run(ctx, { id }) {
     const seen = await disputeOf(ctx, id)
     const seat = await seatOf(ctx, seen)
-    if (seat !== 'worker' && seat !== 'employer') throw refuseInHouse('HOUSE-2')
+    const isSide = seat === 'worker' || seat === 'employer'
+    if (!isSide || isAgentOnly(seen, await sidesOf(ctx, id), ctx.actor.id)) throw refuseInHouse('HOUSE-2')
     const refusal = erasureObjection(seen.state)
     if (refusal) throw refusal
     await beyondSight(ctx, 'DISPUTES-97', async open => {
