@@ -36,5 +36,5 @@ create index disputes_unkept on disputes (id)
   where keep_until is null and state in ('effective', 'performed', 'breached', 'outOfScope', 'consentRefused', 'failed', 'withdrawn');
 create index disputes_leaving on disputes (keep_until, id) where anonymised_at is null and keep_until is not null;
 -- what is only words, signatures and things shown goes wholly when its time is over
-grant delete on disputes_hook_calls, disputes_messages, disputes_proposals, disputes_answers, disputes_attendance, disputes_minutes, disputes_signatures,
+grant delete on disputes_messages, disputes_proposals, disputes_answers, disputes_attendance, disputes_minutes, disputes_signatures,
   disputes_disclosures, disputes_evidence, disputes_letters to app_house;

@@ -41,6 +41,7 @@ test('from that moment there is no such case for the former: page, room, private
     people.mediator.disputes.listLegs({ dispute: id }),
     people.mediator.disputes.getAgreement({ dispute: id }),
     people.mediator.disputes.openMediation({ dispute: id }),
+    people.mediator.house.getTimeline({ subject: id }),
   ]
   for (const call of calls) expect((await refused(call, 'HOUSE-1')).status).toBe(404)
   expect((await people.mediator.disputes.listMyCases({})).filter(one => one.id === id)).toEqual([])

@@ -76,6 +76,8 @@ export const mineOf = (registry: Registry) => ({
           .execute(),
       ])
       if (rows.length === 0 && after === 0) throw refuse('HOUSE-1')
+      const whose = registry().find(one => one.name === rows[0]?.module)
+      if (await whose?.isPast?.(ctx, subject)) throw refuse('HOUSE-1')
       const names = await namesOf(
         ctx,
         rows.map(row => row.by),

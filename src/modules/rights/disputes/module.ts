@@ -5,6 +5,7 @@ import { afterwardsActions as afterwards } from './afterwards-actions.ts'
 import { endingActions as ending } from './ending-actions.ts'
 import { filingActions as filing } from './filing-actions.ts'
 import { forget, holds } from './forgetting.ts'
+import { isPast } from './past.ts'
 import { afterwardsOnTick } from './minute-afterwards.ts'
 import { endingsOnTick } from './minute-endings.ts'
 import { filingOnTick } from './minute-filing.ts'
@@ -122,4 +123,5 @@ export default defineModule({
   errands: { [HOOK_QUEUE]: sendHook },
   holds,
   forget,
+  isPast,
 })
