@@ -43,7 +43,7 @@ test('from that moment there is no such case for the former: page, room, private
     people.mediator.disputes.openMediation({ dispute: id }),
     people.mediator.house.getTimeline({ subject: id }),
   ]
-  for (const call of calls) expect((await refused(call, 'HOUSE-1')).status).toBe(404)
+  for (const told of await Promise.all(calls.map(call => refused(call, 'HOUSE-1')))) expect(told.status).toBe(404)
   expect((await people.mediator.disputes.listMyCases({})).filter(one => one.id === id)).toEqual([])
   expect(await seen(people.worker, id)).toMatchObject({ state: 'inMediation', mediator: null })
   // nor is the case offered to them again
