@@ -12,8 +12,8 @@ import { kinds } from '../rules-kinds.ts'
 import { instalmentBook } from '../rules-performance.ts'
 import { peopleOf } from '../rules-sides.ts'
 import type { DisputesTables } from '../tables.ts'
-import { type Act, inHousesName, plain, type Read } from './disputes.ts'
-import { bodiesNamed, besideOf, heldDispute, mustBeSeen, mustHandle, noteOn, type Sides, sidesOf, tellOf } from './ending-people.ts'
+import { type Act, inHousesName, plain, type Read, lockDispute } from './disputes.ts'
+import { bodiesNamed, besideOf, mustBeSeen, mustHandle, noteOn, type Sides, sidesOf, tellOf } from './ending-people.ts'
 import { id, reason, terms, version } from './ending-shapes.ts'
 import { followLead } from './following.ts'
 import { massedCases } from './massed.ts'
@@ -28,7 +28,7 @@ export const draftAgreement = action({
   input: z.object({ id, version, terms }),
   output: z.object({ draft: z.int(), totalFen: z.int() }),
   async run(ctx, { id, version, terms }) {
-    const dispute = await heldDispute(ctx, id)
+    const dispute = await lockDispute(ctx, id)
     mustHandle(ctx, dispute)
     mustBeSeen(dispute, version)
     const vague = whatIsVague(terms, dayOf(ctx.now))
@@ -59,7 +59,7 @@ export const settleOnSpot = action({
   input: z.object({ id, version, kind: z.enum(kinds), amountFen: z.int(), note: reason }),
   output: z.object({ paidFen: z.int() }),
   async run(ctx, { id, version, kind, amountFen, note }) {
-    const dispute = await heldDispute(ctx, id)
+    const dispute = await lockDispute(ctx, id)
     mustHandle(ctx, dispute)
     mustBeSeen(dispute, version)
     const refusal = mayNoteOnSpot(amountFen, note)

@@ -12,8 +12,8 @@ import { disputeBook } from '../rules.ts'
 import { checkCode, consentSeat, consentsWanted, missingSeats, refuseAgreement, type Seat, seatsOf } from '../rules-agreement.ts'
 import { peopleOf, sideOf } from '../rules-sides.ts'
 import type { DisputesTables } from '../tables.ts'
-import { type Act, disputeOf, inHousesName, plain, type Read } from './disputes.ts'
-import { besideOf, heldDispute, mustHandle, noteOn, sidesOf, tellOf } from './ending-people.ts'
+import { type Act, disputeOf, inHousesName, plain, type Read, lockDispute } from './disputes.ts'
+import { besideOf, mustHandle, noteOn, sidesOf, tellOf } from './ending-people.ts'
 import { headsOf } from './network.ts'
 import { id } from './ending-shapes.ts'
 import { followLead } from './following.ts'
@@ -144,7 +144,7 @@ async function takeEffect(ctx: Act, { dispute, sides, kept, signatures }: Open) 
 type Open = Awaited<ReturnType<typeof openDraft>>
 /** The draft as it lies on the table now; whoever read another is told so. */
 async function openDraft(ctx: Act, id: string, draft: number, stages: readonly string[] = ['agreed']) {
-  const dispute = await heldDispute(ctx, id)
+  const dispute = await lockDispute(ctx, id)
   const kept = await ctx.db.selectFrom('disputesAgreements').selectAll().where('dispute', '=', id).executeTakeFirst()
   if (!kept || kept.onSpot) throw refuseInHouse('HOUSE-1')
   if (kept.draft !== draft) throw refuseInHouse('HOUSE-6')

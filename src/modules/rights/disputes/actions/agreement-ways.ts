@@ -7,8 +7,8 @@ import { isHandling } from '../rules.ts'
 import { legOf, mayTake, ways } from '../rules-ways.ts'
 import { sideOf } from '../rules-sides.ts'
 import type { DisputesTables } from '../tables.ts'
-import { type Act, disputeOf } from './disputes.ts'
-import { bodiesNamed, heldDispute, noteOn, sidesOf } from './ending-people.ts'
+import { type Act, disputeOf, lockDispute } from './disputes.ts'
+import { bodiesNamed, noteOn, sidesOf } from './ending-people.ts'
 import { id, language } from './ending-shapes.ts'
 import { startLeg } from './legs-starting.ts'
 import { renderApplication } from './papers/applications.ts'
@@ -23,7 +23,7 @@ export const takeWay = action({
   input: z.object({ id, way: z.enum(ways) }),
   output: z.object({ leg: id.nullable() }),
   async run(ctx, { id, way }) {
-    const dispute = await heldDispute(ctx, id)
+    const dispute = await lockDispute(ctx, id)
     const side = sideOf(dispute, await sidesOf(ctx, id), ctx.actor.id)
     const found = (await waysOf(ctx, dispute))?.ways.find(one => one.way === way)
     if (!found) throw refuseInHouse('HOUSE-1')

@@ -9,12 +9,6 @@ import { type Act, plain, type Read } from './disputes.ts'
 
 type ToldKey = Extract<keyof typeof endingWords, `told.${string}`>
 
-/** The case, held for this change: who signs, redrafts and seals at once do it one after the other. */
-export async function heldDispute({ db }: Act, id: string): Promise<Read> {
-  const found = await db.selectFrom('disputes').selectAll().where('id', '=', id).forUpdate().executeTakeFirst()
-  if (!found) throw refuseInHouse('HOUSE-1')
-  return found
-}
 /** Where a screen showed an older state, say so instead of doing something else. */
 export function mustBeSeen({ version }: { version: number }, seen: number) {
   if (seen !== version) throw refuseInHouse('HOUSE-6')

@@ -6,8 +6,8 @@ import { advance } from '#kernel/server/advance.ts'
 import { disputeBook } from '../rules.ts'
 import { causes } from '../rules-kinds.ts'
 import type { DisputesTables } from '../tables.ts'
-import type { Read } from './disputes.ts'
-import { heldDispute, mustBeSeen, mustHandle } from './ending-people.ts'
+import { lockDispute, type Read } from './disputes.ts'
+import { mustBeSeen, mustHandle } from './ending-people.ts'
 import { id, reason, version } from './ending-shapes.ts'
 import { closeUnsettled } from './unsettled.ts'
 
@@ -18,7 +18,7 @@ export const failDispute = action({
   input: z.object({ id, version, cause: z.enum(causes).nullable().default(null), reason }),
   output: z.object({ number: z.string() }),
   async run(ctx, { id, version, cause, reason }) {
-    const dispute = await heldDispute(ctx, id)
+    const dispute = await lockDispute(ctx, id)
     mustHandle(ctx, dispute)
     mustBeSeen(dispute, version)
     const after = await advance(ctx, disputeBook, id, 'fail', { cause: cause ?? '', reason, closedOn: dayOf(ctx.now) }, version)

@@ -25,8 +25,8 @@ import type { DisputesTables } from '../tables.ts'
 import { day, id, reason, version } from './afterwards.ts'
 import { mayReceive } from './case.ts'
 import { foundIn, handlersOf, proposedFor, ratesFor } from './case-file.ts'
-import { type Act, disputeOf, plain, type Read } from './disputes.ts'
-import { heldDispute, noteOn } from './ending-people.ts'
+import { type Act, disputeOf, plain, type Read, lockDispute } from './disputes.ts'
+import { noteOn } from './ending-people.ts'
 
 const { action, query } = useCases<DisputesTables>()
 const share = z.object({
@@ -105,7 +105,7 @@ export const checkFile = action({
   input: z.object({ dispute: id, complexity: z.enum(complexities), because: reason.default('') }),
   output: z.object({ laid: z.array(z.object({ id, amountFen: z.int() })) }),
   async run(ctx, { dispute: asked, complexity, because }) {
-    const dispute = await heldDispute(ctx, asked)
+    const dispute = await lockDispute(ctx, asked)
     if (!mayReceive(ctx, dispute) || isHandling(dispute, ctx.actor)) throw refuseInHouse('HOUSE-2')
     const { shares, rates, outcome, missing } = await toPay(ctx, dispute, complexity, because)
     const held = await laidFor(ctx, asked)

@@ -9,8 +9,8 @@ import { isHandling } from '../rules.ts'
 import { isHidden, isOver, type Leg, legBook, legStages, type LegStep, notedSteps, outcomes, pauseUntil, refuseLeg } from '../rules-legs.ts'
 import { sideOf } from '../rules-sides.ts'
 import type { DisputesTables } from '../tables.ts'
-import { type Act, type Read, seat } from './disputes.ts'
-import { heldDispute, sidesOf } from './ending-people.ts'
+import { type Act, type Read, seat, lockDispute } from './disputes.ts'
+import { sidesOf } from './ending-people.ts'
 import { day, id, reason, version } from './ending-shapes.ts'
 import { legEnded } from './legs-telling.ts'
 
@@ -51,7 +51,7 @@ export const noteLeg = action({
 async function legOf(ctx: Act, id: string) {
   const found = await ctx.db.selectFrom('disputesLegs').selectAll().where('id', '=', id).executeTakeFirst()
   if (!found) throw refuseInHouse('HOUSE-1')
-  const dispute = await heldDispute(ctx, found.dispute)
+  const dispute = await lockDispute(ctx, found.dispute)
   if (isHidden(found.kind, sideOf(dispute, await sidesOf(ctx, dispute.id), ctx.actor.id))) throw refuseInHouse('HOUSE-1')
   return { leg: found as Leg, dispute }
 }

@@ -11,8 +11,8 @@ import { mostLegExtra } from '../rules-legs-clocks.ts'
 import { legKinds } from '../rules-kinds.ts'
 import { partiesShown, sideOf } from '../rules-sides.ts'
 import type { DisputesTables } from '../tables.ts'
-import { type Act, disputeOf, type Read } from './disputes.ts'
-import { heldDispute, sidesOf } from './ending-people.ts'
+import { type Act, disputeOf, type Read, lockDispute } from './disputes.ts'
+import { sidesOf } from './ending-people.ts'
 import { day, id } from './ending-shapes.ts'
 import { startLeg } from './legs-starting.ts'
 
@@ -80,7 +80,7 @@ export const beginLeg = action({
   }),
   output: z.object({ id }),
   async run(ctx, { dispute: caseId, kind, body, actedOn }) {
-    const dispute = await heldDispute(ctx, caseId)
+    const dispute = await lockDispute(ctx, caseId)
     if (!mayBegin(ctx, dispute)) throw refuseInHouse('HOUSE-2')
     if (kind === 'inspection' && !actedOn) throw new Refusal('DISPUTES-58', {}, { fields: { actedOn: 'missing' } })
     if (actedOn && actedOn > dayOf(ctx.now)) throw new Refusal('DISPUTES-58', {}, { fields: { actedOn: 'disputes.dayToCome' } })

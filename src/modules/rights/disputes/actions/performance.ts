@@ -10,8 +10,8 @@ import { disputeBook } from '../rules.ts'
 import { type Instalment, instalmentBook, instalmentStages, standingOf } from '../rules-performance.ts'
 import { peopleOf, sideOf } from '../rules-sides.ts'
 import type { DisputesTables } from '../tables.ts'
-import { type Act, disputeOf, inHousesName, plain, type Read } from './disputes.ts'
-import { besideOf, heldDispute, mustHandle, noteOn, sidesOf, tellOf } from './ending-people.ts'
+import { type Act, disputeOf, inHousesName, plain, type Read, lockDispute } from './disputes.ts'
+import { besideOf, mustHandle, noteOn, sidesOf, tellOf } from './ending-people.ts'
 import { id, reason, version } from './ending-shapes.ts'
 import { followLead } from './following.ts'
 import { missDue, sumOf } from './performance-missing.ts'
@@ -33,7 +33,7 @@ export const showPayment = upload({
   output,
   async run(ctx, { id, version, note }, [file]) {
     const row = await sumRow(ctx, id)
-    const dispute = await heldDispute(ctx, row.dispute)
+    const dispute = await lockDispute(ctx, row.dispute)
     const sides = await sidesOf(ctx, dispute.id)
     if (sideOf(dispute, sides, ctx.actor.id) !== 'employer') throw refuseInHouse('HOUSE-2')
     const after = await advance(inHousesName(ctx), instalmentBook, id, 'show', { shownOn: dayOf(ctx.now), note }, version)
@@ -116,7 +116,7 @@ async function sumRow({ db }: Act, id: string) {
  */
 async function onSum<T>(ctx: Act, id: string, work: (open: Act, dispute: Read, row: Instalment) => Promise<T>): Promise<T> {
   const row = await sumRow(ctx, id)
-  const go = async (open: Act) => work(open, await heldDispute(open, row.dispute), row as Instalment)
+  const go = async (open: Act) => work(open, await lockDispute(open, row.dispute), row as Instalment)
   return row.owner === ctx.actor.id ? beyondSight(ctx, 'DISPUTES-33', go) : go(ctx)
 }
 
