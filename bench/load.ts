@@ -12,6 +12,7 @@ export type Plan = {
   method: 'GET' | 'POST'
   /** The n-th request takes the n-th of each, round and round: lists of coprime lengths never repeat a pair early. */
   paths: readonly string[]
+  /** None: they have not signed in. */
   tokens: readonly string[]
   /** `%n` stands for the number of the request. */
   bodies?: readonly string[]
@@ -55,7 +56,8 @@ async function load(plan: Plan): Promise<Load> {
 function requestOf({ method, paths, tokens, bodies }: Plan, n: number): string {
   const body = bodies?.[n % bodies.length]?.replaceAll('%n', String(n + 1))
   const content = body === undefined ? '' : `content-type: application/json\r\ncontent-length: ${Buffer.byteLength(body)}\r\n`
-  return `${method} ${paths[n % paths.length]} HTTP/1.1\r\nhost: 127.0.0.1\r\nauthorization: Bearer ${tokens[n % tokens.length]}\r\n${content}\r\n${body ?? ''}`
+  const bearer = tokens.length > 0 ? `authorization: Bearer ${tokens[n % tokens.length]}\r\n` : ''
+  return `${method} ${paths[n % paths.length]} HTTP/1.1\r\nhost: 127.0.0.1\r\n${bearer}${content}\r\n${body ?? ''}`
 }
 
 /** One connection: asks, waits for the whole answer, asks again, until there is nothing left to ask. */

@@ -33,6 +33,7 @@ export async function startHouse(env: Record<string, string>, command = [...ours
 /** With the flags of bin/launch.mjs. */
 export const ours = (...flags: string[]) => [
   '--disable-warning=ExperimentalWarning',
+  '--min-semi-space-size=4',
   '--max-semi-space-size=4',
   ...flags,
   'src/server/cli.ts',

@@ -49,8 +49,16 @@ export function worksOf(given: Measured): Works {
     'our list': () => ours(['/api/activities/listNotices?limit=20']),
     'our deep list': async () => ours([`/api/activities/listNotices?limit=20&after=${encodeURIComponent(await deepest(city))}`]),
     'our desk list': () => ours(['/api/activities/listHosted?limit=20']),
-    'raw nearest': () => raw(manyPlaces(at => `/full/nearest?${at}`)),
-    'our nearest': () => ours(manyPlaces(at => `/api/sites/listNearest?openNow=true&${at}`)),
+    'raw nearest': () =>
+      raw(
+        manyPlaces(at => `/nearest?${at}`),
+        { tokens: [] },
+      ),
+    'our nearest': () =>
+      ours(
+        manyPlaces(at => `/api/sites/listNearest?openNow=true&${at}`),
+        { tokens: [] },
+      ),
     'our roster': () => ours([`/api/academy/listNominations?class=${CLASS}`], { connections: 1 }),
     'our certificate': () => ours([`/api/academy/getCertificate?id=${CLASS}`], { connections: 1 }),
     'our deep desk list': () => ours([`/api/activities/listHosted?limit=20&after=${named('aa', ACTIVITIES - 3_000 * 20 * 2)}`]),

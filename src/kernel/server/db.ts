@@ -1,5 +1,4 @@
 import {
-  CamelCasePlugin,
   type ConnectionProvider,
   type Dialect,
   Kysely,
@@ -12,12 +11,12 @@ import pg from 'pg'
 import { type Actor, clock, idOf, postsByModule } from '../pure/people.ts'
 import type { Columns } from './columns.ts'
 import { PipelinedDriver, Session, type SqlRole } from './driver.ts'
+import { SnakeCase } from './snake-case.ts'
 
 // biome-ignore lint/suspicious/noExplicitAny: kernel code that runs on any module's handle
 export type AnyDb = Kysely<any>
 
-// jsonb keys are the field's own words: leave them alone
-const plugins = [new CamelCasePlugin({ maintainNestedObjectKeys: true })]
+const plugins = [new SnakeCase()]
 
 /** The house's database. A query put to it bare runs as `app_public`: it sees public views and nothing more. */
 export class HouseDb extends Kysely<Columns> {

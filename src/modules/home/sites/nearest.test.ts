@@ -82,12 +82,22 @@ describe('the nearest', () => {
     }
   })
 
-  test('where hardly any is open it looks through a thousand, and says where to go on', async () => {
+  test('at three in the morning it tells at once that none is open, and finds the one that is behind ten thousand others', async () => {
     w.now = new Date('2024-07-08T03:00:00+08:00')
+    // whether hours are shut at this minute is learnt from the first few stations; those that keep them are not read again
+    expect(await ask({ openNow: true })).toMatchObject({ rows: [], next: null })
+    await w.look(`update sites set hours = '24/7' where name = '驿站00001'`)
+    expect((await ask({ openNow: true })).rows.map(row => row.name)).toEqual(['驿站00001'])
+    await w.look(`update sites set hours = 'Mo-Fr 09:00-17:00; PH off' where name = '驿站00001'`)
+    w.now = new Date('2024-07-08T21:40:00+08:00')
+  })
+
+  test('where nearly all are shut for the day it looks through a thousand, and says where to go on', async () => {
+    await w.look(`update sites set shut_on = '2024-07-08'`)
     const page = await ask({ openNow: true })
     expect(page.rows).toEqual([])
     expect(page.next).toMatch(/^[0-9a-f-]{36}\|0\.\d+$/)
-    w.now = new Date('2024-07-08T21:40:00+08:00')
+    await w.look(`update sites set shut_on = null`)
   })
 
   test('a place of another list, or of none, begins anew', async () => {

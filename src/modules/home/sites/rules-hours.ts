@@ -121,15 +121,32 @@ export function statusOf(site: Timed, at: Date, calendar: Calendar = china): Sta
 
 /** Hours change on whole minutes, and a list asks the same few texts of the same minute over and over. */
 function standingInMinute(hours: Hours, text: string, at: Date) {
-  const key = `${Math.floor(at.getTime() / MINUTE)} ${text}`
-  const known = inMinute.get(key)
+  const { standings, shut } = knownOf(at)
+  const known = standings.get(text)
   if (known) return known
   const standing = standingAt(hours, at)
-  if (inMinute.size >= 4_000) inMinute.clear()
-  inMinute.set(key, standing)
+  standings.set(text, standing)
+  if (!standing.isOpen && shut.length < MOST_SHUT) shut.push(text)
   return standing
 }
-const inMinute = new Map<string, ReturnType<typeof standingAt>>()
+
+/** Hours already found shut at that minute: whoever looks for what is open need not read those stations again. */
+export const knownShut = (at: Date): readonly string[] => knownOf(at).shut
+
+type Known = { standings: Map<string, ReturnType<typeof standingAt>>; shut: string[] }
+const MOST_SHUT = 100
+const inMinute = new Map<number, Known>()
+/** Two minutes are asked of at a time: this one, and ten tonight. */
+function knownOf(at: Date): Known {
+  const minute = Math.floor(at.getTime() / MINUTE)
+  const known = inMinute.get(minute) ?? { standings: new Map(), shut: [] }
+  if (!inMinute.has(minute)) {
+    if (inMinute.size >= 4) inMinute.clear()
+    inMinute.set(minute, known)
+  }
+  if (known.standings.size >= 2_000) known.standings.clear()
+  return known
+}
 
 const unread = { isOpen: false, changesAt: null, isProvisional: false }
 

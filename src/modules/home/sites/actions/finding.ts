@@ -6,11 +6,11 @@ import { idOf } from '#kernel/pure/people.ts'
 import { useCases } from '#kernel/server/action.ts'
 import { matches } from '#kernel/server/search.ts'
 import type { Position } from '../rules-distance.ts'
-import { type Status, statusOf, type Timed } from '../rules-hours.ts'
+import { knownShut, statusOf } from '../rules-hours.ts'
 import { type Kind, kinds, type Offer, offers } from '../rules-places.ts'
 import type { SitesTables } from '../tables.ts'
 import { id, instant, near, site } from './shapes.ts'
-import { type Act, siteColumns, siteOf, withStatus, withWay } from './sites.ts'
+import { type Act, nearColumns, siteOf, wayTo, withStatus } from './sites.ts'
 
 const { query } = useCases<SitesTables>()
 const degrees = z.number().min(-180).max(180)
@@ -35,6 +35,7 @@ const nearest = z.object({
  * The nearest first; without a position, by name. Whether a station is open is known here and not to the database, so with `openNow`
  * up to so many are looked through: a page may then be short, and `next` still says where to go on. Null: there are no more.
  */
+const SPARE = 5
 const BATCH = 200
 const MOST_LOOKED_THROUGH = 1_000
 
@@ -43,21 +44,23 @@ export const listNearest = query({
   input: nearest,
   output: z.object({ rows: z.array(near), next: z.string().nullable(), asOf: instant }),
   async run(ctx, asked) {
-    const { limit, openNow, openLate } = asked
+    const { limit } = asked
     const from = asked.lon === undefined || asked.lat === undefined ? undefined : { lon: asked.lon, lat: asked.lat }
+    const moments = momentsOf(asked, ctx.now)
     const rows: z.output<typeof near>[] = []
     let next = asked.after ?? null
-    // by day most are open: a batch grows with ties where they are not
-    let batchSize = limit * 2
+    // most of what comes is open: what was found shut at these moments is not asked for again
+    let batchSize = limit + SPARE
     for (let looked = 0; looked < MOST_LOOKED_THROUGH; batchSize *= 2) {
-      const most = openNow || openLate ? Math.min(batchSize, BATCH) : limit - rows.length
+      const most = moments.length > 0 ? Math.min(batchSize, BATCH) : limit - rows.length
       const batch = await batchOf(ctx, asked, from, next, most + 1)
-      for (const { place, ...row } of batch.slice(0, most)) {
-        next = place
+      for (const row of batch.slice(0, most)) {
+        next = placeOf(row)
         looked += 1
-        const one = withStatus(row, ctx.now)
-        if (isWanted(one, ctx.now, asked)) rows.push(withWay(one, from))
-        if (rows.length === limit) return { rows, next: batch.at(-1)!.place === place ? null : next, asOf: ctx.now.toISOString() }
+        const status = statusOf(row, ctx.now)
+        const isWanted = moments.every(moment => (moment === ctx.now ? status : statusOf(row, moment)).is === 'open')
+        if (isWanted) rows.push({ ...row, status, ...wayTo(row, from) })
+        if (rows.length === limit) return { rows, next: batch.at(-1) === row ? null : next, asOf: ctx.now.toISOString() }
       }
       if (batch.length <= most) return { rows, next: null, asOf: ctx.now.toISOString() }
     }
@@ -65,29 +68,29 @@ export const listNearest = query({
   },
 })
 
-type Stands = Timed & { status: Status }
-function isWanted(one: Stands, now: Date, { openNow, openLate }: { openNow: boolean; openLate: boolean }) {
-  if (openNow && one.status.is !== 'open') return false
+/** When it is to be open. Whoever asks for ten tonight after ten asks for now. */
+function momentsOf({ openNow, openLate }: { openNow: boolean; openLate: boolean }, now: Date): Date[] {
   const late = new Date(startOfDay(dayOf(now)).getTime() + 22 * 3_600_000)
-  return !openLate || statusOf(one, late > now ? late : now).is === 'open'
+  return [...(openNow ? [now] : []), ...(openLate ? [late > now ? late : now] : [])]
 }
 
 /**
- * So many after that place, in the order of the list. `place` is where each stands in it: what it is ordered by, then its id. By distance
- * those equally far come along, and are put in order here: PostgreSQL before 17 walks the index over positions for the distance alone.
+ * So many after that place, in the order of the list. By distance those equally far come along, and are put in order here: PostgreSQL
+ * before 17 walks the index over positions for the distance alone.
  */
 async function batchOf(ctx: Act, asked: z.output<typeof nearest>, from: Position | undefined, after: string | null, most: number) {
-  const list = chosen(ctx, asked).select([...siteColumns])
-  if (!from) {
-    const rows = await list
+  const shut = momentsOf(asked, ctx.now).flatMap(knownShut)
+  const list = chosen(ctx, asked)
+    .select(nearColumns)
+    .$if(shut.length > 0, list => list.where(sql<boolean>`hours <> all(${shut}::text[])`))
+  if (!from)
+    return list
       .select('name as by')
       .$if(after !== null, list => list.where(isBeyond(sql`name`, after ?? '', 'text')))
       .orderBy('name')
       .orderBy('id')
       .limit(most)
       .execute()
-    return rows.map(placed)
-  }
   const by = sql<number>`spot <-> point(${from.lon * 0.7672}::float8, ${from.lat}::float8)`
   const rows = await list
     .select(by.as('by'))
@@ -95,11 +98,11 @@ async function batchOf(ctx: Act, asked: z.output<typeof nearest>, from: Position
     .orderBy(by)
     .modifyEnd(sql`fetch first ${sql.lit(most)} rows with ties`)
     .execute()
-  const inOrder = rows.sort((a, b) => a.by - b.by || (a.id < b.id ? -1 : 1))
-  return inOrder.slice(0, most).map(placed)
+  return rows.sort((a, b) => a.by - b.by || (a.id < b.id ? -1 : 1)).slice(0, most)
 }
 
-const placed = <R extends { id: string; by: string | number }>({ by, ...row }: R) => ({ ...row, place: `${row.id}|${by}` })
+/** Where each stands in the list: what it is ordered by, and its id. */
+const placeOf = ({ id, by }: { id: string; by: string | number }) => `${id}|${by}`
 
 function isBeyond(by: RawBuilder<unknown>, after: string, type: 'float8' | 'text') {
   const [last, ...rest] = after.split('|')

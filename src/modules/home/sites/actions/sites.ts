@@ -11,11 +11,16 @@ import type { SitesTables } from '../tables.ts'
 export type Act = Ctx<SitesTables>
 type Whose = { unit: UnitPath; parties: readonly string[] }
 
+/** What a list tells of a station, by column. A list of the nearest is asked for all day long: what it does not tell is not read. */
+export const nearColumns = [
+  ...(['id', 'state', 'name', 'english', 'kinds', 'division', 'address', 'lon', 'lat', 'wayIn', 'phone', 'hours'] as const),
+  ...(['offers', 'out', 'pausedUntil', 'reason', 'shutOn', 'shutWhy'] as const),
+] as const
 /** What everybody may know of a station, by column. */
 export const siteColumns = [
-  ...(['id', 'unit', 'state', 'version', 'name', 'english', 'kinds', 'built', 'partners', 'division', 'address', 'lon', 'lat'] as const),
-  ...(['wayIn', 'phone', 'hours', 'offers', 'capacity', 'residents', 'plaqueOn', 'pausedUntil', 'reason', 'shutOn', 'shutWhy'] as const),
-  ...(['inspectedOn', 'has', 'out', 'roundDays', 'patrolledOn', 'photos'] as const),
+  ...nearColumns,
+  ...(['unit', 'version', 'built', 'partners', 'capacity', 'residents', 'plaqueOn'] as const),
+  ...(['inspectedOn', 'has', 'roundDays', 'patrolledOn', 'photos'] as const),
 ] as const
 
 /** The station as far as the caller sees it (HOUSE-1 otherwise), with its keepers as parties. */
@@ -41,11 +46,12 @@ export function mustKeep({ actor }: Act, { unit, parties }: Whose) {
 export const isOver = (posts: Act['actor']['posts'], power: Power, unit: UnitPath) =>
   posts.some(post => post.powers.includes(power) && lineOf(unit).includes(idOf(post.unit)))
 
-/** Its standing at this moment, and how far it is from where somebody stands. */
+/** Its standing at this moment. */
 export const withStatus = <S extends Timed>(site: S, now: Date) => ({ ...site, status: statusOf(site, now) })
-export function withWay<S extends Position>(site: S, from: Position | undefined) {
+/** How far it is from where somebody stands. */
+export function wayTo(site: Position, from: Position | undefined) {
   const metres = from ? metresBetween(from, site) : null
-  return { ...site, metres, minutes: metres === null ? null : walkMinutes(metres) }
+  return { metres, minutes: metres === null ? null : walkMinutes(metres) }
 }
 
 /** Who keeps a station, whom its open reports concern, and how many there are of a kind: one after the other. */
