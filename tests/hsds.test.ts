@@ -24,7 +24,7 @@ const hours = [
 
 // what stands in those files besides what a validator knows
 const asPublished = {
-  $id: 'https://raw.githubusercontent.com/openreferral/specification/3.2/schema/service.json',
+  $id: 'https://raw.githubusercontent.com/openreferral/specification/refs/heads/3.2/schema/service.json',
   name: 'service',
   core: 'Y',
 }

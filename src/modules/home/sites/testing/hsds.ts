@@ -1,9 +1,12 @@
 /**
  * What the Human Services Data Specification 3.2 asks of the parts that are published here: its names, types, formats, code
- * lists and required fields, told anew, because its own files are CC BY-SA 4.0 and this repository is not. Read beside them entity by
- * entity (openreferral/specification, schema/*.json): schedule, address, location and service_at_location in their form of 3.2, service,
- * organization, phone and taxonomy_term in an older one. Stricter in two things: what the specification does not name is an error, for
- * so a misspelt field is found, and days and times have a form. scripts/hsds.ts holds a running feed to the published files themselves.
+ * lists and required fields, told anew, because its own files are CC BY-SA 4.0 and this repository is not. Read beside them
+ * (openreferral/specification), each entity in its form of 3.2: schema/*.json at 149f77cdef6e, the root and the page in
+ * schema/openapi.json at 0adc618fc73f. In an older form only: that a list leaves every array out (schema/compiled/service_list.json at
+ * 0aadc412d959), and which fields a root and a page must have, where openapi.json asks for `empty` alone (docs/hsds/api_reference.md
+ * at 125f253edcc8). Stricter in two things: a name is an error that the specification does not have, has deprecated or has for what is
+ * not told here, such as contacts, languages and metadata, for so a misspelt field is found; and days, times and countries have a form.
+ * scripts/hsds.ts holds a running feed to the published files themselves.
  */
 type Fields = Record<string, object>
 const open = (required: readonly string[], properties: Fields) => ({ type: 'object', required, properties, additionalProperties: false })
@@ -171,7 +174,7 @@ export const serviceSchema = open(needed, {
 })
 
 const pageOf = (one: object) =>
-  open(['empty', 'contents'], {
+  open(['total_items', 'total_pages', 'page_number', 'size', 'first_page', 'last_page', 'empty', 'contents'], {
     total_items: { type: 'integer' },
     total_pages: { type: 'integer' },
     page_number: { type: 'integer' },
@@ -184,7 +187,7 @@ const pageOf = (one: object) =>
 export const pageSchema = pageOf(listedSchema)
 export const fullPageSchema = pageOf(serviceSchema)
 
-export const rootSchema = open([], {
+export const rootSchema = open(['version', 'profile', 'openapi_url'], {
   version: text,
   profile: uri,
   openapi_url: uri,
