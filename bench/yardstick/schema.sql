@@ -1,7 +1,7 @@
 -- The least that can be measured: a list, something scarce with its claims, people with tokens, an audit.
 create table sessions (id int primary key, title text not null, capacity int not null, taken int not null default 0, check (taken between 0 and capacity));
 create table enrolments (
-  id bigint generated always as identity primary key, person_id int not null, session_id int not null references sessions (id),
+  id bigint generated always as identity primary key, person_id bigint not null, session_id int not null references sessions (id),
   created_at timestamptz not null default now(), unique (session_id, person_id)
 );
 create table items (id int primary key, title text not null, body text not null, status text not null, category int not null, created_at timestamptz not null);
