@@ -15,7 +15,12 @@ type JsonSchema = { properties?: Record<string, { type?: string; anyOf?: { type?
 export function mountAction(app: FastifyInstance, wire: Wire, url: string, module: string, act: Action): void {
   const name = url.split('/').at(-1)!
   const reads = isGet(name)
-  const input = shapeOf(act.input)
+  // shapes are made when somebody wants them: of all doors at every start they took a tenth of it, and memory for ever
+  let made: ReturnType<typeof shapeOf> | undefined
+  const input = () => {
+    made ??= shapeOf(act.input)
+    return made
+  }
   const mayGuess = act.kind === 'action' && act.isGuessable ? limitGuesses(app, act.name) : undefined
   const limits =
     act.kind === 'anyone' || (act.kind === 'query' && act.isGuessable) || (act.receipt && act.kind !== 'query' && act.kind !== 'download')
@@ -24,14 +29,13 @@ export function mountAction(app: FastifyInstance, wire: Wire, url: string, modul
   app.route({
     method: reads ? 'GET' : 'POST',
     url,
-    config: limits,
+    config: { ...limits, swaggerTransform: ({ schema, url }) => ({ schema: { ...schema, ...told(act, reads, input) }, url }) },
     ...(act.kind === 'upload' && { bodyLimit: 120 * 1_048_576 }),
     schema: {
       operationId: act.name,
       tags: [module],
       summary: act.kind,
       ...(act.may === 'public' && { security: [] }),
-      ...told(act, reads, input),
     },
     handler: async (request, reply) => {
       const actor = act.kind === 'anyone' ? nobody : await wire.whoIs(request)
@@ -41,7 +45,7 @@ export function mountAction(app: FastifyInstance, wire: Wire, url: string, modul
       const { asked, files } =
         act.kind === 'upload'
           ? await partsOf(request, act)
-          : { asked: reads ? fromQuery(input, request.query as Record<string, unknown>) : request.body, files: undefined }
+          : { asked: reads ? fromQuery(input(), request.query as Record<string, unknown>) : request.body, files: undefined }
       const call = { actor, now: wire.now(), key: request.headers['idempotency-key']?.toString().slice(0, 200), ...(files && { files }) }
       const answer = await perform(wire.house, call, act, asked as never)
       if (act.kind === 'watch') return streamHints(wire.house.live, actor, answer as readonly string[], request, reply)
@@ -69,17 +73,17 @@ function limitGuesses(app: FastifyInstance, name: string) {
   }
 }
 
-function told(act: Action, reads: boolean, input: object) {
+function told(act: Action, reads: boolean, input: () => object) {
   if (act.kind === 'download')
     return {
-      querystring: input,
+      querystring: input(),
       response: {
         200: { description: 'a file', content: { 'application/octet-stream': { schema: { type: 'string', format: 'binary' } } } },
       },
     }
   if (act.kind === 'watch')
     return {
-      querystring: input,
+      querystring: input(),
       response: { 200: { description: 'hints', content: { 'text/event-stream': { schema: { type: 'string' } } } } },
     }
   if (act.kind === 'upload')
@@ -88,7 +92,7 @@ function told(act: Action, reads: boolean, input: object) {
       description: 'the field `input` holds the JSON, the parts `file` the files',
       response: { 200: jsonSchema(act.output, 'output') },
     }
-  return { [reads ? 'querystring' : 'body']: input, response: { 200: jsonSchema(act.output, 'output') } }
+  return { [reads ? 'querystring' : 'body']: input(), response: { 200: jsonSchema(act.output, 'output') } }
 }
 
 /** What an action takes, as the interface's description and the reader of query strings see it. */
