@@ -1,11 +1,11 @@
 import { z } from 'zod'
+import { line, passage } from '#kernel/pure/line.ts'
 import { hostRoles, kinds, sources, stages } from '../rules.ts'
 
 /** What goes in and out of the use cases, in one vocabulary. */
 export const id = z.uuid()
 export const path = z.templateLiteral(['/', z.string()])
 export const instant = z.iso.datetime({ offset: true })
-const line = (most: number) => z.string().trim().max(most)
 
 export const session = z.object({
   id: id.optional(),
@@ -17,8 +17,8 @@ export const session = z.object({
 
 /** What may also be changed after publishing. */
 export const changeable = {
-  about: line(4_000),
-  bring: line(500),
+  about: passage(4_000),
+  bring: passage(500),
   place: line(120),
   address: line(200),
   contact: line(60),

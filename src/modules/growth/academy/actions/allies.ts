@@ -1,6 +1,7 @@
 /** The units of a host's training alliance, and what they lend (ACAD-38, ACAD-39). */
 import { sql } from 'kysely'
 import { z } from 'zod'
+import { line } from '#kernel/pure/line.ts'
 import { idOf, type UnitPath } from '#kernel/pure/people.ts'
 import { readUscc } from '#kernel/pure/identifiers/uscc.ts'
 import { useCases } from '#kernel/server/action.ts'
@@ -15,7 +16,6 @@ import { type Act, namesOfUnits } from './courses.ts'
 import { id, path, reason } from './shapes.ts'
 
 const { action, query } = useCases<AcademyTables>()
-const line = (most: number) => z.string().trim().max(most)
 const loan = z.object({ words: line(120).min(1), count: z.int().min(1).max(100_000), measure: line(8).min(1) })
 const entry = {
   kind: z.enum(allyKinds),

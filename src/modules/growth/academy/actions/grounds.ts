@@ -1,6 +1,7 @@
 /** Where the academy teaches: academies, their demonstration sites, their teaching points (ACAD-16). */
 import { sql } from 'kysely'
 import { z } from 'zod'
+import { line } from '#kernel/pure/line.ts'
 import { dayOf } from '#kernel/pure/calendar.ts'
 import { refuse as refuseInHouse } from '#kernel/pure/house-words.ts'
 import type { UnitPath } from '#kernel/pure/people.ts'
@@ -15,7 +16,6 @@ import { ground, id, path } from './shapes.ts'
 const { action, query } = useCases<AcademyTables>()
 const columns = Object.keys(ground.shape) as (keyof typeof ground.shape)[]
 
-const line = (most: number) => z.string().trim().max(most)
 const described = {
   tier: z.enum(tiers),
   name: line(60).min(2),

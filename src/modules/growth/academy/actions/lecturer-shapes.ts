@@ -1,18 +1,18 @@
 /** What goes in and out of the use cases of those who teach. */
 import { z } from 'zod'
+import { line, passage } from '#kernel/pure/line.ts'
 import { fields } from '../rules.ts'
 import { bookingStages } from '../rules-bookings.ts'
 import { lecturerStages, trialStages, ways } from '../rules-lecturers.ts'
 import { id, instant, path } from './shapes.ts'
 
-const line = (most: number) => z.string().trim().max(most)
 const day = z.iso.date()
 
 /** What is said of somebody who would teach. */
 export const described = {
   fields: z.array(z.enum(fields)).max(fields.length),
   craft: line(40),
-  introduction: line(300),
+  introduction: passage(300),
 }
 
 export const publicLecturer = z.object({

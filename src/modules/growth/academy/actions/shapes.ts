@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { line, passage } from '#kernel/pure/line.ts'
 import { type Skill, skillLadder } from '#kernel/pure/identifiers/skills.ts'
 import { fields, hostRoles, kinds, layouts, sessionKinds, stages, tiers } from '../rules.ts'
 import { askStages, nominationStages } from '../rules-nominations.ts'
@@ -7,10 +8,9 @@ import { askStages, nominationStages } from '../rules-nominations.ts'
 export const id = z.uuid()
 export const path = z.templateLiteral(['/', z.string()])
 export const instant = z.iso.datetime({ offset: true })
-const line = (most: number) => z.string().trim().max(most)
 const names = (most: number) => z.array(line(40).min(1)).max(most)
 export const skill = z.enum(skillLadder as [Skill, ...Skill[]])
-export const reason = line(300)
+export const reason = passage(300)
 
 export const session = z.object({
   title: line(80).min(1),
@@ -22,12 +22,12 @@ export const session = z.object({
 })
 
 const texts = {
-  about: line(4_000),
-  bring: line(500),
+  about: passage(4_000),
+  bring: passage(500),
   cost: line(200),
   place: line(120),
   address: line(200),
-  route: line(300),
+  route: passage(300),
   contact: line(80),
 }
 
@@ -135,7 +135,7 @@ export const qualification = z.object({
   years: z.int().min(0).max(60).default(0),
 })
 /** With the number of the certificate, which is sealed on its way in and never comes back with a list. */
-export const asked = { qualification, certificate: line(40).default(''), words: line(500).default('') }
+export const asked = { qualification, certificate: line(40).default(''), words: passage(500).default('') }
 
 export const standing = z.enum(['seated', 'waiting']).nullable()
 /** A nomination as a list shows it: to the unit, to the host, and to the nominee. */

@@ -1,6 +1,7 @@
 /** The teaching groups of the eight fields and what they hand down: course, textbook, trainer (ACAD-40, ACAD-41). */
 import { sql } from 'kysely'
 import { z } from 'zod'
+import { line } from '#kernel/pure/line.ts'
 import { refuse as refuseInHouse } from '#kernel/pure/house-words.ts'
 import { idOf, type UnitPath } from '#kernel/pure/people.ts'
 import { useCases } from '#kernel/server/action.ts'
@@ -15,7 +16,6 @@ import { listedFor } from './listed-lecturers.ts'
 import { id, path, reason } from './shapes.ts'
 
 const { action, query } = useCases<AcademyTables>()
-const line = (most: number) => z.string().trim().max(most)
 const done = z.object({ id, state: z.string(), version: z.int() })
 const told = ({ id, state, version }: z.output<typeof done>) => ({ id, state, version })
 const seen = { id, version: z.int() }
