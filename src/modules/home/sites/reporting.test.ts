@@ -192,6 +192,8 @@ describe('SITE-11, SITE-12: overdue, reopened, settled', () => {
       reopenedBecause: '还是要扫码才能进',
     })
     expect(await told('stationKeeper', site)).toEqual(['told.keeper', 'told.reported', 'told.reopened'])
+    // the answer that was not accepted is no longer shown to everybody
+    expect((await w.as(nobody).does(getSite, { id: site })).lately).toMatchObject([{ fault: 'gated', answer: '', answeredAt: null }])
     await say(3)
     await expect(again(4)).rejects.toMatchObject({ clause: 'SITE-12' })
   })

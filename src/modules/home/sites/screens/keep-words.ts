@@ -21,6 +21,7 @@ export const keepWords = defineWords({
   'open.done': { zh: '已恢复，今天照常开放', en: 'Undone: open as usual' },
 
   save: { zh: '保存', en: 'Save' },
+  number: { zh: '请填数字', en: 'Give a number' },
   comma: { zh: '、', en: ', ' },
   visits: { zh: '今天来了几位', en: 'How many came today' },
   'visits.today': { zh: '今天 {n} 人次', en: '{n} today' },
@@ -37,6 +38,7 @@ export const keepWords = defineWords({
   'round.never': { zh: '还没有巡查过', en: 'Not gone round yet' },
   'round.due': { zh: '下一次最迟 {day}', en: 'The next by {day}' },
   'round.late': { zh: '应在 {day} 前巡查，请抓紧', en: 'Was due by {day}' },
+  'round.owed': { zh: '该巡查了', en: 'Round due' },
   'round.out': { zh: '暂时不能用：{what}', en: 'Out of order: {what}' },
   'round.make': { zh: '巡查一遍', en: 'Go round' },
   'round.again': { zh: '再巡查一遍', en: 'Go round again' },
@@ -61,6 +63,7 @@ export const keepWords = defineWords({
   'reports.past': { zh: '最近办结的', en: 'Answered lately' },
   'report.by': { zh: '最迟 {day}', en: 'by {day}' },
   'report.late': { zh: '已逾期，上级工会也看得见', en: 'Overdue; the upper union sees it too' },
+  'report.before': { zh: '上次的答复：{answer}', en: 'Answered before: {answer}' },
   'report.again': { zh: '反映人要求重办：{why}', en: 'Asked again: {why}' },
   'report.repeated': { zh: '30 天内反复有人反映', en: 'Reported again and again within 30 days' },
   answer: { zh: '答复', en: 'Answer' },

@@ -5,6 +5,7 @@ import { Button } from '#ui/button.tsx'
 import { Tag } from '#ui/notice.tsx'
 import { placeWords } from '../../words-places.ts'
 import { keepWords } from '../keep-words.ts'
+import { isOwed } from '../report-order.ts'
 import { reportWords } from '../report-words.ts'
 import { type Report, urls } from './api.ts'
 import { KeepAnswer } from './keep-answer.tsx'
@@ -16,7 +17,7 @@ export function KeepReport({ report }: { report: Report }) {
   const [language, today] = [useLanguage(), useToday()]
   const [isAnswering, setAnswering] = useState(false)
   const { id, state, fault, said, at, due, answer } = report
-  const isOpen = state === 'reported' || state === 'raised' || state === 'reopened'
+  const isOpen = isOwed(report)
   return (
     <li>
       <div className="site-line">
@@ -26,6 +27,7 @@ export function KeepReport({ report }: { report: Report }) {
       </div>
       <p className="ui-hint">{formatMoment(new Date(at), language, today)}</p>
       {said && <p>{tell('quote', { said })}</p>}
+      {state === 'reopened' && answer && <p className="site-answer">{say('report.before', { answer })}</p>}
       {state === 'reopened' && <p>{say('report.again', { why: report.reopenedBecause })}</p>}
       {state === 'raised' && <p className="ui-hint">{say('report.late')}</p>}
       {report.isRepeated && <p className="ui-hint">{say('report.repeated')}</p>}
