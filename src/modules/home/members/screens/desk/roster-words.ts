@@ -77,7 +77,10 @@ export const rosterScreenWords = defineWords({
   'import.leave': { zh: '可以离开这一页，登记会继续', en: 'You may leave this page; it goes on' },
   'import.done': { zh: '登记完成', en: 'Entered' },
   'import.same': { zh: '和名册一致，没有要登记的', en: 'The same as the roster: nothing to enter' },
-  'import.onlyWrong': { zh: '现在没有可以登记的，请先改好下面列出的单元格', en: 'Nothing can be entered yet: mend the cells listed below first' },
+  'import.onlyWrong': {
+    zh: '现在没有可以登记的，请先改好下面列出的单元格',
+    en: 'Nothing can be entered yet: mend the cells listed below first',
+  },
   'count.new': { zh: '新登记', en: 'New' },
   'count.updated': { zh: '更新', en: 'Updated' },
   'count.unchanged': { zh: '不变', en: 'Unchanged' },
