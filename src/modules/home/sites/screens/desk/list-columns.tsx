@@ -6,11 +6,11 @@ import { placeWords } from '../../words-places.ts'
 import type { Listed } from './calls.ts'
 import { siteWords } from './site-words.ts'
 import { isInspectionDue } from './six.ts'
-import { StatusTag, useAddress } from './status.tsx'
+import { StatusTag, useAddress, useSpeakTime } from './status.tsx'
 
 export function useColumns(): Column<Listed>[] {
   const [say, sayPlace] = [useWords(siteWords), useWords(placeWords)]
-  const addressOf = useAddress()
+  const [addressOf, time] = [useAddress(), useSpeakTime()]
   return [
     { key: 'name', title: say('col.name'), render: row => <strong>{row.name}</strong> },
     {
@@ -20,15 +20,15 @@ export function useColumns(): Column<Listed>[] {
       english: 160,
       render: row => row.kinds.map(kind => sayPlace(`kind.${kind}`)).join(say('comma')),
     },
-    { key: 'where', title: say('col.where'), width: 168, render: addressOf },
-    { key: 'now', title: say('col.now'), width: 196, english: 224, render: row => <StatusTag site={row} /> },
+    { key: 'where', title: say('col.where'), width: 160, render: addressOf },
+    { key: 'now', title: say('col.now'), width: 188, english: 216, render: row => <StatusTag site={row} /> },
     { key: 'reports', title: say('col.reports'), width: 76, english: 92, align: 'right', render: row => <Waiting row={row} /> },
-    { key: 'inspected', title: say('col.inspected'), width: 156, render: row => <Inspected row={row} /> },
+    { key: 'inspected', title: say('col.inspected'), width: 178, render: row => <Inspected row={row} /> },
     {
       key: 'plaque',
       title: say('col.plaque'),
-      width: 108,
-      render: row => (row.plaqueOn ? <span className="ui-figures">{row.plaqueOn}</span> : '—'),
+      width: 132,
+      render: row => (row.plaqueOn ? <span className="ui-figures">{time.date(row.plaqueOn)}</span> : '—'),
     },
     { key: 'unit', title: say('col.unit'), width: 132, render: row => row.unitName },
   ]
@@ -36,11 +36,11 @@ export function useColumns(): Column<Listed>[] {
 
 /** How many of the six it had when it was last looked at, and when that was. */
 function Inspected({ row }: { row: Listed }) {
-  const [say, today] = [useWords(siteWords), useToday()]
+  const [say, today, time] = [useWords(siteWords), useToday(), useSpeakTime()]
   if (!row.inspectedOn) return <Tag tone="soon">{say('six.none')}</Tag>
   const n = row.has.length
   if (isInspectionDue(row, today)) return <Tag tone="soon">{say('six.dueOf', { n })}</Tag>
-  return <span className="ui-figures">{`${say('six.of', { n })} · ${row.inspectedOn}`}</span>
+  return <span className="ui-figures">{`${say('six.of', { n })} · ${time.date(row.inspectedOn)}`}</span>
 }
 
 /** What waits for an answer; that it comes again and again is told with it. */
