@@ -23,11 +23,11 @@ export function useColumns(): Column<Listed>[] {
     { key: 'where', title: say('col.where'), width: 160, render: addressOf },
     { key: 'now', title: say('col.now'), width: 188, english: 216, render: row => <StatusTag site={row} /> },
     { key: 'reports', title: say('col.reports'), width: 76, english: 92, align: 'right', render: row => <Waiting row={row} /> },
-    { key: 'inspected', title: say('col.inspected'), width: 178, render: row => <Inspected row={row} /> },
+    { key: 'inspected', title: say('col.inspected'), width: 156, render: row => <Inspected row={row} /> },
     {
       key: 'plaque',
       title: say('col.plaque'),
-      width: 132,
+      width: 150,
       render: row => (row.plaqueOn ? <span className="ui-figures">{time.date(row.plaqueOn)}</span> : '—'),
     },
     { key: 'unit', title: say('col.unit'), width: 132, render: row => row.unitName },
@@ -40,7 +40,7 @@ function Inspected({ row }: { row: Listed }) {
   if (!row.inspectedOn) return <Tag tone="soon">{say('six.none')}</Tag>
   const n = row.has.length
   if (isInspectionDue(row, today)) return <Tag tone="soon">{say('six.dueOf', { n })}</Tag>
-  return <span className="ui-figures">{`${say('six.of', { n })} · ${time.date(row.inspectedOn)}`}</span>
+  return <span className="ui-figures">{`${say('six.of', { n })} · ${time.month(row.inspectedOn)}`}</span>
 }
 
 /** What waits for an answer; that it comes again and again is told with it. */

@@ -42,6 +42,9 @@ export function useSpeakTime() {
     day: (day: string) => formatDay(day, language, today),
     /** With its year and without its day of the week: one column of days. */
     date: (day: string) => (language === 'zh' ? formatPaperDay(day, language) : formatDay(day, language, '').slice(4)),
+    /** Of what comes once a year, the day is told on its own page. */
+    month: (day: string) =>
+      language === 'zh' ? formatPaperDay(day, language).replace(/\d+日$/, '') : formatDay(day, language, '').slice(-8),
     moment: (at: string) => formatMoment(new Date(at), language, today),
     /** Of today the hour alone, of tomorrow little more: it stands in a narrow column. */
     soon: (at: string) => {
