@@ -1,4 +1,4 @@
-import { formatPaperDay } from '#kernel/pure/formats.ts'
+import { formatDate } from '#kernel/pure/formats.ts'
 import type { Column } from '#kernel/web/desk/table.tsx'
 import { useLanguage, useWords } from '#kernel/web/person.tsx'
 import { Tag } from '#ui/notice.tsx'
@@ -26,8 +26,8 @@ export function useRosterColumns(): Column<Listed>[] {
       key: 'joined',
       title: say('col.joined'),
       width: 152,
-      english: 168,
-      render: row => <span className="ui-figures">{row.joinedOn ? formatPaperDay(row.joinedOn, language) : '—'}</span>,
+      english: 128,
+      render: row => <span className="ui-figures">{row.joinedOn ? formatDate(row.joinedOn, language) : '—'}</span>,
     },
     {
       key: 'state',

@@ -1,36 +1,38 @@
 import type { Column } from '#kernel/web/desk/table.tsx'
-import { useToday, useWords } from '#kernel/web/person.tsx'
+import { useLanguage, useToday, useWords } from '#kernel/web/person.tsx'
 import { VisuallyHidden } from '#ui/hidden.tsx'
 import { Tag } from '#ui/notice.tsx'
 import { placeWords } from '../../words-places.ts'
 import type { Listed } from './calls.ts'
+import { nameOf } from './coverage-figures.ts'
 import { siteWords } from './site-words.ts'
 import { isInspectionDue } from './six.ts'
 import { StatusTag, useAddress, useSpeakTime } from './status.tsx'
 
 export function useColumns(): Column<Listed>[] {
-  const [say, sayPlace] = [useWords(siteWords), useWords(placeWords)]
+  const [say, sayPlace, language] = [useWords(siteWords), useWords(placeWords), useLanguage()]
   const [addressOf, time] = [useAddress(), useSpeakTime()]
   return [
-    { key: 'name', title: say('col.name'), render: row => <strong>{row.name}</strong> },
+    { key: 'name', title: say('col.name'), render: row => <strong>{nameOf(row, language)}</strong> },
     {
       key: 'kind',
       title: say('kind'),
       width: 124,
-      english: 160,
+      english: 132,
       render: row => row.kinds.map(kind => sayPlace(`kind.${kind}`)).join(say('comma')),
     },
     { key: 'where', title: say('col.where'), width: 160, render: addressOf },
-    { key: 'now', title: say('col.now'), width: 188, english: 216, render: row => <StatusTag site={row} /> },
+    { key: 'now', title: say('col.now'), width: 188, english: 236, render: row => <StatusTag site={row} /> },
     { key: 'reports', title: say('col.reports'), width: 76, english: 92, align: 'right', render: row => <Waiting row={row} /> },
-    { key: 'inspected', title: say('col.inspected'), width: 156, render: row => <Inspected row={row} /> },
+    { key: 'inspected', title: say('col.inspected'), width: 156, english: 140, render: row => <Inspected row={row} /> },
     {
       key: 'plaque',
       title: say('col.plaque'),
       width: 150,
+      english: 124,
       render: row => (row.plaqueOn ? <span className="ui-figures">{time.date(row.plaqueOn)}</span> : '—'),
     },
-    { key: 'unit', title: say('col.unit'), width: 132, render: row => row.unitName },
+    { key: 'unit', title: say('col.unit'), width: 132, render: row => (language === 'en' && row.unitEnglish) || row.unitName },
   ]
 }
 

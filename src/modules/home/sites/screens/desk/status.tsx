@@ -1,5 +1,5 @@
 import { addDays, dayOf } from '#kernel/pure/calendar.ts'
-import { formatDay, formatMoment, formatPaperDay, formatTime } from '#kernel/pure/formats.ts'
+import { formatDate, formatDay, formatMoment, formatMonth, formatTime } from '#kernel/pure/formats.ts'
 import { divisions } from '#kernel/pure/identifiers/divisions.ts'
 import { may } from '#kernel/pure/people.ts'
 import { type Person, useLanguage, useToday, useWords } from '#kernel/web/person.tsx'
@@ -40,11 +40,9 @@ export function useSpeakTime() {
   const [language, today, say] = [useLanguage(), useToday(), useWords(siteWords)]
   return {
     day: (day: string) => formatDay(day, language, today),
-    /** With its year and without its day of the week: one column of days. */
-    date: (day: string) => (language === 'zh' ? formatPaperDay(day, language) : formatDay(day, language, '').slice(4)),
-    /** Of what comes once a year, the day is told on its own page. */
-    month: (day: string) =>
-      language === 'zh' ? formatPaperDay(day, language).replace(/\d+日$/, '') : formatDay(day, language, '').slice(-8),
+    /** In a column of days. */
+    date: (day: string) => formatDate(day, language),
+    month: (day: string) => formatMonth(day, language),
     moment: (at: string) => formatMoment(new Date(at), language, today),
     /** Of today the hour alone, of tomorrow little more: it stands in a narrow column. */
     soon: (at: string) => {
