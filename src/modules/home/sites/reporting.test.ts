@@ -193,9 +193,14 @@ describe('SITE-11, SITE-12: overdue, reopened, settled', () => {
     })
     expect(await told('stationKeeper', site)).toEqual(['told.keeper', 'told.reported', 'told.reopened'])
     // the answer that was not accepted is no longer shown to everybody
-    expect((await w.as(nobody).does(getSite, { id: site })).lately).toMatchObject([{ fault: 'gated', answer: '', answeredAt: null }])
-    await say(3)
-    await expect(again(4)).rejects.toMatchObject({ clause: 'SITE-12' })
+    const shown = async () => (await w.as(nobody).does(getSite, { id: site })).lately
+    expect(await shown()).toMatchObject([{ fault: 'gated', answer: '', answeredAt: null }])
+    await w.until('2024-07-16T00:05:00+08:00')
+    expect(await w.as(nobody).does(getReport, { receipt: receipt! })).toMatchObject({ state: 'raised' })
+    expect(await shown()).toMatchObject([{ answer: '', answeredAt: null }])
+    await say(4)
+    expect(await shown()).toMatchObject([{ answer: '已撤掉二维码' }])
+    await expect(again(5)).rejects.toMatchObject({ clause: 'SITE-12' })
   })
 
   test('SITE-12 after seven days it settles by itself, and is not reopened', async () => {

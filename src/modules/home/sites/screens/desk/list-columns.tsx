@@ -22,7 +22,7 @@ export function useColumns(): Column<Listed>[] {
       render: row => row.kinds.map(kind => sayPlace(`kind.${kind}`)).join(say('comma')),
     },
     { key: 'where', title: say('col.where'), width: 160, render: addressOf },
-    { key: 'now', title: say('col.now'), width: 188, english: 236, render: row => <StatusTag site={row} /> },
+    { key: 'now', title: say('col.now'), width: 188, english: 248, render: row => <StatusTag site={row} /> },
     { key: 'reports', title: say('col.reports'), width: 76, english: 92, align: 'right', render: row => <Waiting row={row} /> },
     { key: 'inspected', title: say('col.inspected'), width: 156, english: 140, render: row => <Inspected row={row} /> },
     {

@@ -23,12 +23,13 @@ export function KeepReport({ report }: { report: Report }) {
       <div className="site-line">
         <strong>{name(`fault.${fault}`)}</strong>
         {isOpen && due && <Tag tone={due < today ? 'refused' : 'soon'}>{say('report.by', { day: formatDay(due, language, today) })}</Tag>}
+        {state === 'raised' && <Tag tone="refused">{say('report.overdue')}</Tag>}
         {!isOpen && <Tag tone="done">{name(`report.${state}`)}</Tag>}
       </div>
       <p className="ui-hint">{formatMoment(new Date(at), language, today)}</p>
       {said && <p>{tell('quote', { said })}</p>}
-      {state === 'reopened' && answer && <p className="site-answer">{say('report.before', { answer })}</p>}
-      {state === 'reopened' && <p>{say('report.again', { why: report.reopenedBecause })}</p>}
+      {isOpen && answer && <p className="site-answer">{say('report.before', { answer })}</p>}
+      {isOpen && report.reopenedBecause && <p>{say('report.again', { why: report.reopenedBecause })}</p>}
       {state === 'raised' && <p className="ui-hint">{say('report.late')}</p>}
       {report.isRepeated && <p className="ui-hint">{say('report.repeated')}</p>}
       {report.hasPhoto && <ReportPhoto src={urls.getReportPhoto({ id, of: 'photo' })} word={tell('photo.theirs')} />}
