@@ -1,9 +1,11 @@
 import { expect, test } from 'vitest'
 import {
+  formatDate,
   formatDay,
   formatDays,
   formatMoment,
   formatMoney,
+  formatMonth,
   formatPaperDay,
   formatProvisional,
   formatRange,
@@ -24,6 +26,13 @@ test('a day, with its year only when that is another one', () => {
 test('a day on a paper', () => {
   expect(formatPaperDay('2026-11-20', 'zh')).toBe('2026年11月20日')
   expect(formatPaperDay('2026-05-01', 'en')).toBe('1 May 2026')
+})
+
+test('a day and a month in a column, where the years differ', () => {
+  expect(formatDate('2026-05-01', 'zh')).toBe('2026年5月1日')
+  expect(formatDate('2026-05-01', 'en')).toBe('1 May 2026')
+  expect(formatDate('2026-11-20', 'en')).toBe('20 Nov 2026')
+  expect([formatMonth('2026-11-20', 'zh'), formatMonth('2026-11-20', 'en')]).toEqual(['2026年11月', 'Nov 2026'])
 })
 
 test.each([

@@ -18,6 +18,15 @@ export function formatPaperDay(day: Day, language: Language): string {
   return language === 'zh' ? `${year}年${month}月${date}日` : `${date} ${months[month - 1]} ${year}`
 }
 
+/** In a column of days, whatever their years: `2026年11月20日`, `20 Nov 2026`. */
+export const formatDate = (day: Day, language: Language): string =>
+  language === 'zh' ? formatPaperDay(day, language) : `${Number(day.slice(8))} ${monthOf(day)}`
+
+/** Where the day does not matter: `2026年11月`, `Nov 2026`. */
+export const formatMonth = (day: Day, language: Language): string =>
+  language === 'zh' ? `${partsOf(day).year}年${partsOf(day).month}月` : monthOf(day)
+const monthOf = (day: Day) => `${months[partsOf(day).month - 1]!.slice(0, 3)} ${partsOf(day).year}`
+
 /** Beijing's time, `14:00`, the same in both languages. */
 export const formatTime = (at: Date): string => {
   const minutes = Math.floor((at.getTime() - startOfDay(dayOf(at)).getTime()) / 60_000)

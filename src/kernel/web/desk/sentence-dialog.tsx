@@ -48,7 +48,7 @@ function Reason({ title, what, label, word, backWord, kind = 'danger', isBusy, p
         </>
       }
     >
-      <form id={form} noValidate onSubmit={onSubmit}>
+      <form id={form} className="house-form" noValidate onSubmit={onSubmit}>
         {typeof what === 'string' ? <p>{what}</p> : what}
         <TextArea {...input} label={label} rows={3} maxLength={most} error={error} />
         <Refused problem={problem} />
@@ -97,7 +97,7 @@ export function RevealDialog<S>({ title, what, label, word, closeWord, look, may
       {shown ? (
         children(shown.it)
       ) : (
-        <form id={form} noValidate onSubmit={onSubmit}>
+        <form id={form} className="house-form" noValidate onSubmit={onSubmit}>
           <p>{what}</p>
           <Field {...input} label={label} maxLength={100} error={error} />
           <Refused problem={look.problem} />

@@ -92,6 +92,7 @@ describe('SITE-18: one file for maps', () => {
         union: { name: '北京市总工会', english: 'Beijing Federation of Trade Unions' },
         status: { is: 'open', changesAt: '2026-07-06T03:30:00.000Z', why: '', isProvisional: false },
         url: `http://127.0.0.1:3000/sites/${kept}`,
+        photos: [],
       },
     })
   })

@@ -3,6 +3,7 @@ import { nobody } from '#kernel/pure/people.ts'
 import { type World, world } from '#kernel/testing/world.ts'
 import { doorPhoto } from '../../../../seeds/sites-photos.ts'
 import { getSite } from './actions/finding.ts'
+import { getGeojson } from './actions/geojson.ts'
 import { closeSite } from './actions/opening.ts'
 import { addSitePhoto, dropSitePhoto, getSitePhoto } from './actions/photos.ts'
 import { keptStation } from './testing.ts'
@@ -51,4 +52,19 @@ test('SITE-22: what is taken away is gone at once; a station closed for good sho
   const { version } = await w.as('officer').does(getSite, { id: site })
   await w.as('officer').does(closeSite, { id: site, reason: '合建单位已经搬走', version })
   await expect(look(site, second)).rejects.toMatchObject({ clause: 'HOUSE-1' })
+})
+
+test('SITE-18: open data says where a station’s photographs are seen, until they are taken away', async () => {
+  const site = await keptStation(w, { name: '开放照片的驿站' })
+  const told = async () => {
+    const { bytes } = (await w.as(nobody).does(getGeojson, {})) as unknown as { bytes: Uint8Array }
+    const { features } = JSON.parse(Buffer.from(bytes).toString()) as { features: { id: string; properties: { photos: string[] } }[] }
+    return features.find(({ id }) => id === site)!.properties.photos
+  }
+  expect(await told()).toEqual([])
+  await w.as('stationKeeper').does(addSitePhoto, { site }, door())
+  const [photo] = await seen(site)
+  expect(await told()).toEqual([`http://127.0.0.1:3000/api/sites/getSitePhoto?site=${site}&photo=${photo}`])
+  await w.as('officer').does(dropSitePhoto, { site, photo: photo! })
+  expect(await told()).toEqual([])
 })

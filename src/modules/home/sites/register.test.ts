@@ -7,6 +7,7 @@ import { getSite, listNearest, listPoints } from './actions/finding.ts'
 import { inspectSite, listInspections } from './actions/inspecting.ts'
 import { listSites } from './actions/listing.ts'
 import { closeSite, openAgain, pauseSite, resumeSite, shutToday } from './actions/opening.ts'
+import { type Have, haves } from './rules-places.ts'
 import { bankHall, type Described, keptStation, station } from './testing.ts'
 
 let w: World
@@ -76,7 +77,10 @@ describe('what the register asks for', () => {
     const id = await station(w, { name: '挂牌驿站', kinds: ['unionStation'] })
     const hang = (version: number, plaqueOn: string) => w.as('officer').does(hangPlaque, { id, version, plaqueOn })
     await expect(hang(1, '2024-07-09')).rejects.toMatchObject({ clause: 'SITE-15', fields: { plaqueOn: 'site.notYet' } })
+    const without = async () => (await w.as('officer').does(listSites, { due: 'plaque', asked: '挂牌驿站' })).rows.length
+    expect(await without()).toBe(1)
     await hang(1, '2024-07-08')
+    expect(await without()).toBe(0)
     expect((await page(id)).plaqueOn).toBe('2024-07-08')
   })
 })
@@ -148,7 +152,13 @@ describe('SITE-14 the six haves', () => {
     const id = await station(w, { name: '待检查的驿站' })
     const due = async () => (await w.as('officer').does(listSites, { due: 'inspection', asked: '待检查的驿站' })).rows.length
     expect(await due()).toBe(1)
-    await w.as('districtChair').does(inspectSite, { id, has: ['place', 'sign', 'sign'], note: '制度没有上墙' })
+    const inspect = (has: Have[], note = '') => w.as('districtChair').does(inspectSite, { id, has, note })
+    // handed in by mistake, or without a word of what lacks
+    for (const has of [[], ['sign']] as const)
+      await expect(inspect([...has], '缺')).rejects.toMatchObject({ clause: 'SITE-14', fields: { note: 'tooShort?least=5' } })
+    await inspect(['place', 'sign', 'sign'], '制度没有上墙')
+    const lacks = async () => (await w.as('officer').does(listSites, { due: 'lacks', asked: '待检查的驿站' })).rows.length
+    expect(await lacks()).toBe(1)
     expect(await page(id)).toMatchObject({ inspectedOn: '2024-07-08', has: ['sign', 'place'] })
     expect(await due()).toBe(0)
     expect(await w.as('officer').does(listInspections, { site: id })).toMatchObject([
@@ -172,7 +182,7 @@ describe('another district', () => {
       outsider.does(hangPlaque, { id, version: 1, plaqueOn: '2024-07-01' }),
       outsider.does(pauseSite, { id, version: 1, pausedUntil: '2024-08-01', reason: '不是我的站' }),
       outsider.does(closeSite, { id, version: 1, reason: '不是我的站' }),
-      outsider.does(inspectSite, { id, has: [] }),
+      outsider.does(inspectSite, { id, has: [...haves] }),
       outsider.does(shutToday, { id, why: '停水' }),
     ]
     for (const one of await Promise.allSettled(tries)) expect(one.status).toBe('rejected')

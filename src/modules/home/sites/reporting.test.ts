@@ -192,8 +192,15 @@ describe('SITE-11, SITE-12: overdue, reopened, settled', () => {
       reopenedBecause: '还是要扫码才能进',
     })
     expect(await told('stationKeeper', site)).toEqual(['told.keeper', 'told.reported', 'told.reopened'])
-    await say(3)
-    await expect(again(4)).rejects.toMatchObject({ clause: 'SITE-12' })
+    // the answer that was not accepted is no longer shown to everybody
+    const shown = async () => (await w.as(nobody).does(getSite, { id: site })).lately
+    expect(await shown()).toMatchObject([{ fault: 'gated', answer: '', answeredAt: null }])
+    await w.until('2024-07-16T00:05:00+08:00')
+    expect(await w.as(nobody).does(getReport, { receipt: receipt! })).toMatchObject({ state: 'raised' })
+    expect(await shown()).toMatchObject([{ answer: '', answeredAt: null }])
+    await say(4)
+    expect(await shown()).toMatchObject([{ answer: '已撤掉二维码' }])
+    await expect(again(5)).rejects.toMatchObject({ clause: 'SITE-12' })
   })
 
   test('SITE-12 after seven days it settles by itself, and is not reopened', async () => {

@@ -4,7 +4,7 @@ import { type Case, lifecycle } from '#kernel/pure/lifecycle.ts'
 import { type Refusal, refusals } from '#kernel/pure/refusal.ts'
 import { isInBeijing } from './rules-distance.ts'
 import { readHours } from './rules-hours.ts'
-import type { Built, Fault, Have, Kind, Life, Offer, ReportStage } from './rules-places.ts'
+import { type Built, type Fault, type Have, haves, type Kind, type Life, type Offer, type ReportStage } from './rules-places.ts'
 import { words } from './words.ts'
 
 export type Site = Case<Life> & {
@@ -124,6 +124,10 @@ export const siteBook = lifecycle<Site>()({
   },
   deadlines: {},
 })
+
+/** SITE-14: what is lacking is written down with what must be mended; nothing ticked by mistake is no inspection. */
+export const inspectionObjection = (has: readonly Have[], note: string): Refusal | undefined =>
+  has.length === haves.length || isLongEnough(note) ? undefined : refuse('SITE-14').at({ note: 'tooShort?least=5' })
 
 /** SITE-5: a gate is as urgent as a locked door, and is answered as one. */
 const urgent: readonly Fault[] = ['locked', 'shut', 'gated']

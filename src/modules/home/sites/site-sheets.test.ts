@@ -93,7 +93,13 @@ test('SITE-16 a sound sheet is written once: the same sheet again adds nothing, 
   await station(w, { name: '早有的驿站' })
   const lines = [
     row('早有的驿站'),
-    row('新的驿站', { 类别: '司机之家，母婴室', 建设方式: '联建', 合建单位: '区交通局、镇政府', 能坐多少人: '24人' }),
+    row('新的驿站', {
+      类别: '司机之家，母婴室',
+      建设方式: '联建',
+      合建单位: '区交通局、镇政府',
+      能坐多少人: '24人',
+      开放时间: '周一至周五8:30—17:30，节假日不开',
+    }),
   ]
   expect(await imports(lines)).toMatchObject({ added: 1, rows: [{ state: 'already' }, { state: 'new' }] })
   expect(await imports(lines)).toMatchObject({ added: 0, rows: [{ state: 'already' }, { state: 'already' }] })

@@ -39,7 +39,10 @@ export const words = defineWords({
     en: 'Within 7 days of the answer it may be reopened once, with a reason of at least 5 characters. After that, please report it anew',
   },
   'SITE-13': { zh: '30 天内同类反映达到 3 件的，标为“反复”', en: 'Three reports of a kind within 30 days are marked as repeated' },
-  'SITE-14': { zh: '请按“六有”逐项检查后提交', en: 'Please check the six “haves” one by one, then hand in' },
+  'SITE-14': {
+    zh: '请按“六有”逐项检查，有缺的写明整改要求（至少 5 个字）',
+    en: 'Please check the six “haves” one by one; where some lack, say in at least 5 characters what must be mended',
+  },
   'SITE-15': { zh: '挂牌日期不能晚于今天', en: 'A plaque’s date is not later than today' },
 
   'SITE-19': { zh: '巡查轮次为 1 至 30 天；只能标出本站点有的服务', en: 'A round takes 1 to 30 days; mark only what the station offers' },

@@ -127,7 +127,7 @@ export const lifeWords = defineWords({
   'dues.free': { zh: '会籍保留期间不用交会费。', en: 'No dues while your membership is retained.' },
   'month.paid': { zh: '已登记', en: 'Paid' },
   'month.unpaid': { zh: '没登记', en: 'Not paid' },
-  'month.coming': { zh: '未到', en: 'To come' },
+  'month.coming': { zh: '未到期', en: 'Not due yet' },
   'month.free': { zh: '免交', en: 'Free' },
   'month.before': { zh: '入会前', en: 'Before' },
 

@@ -3,7 +3,7 @@ import { defineWords } from '#kernel/pure/words.ts'
 /** What the desk's page of one member says, and the page of a month's dues. */
 export const memberWords = defineWords({
   one: { zh: '会员', en: 'Member' },
-  back: { zh: '会员办理', en: 'Membership' },
+  back: { zh: '会员事项', en: 'Membership desk' },
   close: { zh: '关闭', en: 'Close' },
   required: { zh: '必填', en: 'required' },
   comma: { zh: '、', en: ', ' },
@@ -139,7 +139,7 @@ export const memberWords = defineWords({
   'dues.by': { zh: '{by} · {day}', en: '{by} · {day}' },
   'month.paid': { zh: '已登记', en: 'Paid' },
   'month.unpaid': { zh: '没登记', en: 'Not paid' },
-  'month.coming': { zh: '未到', en: 'To come' },
+  'month.coming': { zh: '未到期', en: 'Not due yet' },
   'month.free': { zh: '免交', en: 'Free' },
   'month.before': { zh: '入会前', en: 'Before' },
 

@@ -32,7 +32,7 @@ export const getGeojson = download({
 })
 
 function featureOf(site: OpenSite, union: Union | undefined, status: ReturnType<ReturnType<typeof standings>>, address: string) {
-  const { id, lon, lat, name, english, kinds, division, wayIn, phone, hours, offers, capacity } = site
+  const { id, lon, lat, name, english, kinds, division, wayIn, phone, hours, offers, capacity, photos } = site
   return {
     type: 'Feature',
     id,
@@ -42,6 +42,7 @@ function featureOf(site: OpenSite, union: Union | undefined, status: ReturnType<
       union: union && { name: union.name, english: union.english },
       status,
       url: `${address}/sites/${id}`,
+      photos: photos.map(photo => `${address}/api/sites/getSitePhoto?${new URLSearchParams({ site: id, photo })}`),
     },
   }
 }

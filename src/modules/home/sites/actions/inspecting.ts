@@ -5,7 +5,7 @@ import { useCases } from '#kernel/server/action.ts'
 import { advance } from '#kernel/server/advance.ts'
 import { namesOf } from '#kernel/server/house/people.ts'
 import { reach } from '#kernel/server/reach.ts'
-import { siteBook } from '../rules.ts'
+import { inspectionObjection, siteBook } from '../rules.ts'
 import { haves } from '../rules-places.ts'
 import type { SitesTables } from '../tables.ts'
 import { changed, id, instant } from './shapes.ts'
@@ -19,6 +19,8 @@ export const inspectSite = action({
   output: changed,
   async run(ctx, { id, has: found, note }) {
     const has = haves.filter(one => found.includes(one))
+    const refusal = inspectionObjection(has, note)
+    if (refusal) throw refusal
     const site = await advance(ctx, siteBook, id, 'inspect', { inspectedOn: dayOf(ctx.now), has })
     await ctx.db
       .insertInto('sitesInspections')

@@ -7,7 +7,7 @@ import { useCases } from '#kernel/server/action.ts'
 import { reach } from '#kernel/server/reach.ts'
 import { matches } from '#kernel/server/search.ts'
 import { inspectedEveryDays } from '../rules.ts'
-import { kinds, lives } from '../rules-places.ts'
+import { haves, kinds, lives } from '../rules-places.ts'
 import type { SitesTables } from '../tables.ts'
 import { listed } from './shapes.ts'
 import { type Act, siteColumns, withStatus } from './sites.ts'
@@ -31,7 +31,7 @@ export const listSites = query({
     state: z.enum(lives).optional(),
     kind: z.enum(kinds).optional(),
     division: z.string().length(6).optional(),
-    due: z.enum(['inspection', 'repeated', 'overdue', 'round', 'low']).optional(),
+    due: z.enum(['inspection', 'lacks', 'plaque', 'repeated', 'overdue', 'round', 'low']).optional(),
     after: z.string().max(200).optional(),
     limit: z.int().min(1).max(100).default(50),
   }),
@@ -46,6 +46,8 @@ export const listSites = query({
     if (kind) list = list.where(sql<boolean>`kinds @> ${[kind]}::text[]`)
     if (division) list = list.where('division', '=', division)
     if (due === 'inspection') list = list.where(sql<boolean>`coalesce(inspected_on < ${yearAgo}::date, true)`)
+    if (due === 'lacks') list = list.where(sql<boolean>`inspected_on is not null and cardinality(has) < ${haves.length}`)
+    if (due === 'plaque') list = list.where('plaqueOn', 'is', null)
     if (due === 'repeated')
       list = list.where(sql<boolean>`exists (select from sites_reports as r where r.site = sites.id and r.is_repeated and ${open})`)
     if (due === 'overdue')

@@ -7,7 +7,7 @@ import type { Act } from './sites.ts'
 
 const openColumns = [
   ...(['id', 'unit', 'state', 'name', 'english', 'kinds', 'division', 'address', 'lon', 'lat', 'wayIn', 'phone', 'hours'] as const),
-  ...(['offers', 'capacity', 'inspectedOn', 'pausedUntil', 'reason', 'shutOn', 'shutWhy'] as const),
+  ...(['offers', 'capacity', 'photos', 'inspectedOn', 'pausedUntil', 'reason', 'shutOn', 'shutWhy'] as const),
 ] as const
 
 export const openSites = ({ db }: Act) =>

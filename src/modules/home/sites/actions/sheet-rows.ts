@@ -6,6 +6,7 @@ import { Refusal } from '#kernel/pure/refusal.ts'
 import { parseInput } from '#kernel/server/input.ts'
 import type { SheetRow } from '#kernel/server/sheet-table.ts'
 import { objectionTo } from '../rules.ts'
+import { hoursSaid } from '../rules-hours-said.ts'
 import { builds, kinds, offers } from '../rules-places.ts'
 import { type Datum, isCalled, readDatum, readSeveral } from '../rules-sheets.ts'
 import { placeWords } from '../words-places.ts'
@@ -85,7 +86,7 @@ function draftOf(cells: SheetRow<Head>['cells'], fault: (head: Head, why: string
   if (!datum) fault('datum', 'sheet.datumUnknown')
   const { name, english, partners, address, wayIn, phone, hours } = cells
   return {
-    ...{ name, english, partners, address, wayIn, phone, hours },
+    ...{ name, english, partners, address, wayIn, phone, hours: hoursSaid(hours) },
     ...{ kinds: ofKinds.read, offers: ofOffers.read, built: built ?? 'alone', division: division.ok ? division.value : '' },
     ...placeOf(numberOf(cells.lon), numberOf(cells.lat), datum ?? 'wgs84'),
     capacity: numberOf(cells.capacity),

@@ -116,7 +116,7 @@ const columns: AskedColumn[] = [
   {
     head: heads.hours,
     width: 36,
-    hint: '选常见的再改；PH 是节假日，off 是不开放',
+    hint: '选常见的再改（PH 是节假日，off 是不开放），或者写成：周一至周五 8:30-17:30，节假日不开',
     choices: ['Mo-Fr 08:30-17:30; PH off', 'Mo-Sa 09:00-18:00; PH off', 'Mo-Su,PH 08:00-20:00', '24/7'],
     example: 'Mo-Fr 08:30-11:30,13:00-17:30; PH off',
   },

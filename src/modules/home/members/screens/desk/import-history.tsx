@@ -10,6 +10,9 @@ import { rosterScreenWords } from './roster-words.ts'
 
 const tones = { read: 'info', entering: 'soon', entered: 'done' } as const
 
+/** Read, and nothing in it is new. */
+const isIdle = ({ state, counts }: RosterListed) => state === 'read' && counts.new + counts.updated === 0
+
 type Page = Awaited<ReturnType<typeof api.listRosters>>
 /** The rosters of one's own unions, the newest first. */
 export const useRosterHistory = (after: string | undefined): Ask<Page> =>
@@ -30,7 +33,13 @@ export function RosterHistory({ page, view, onOpen }: { page: Ask<Page>; view: V
       render: (row: RosterListed) =>
         row.state === 'entered' && kind !== 'wrong' ? row.entered[kind] : row.counts[kind] + row.entered[kind] * Number(kind === 'wrong'),
     })),
-    { key: 'state', title: say('col.state'), width: 150, render: row => <Tag tone={tones[row.state]}>{say(`state.${row.state}`)}</Tag> },
+    {
+      key: 'state',
+      title: say('col.state'),
+      width: 176,
+      english: 188,
+      render: row => <Tag tone={tones[row.state]}>{say(`state.${isIdle(row) ? 'idle' : row.state}`)}</Tag>,
+    },
   ]
   return (
     <DeskTable

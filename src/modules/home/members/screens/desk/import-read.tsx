@@ -36,6 +36,9 @@ function Told({ roster, onAgain }: { roster: Roster; onAgain: () => void }) {
       <Section title={`${roster.name} · ${roster.unitName}`}>
         <div className="roster-steps">
           {isEntered && <Notice tone="done" isLive title={say('import.done')} />}
+          {state === 'read' && total === 0 && (
+            <Notice tone={counts.wrong > 0 ? 'soon' : 'done'} isLive title={say(counts.wrong > 0 ? 'import.onlyWrong' : 'import.same')} />
+          )}
           <Counts
             counts={
               isEntered ? { ...entered, unchanged: counts.unchanged + entered.unchanged, wrong: counts.wrong + entered.wrong } : counts

@@ -1,3 +1,4 @@
+import { formatDate } from '#kernel/pure/formats.ts'
 import type { Column } from '#kernel/web/desk/table.tsx'
 import { useLanguage, useWords } from '#kernel/web/person.tsx'
 import { Tag } from '#ui/notice.tsx'
@@ -16,23 +17,29 @@ const toneOf = (state: Stage): Tone => {
 export function useRosterColumns(): Column<Listed>[] {
   const [say, sayKind, language] = [useWords(rosterScreenWords), useWords(kindWords), useLanguage()]
   return [
-    { key: 'name', title: say('col.name'), width: 132, render: row => <strong>{row.name || '—'}</strong> },
-    { key: 'number', title: say('col.number'), width: 190, render: row => <span className="ui-figures">{row.idMasked || '—'}</span> },
+    { key: 'name', title: say('col.name'), width: 108, render: row => <strong>{row.name || '—'}</strong> },
+    { key: 'number', title: say('col.number'), width: 184, render: row => <span className="ui-figures">{row.idMasked || '—'}</span> },
     { key: 'phone', title: say('col.phone'), width: 124, render: row => <span className="ui-figures">{row.phoneMasked || '—'}</span> },
     { key: 'union', title: say('col.union'), render: row => (language === 'zh' ? row.unitName : row.unitEnglish) },
     { key: 'work', title: say('col.work'), render: row => [row.employer, row.work].filter(Boolean).join(' · ') || '—' },
-    { key: 'joined', title: say('col.joined'), width: 108, render: row => <span className="ui-figures">{row.joinedOn ?? '—'}</span> },
+    {
+      key: 'joined',
+      title: say('col.joined'),
+      width: 152,
+      english: 128,
+      render: row => <span className="ui-figures">{row.joinedOn ? formatDate(row.joinedOn, language) : '—'}</span>,
+    },
     {
       key: 'state',
       title: say('state'),
-      width: 132,
+      width: 128,
       english: 148,
       render: row => <Tag tone={toneOf(row.state)}>{sayKind(`stage.${row.state}`)}</Tag>,
     },
     {
       key: 'doubts',
       title: say('doubt'),
-      width: 172,
+      width: 160,
       english: 220,
       render: row => row.doubts.map(doubt => sayKind(`doubt.${doubt}`)).join(language === 'zh' ? '、' : ', '),
     },

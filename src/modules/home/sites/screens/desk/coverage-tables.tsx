@@ -80,13 +80,14 @@ export function KindsTable({ told: { byKind, people } }: Told) {
 /** Those whose closing would leave most without any. */
 export function Leaning({ told: { stations }, onWithout }: Told & { onWithout: (id: string) => void }) {
   const [say, language] = [useWords(coverageWords), useLanguage()]
+  const depended = stations.filter(({ alone }) => alone > 0)
   return (
     <Table
       title={say('leaning')}
       what={say('leaning.what')}
       heads={[say('col.station'), say('col.reaches'), say('col.alone'), say('col.act')]}
       figures={1}
-      rows={stations.slice(0, mostLeaning).map(({ id, reaches, alone, ...named }) => [
+      rows={depended.slice(0, mostLeaning).map(({ id, reaches, alone, ...named }) => [
         <Link key="name" href={`/sites/${id}`}>
           {nameOf(named, language)}
         </Link>,

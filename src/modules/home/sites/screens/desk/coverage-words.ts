@@ -67,7 +67,7 @@ export const coverageWords = defineWords({
   },
   leaning: { zh: '撤不得的站点', en: 'Most depended on' },
   'leaning.what': { zh: '按“只有这一处”的人数排；撤掉它，这些人就没有了', en: 'By how many reach no other: if it closes, they have none' },
-  'leaning.none': { zh: '没有在用的站点', en: 'No station in use' },
+  'leaning.none': { zh: '每一处撤掉，都还有别的站点够得着', en: 'Whichever closed, its workers would reach another' },
 
   'col.n': { zh: '序', en: 'No.' },
   'col.place': { zh: '位置', en: 'Place' },

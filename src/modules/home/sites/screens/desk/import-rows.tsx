@@ -14,10 +14,15 @@ export function TriedRows({ tried }: { tried: TriedSites }) {
       </Notice>
     )
   const isWrong = (row: TriedSites['rows'][number]) => Number(row.state === 'wrong')
+  const fresh = tried.rows.filter(row => row.state === 'new').length
   const rows = tried.rows.toSorted((a, b) => isWrong(b) - isWrong(a) || a.line - b.line)
   return (
     <>
-      <Notice tone={tried.wrong > 0 ? 'refused' : 'done'} isLive title={say('sound', tried)}>
+      <Notice
+        tone={tried.wrong > 0 ? 'refused' : 'done'}
+        isLive
+        title={say(toldOf(tried.wrong, fresh), { ...tried, fresh, already: tried.sound - fresh })}
+      >
         {tried.wrong > 0 && <p>{say('mend')}</p>}
       </Notice>
       <table className="site-table">
@@ -46,4 +51,9 @@ export function TriedRows({ tried }: { tried: TriedSites }) {
       </table>
     </>
   )
+}
+
+function toldOf(wrong: number, fresh: number) {
+  if (wrong > 0) return 'tried.wrong'
+  return fresh > 0 ? 'tried.fresh' : 'tried.same'
 }

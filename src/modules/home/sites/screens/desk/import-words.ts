@@ -23,7 +23,12 @@ export const importWords = defineWords({
   tooLarge: { zh: '{name}太大，请分几次导入', en: '{name} is too large; hand it in in several parts' },
   trying: { zh: '正在试读…', en: 'Reading it …' },
   empty: { zh: '表里还没有站点，例子那一行不算', en: 'There is no station in it yet; the example does not count' },
-  sound: { zh: '{sound} 行可以登记或已登记，{wrong} 行要改', en: '{sound} rows are sound, {wrong} must be mended' },
+  'tried.wrong': { zh: '{wrong} 行要改，{sound} 行没有问题', en: '{wrong} rows must be mended, {sound} are sound' },
+  'tried.fresh': {
+    zh: '没有错误：{fresh} 处将登记，{already} 处已登记、不动',
+    en: 'No mistakes: {fresh} to be registered, {already} stand already',
+  },
+  'tried.same': { zh: '都已登记，没有要登记的', en: 'All of them stand already: nothing to register' },
   mend: { zh: '请在 Excel 里改好标出的格，再选一次', en: 'Mend the marked cells in Excel, then choose the sheet again' },
   line: { zh: '行', en: 'Row' },
   name: { zh: '名称', en: 'Name' },

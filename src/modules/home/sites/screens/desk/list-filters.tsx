@@ -11,7 +11,7 @@ import { siteWords } from './site-words.ts'
 
 export const unfiltered = { asked: '', kind: '', division: '', state: '', due: '', shown: 'list' }
 export type SitesView = View<typeof unfiltered>
-const dues = ['inspection', 'repeated', 'overdue', 'round', 'low'] as const
+const dues = ['inspection', 'lacks', 'plaque', 'repeated', 'overdue', 'round', 'low'] as const
 
 /** What the list is narrowed by; it stands in the address. */
 export function Filters({ view }: { view: SitesView }) {

@@ -1,6 +1,7 @@
 import { FileUp, Plus, Printer } from 'lucide-react'
 import { useNavigate } from 'react-router'
-import { formatMoment } from '#kernel/pure/formats.ts'
+import { dayOf } from '#kernel/pure/calendar.ts'
+import { formatPaperDay, formatTime } from '#kernel/pure/formats.ts'
 import { useAsk } from '#kernel/web/asks.tsx'
 import { DeskPage } from '#kernel/web/desk/page.tsx'
 import { DeskTable } from '#kernel/web/desk/table.tsx'
@@ -91,5 +92,5 @@ function Listed({ view }: { view: SitesView }) {
 /** On paper only: when the list was taken. */
 function Printed() {
   const [say, language, now] = [useWords(siteWords), useLanguage(), useNow()]
-  return <p className="site-printed">{say('print.on', { at: formatMoment(now, language) })}</p>
+  return <p className="site-printed">{say('print.on', { at: `${formatPaperDay(dayOf(now), language)} ${formatTime(now)}` })}</p>
 }

@@ -12,7 +12,7 @@ import { api, type Report } from './calls.ts'
 import { ReportDialog } from './report-dialog.tsx'
 import { useReportColumns } from './report-columns.tsx'
 import { reportWords } from './report-words.ts'
-import { inOrder } from './report-order.ts'
+import { inOrder } from '../report-order.ts'
 import './sites.css'
 
 const dues = ['overdue', 'repeated'] as const

@@ -8,7 +8,7 @@ import type { Tone } from '#ui/tone.tsx'
 import type { ReportStage } from '../../rules-places.ts'
 import { placeWords } from '../../words-places.ts'
 import type { Report } from './calls.ts'
-import { isOwed } from './report-order.ts'
+import { isOwed } from '../report-order.ts'
 import { reportWords } from './report-words.ts'
 import { useSpeakTime } from './status.tsx'
 

@@ -14,7 +14,7 @@ import { wantsProof } from '../../rules.ts'
 import { placeWords } from '../../words-places.ts'
 import { api, type Report } from './calls.ts'
 import { ReportFacts } from './report-facts.tsx'
-import { isOwed } from './report-order.ts'
+import { isOwed } from '../report-order.ts'
 import { reportWords } from './report-words.ts'
 
 const EIGHT_MB = 8 * 1_048_576

@@ -8,7 +8,7 @@ import { placeWords } from '../../words-places.ts'
 import { api, type Report, type Station } from './calls.ts'
 import { Left, ReportTag } from './report-columns.tsx'
 import { ReportDialog } from './report-dialog.tsx'
-import { inOrder, isOwed } from './report-order.ts'
+import { inOrder, isOwed } from '../report-order.ts'
 import { reportWords } from './report-words.ts'
 import { useSpeakTime } from './status.tsx'
 

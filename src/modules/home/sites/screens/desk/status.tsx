@@ -1,5 +1,5 @@
 import { addDays, dayOf } from '#kernel/pure/calendar.ts'
-import { formatDay, formatMoment, formatTime } from '#kernel/pure/formats.ts'
+import { formatDate, formatDay, formatMoment, formatMonth, formatTime } from '#kernel/pure/formats.ts'
 import { divisions } from '#kernel/pure/identifiers/divisions.ts'
 import { may } from '#kernel/pure/people.ts'
 import { type Person, useLanguage, useToday, useWords } from '#kernel/web/person.tsx'
@@ -40,6 +40,9 @@ export function useSpeakTime() {
   const [language, today, say] = [useLanguage(), useToday(), useWords(siteWords)]
   return {
     day: (day: string) => formatDay(day, language, today),
+    /** In a column of days. */
+    date: (day: string) => formatDate(day, language),
+    month: (day: string) => formatMonth(day, language),
     moment: (at: string) => formatMoment(new Date(at), language, today),
     /** Of today the hour alone, of tomorrow little more: it stands in a narrow column. */
     soon: (at: string) => {

@@ -27,5 +27,5 @@ export const supplyWords = defineWords({
   visits: { zh: '来访', en: 'Visits' },
   'visits.none': { zh: '最近 30 天没有计数', en: 'Nothing counted in the last 30 days' },
   'visits.total': { zh: '最近 30 天共 {n} 人次', en: '{n} visits in the last 30 days' },
-  'visits.day': { zh: '{day} {n} 人次', en: '{day}: {n}' },
+  'visits.heads': { zh: '{n} 人次', en: '{n}' },
 })

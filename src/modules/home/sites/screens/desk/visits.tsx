@@ -18,12 +18,16 @@ export function Visits({ site }: { site: Station }) {
           ) : (
             <>
               <p className="ui-figures">{say('visits.total', { n: total })}</p>
-              <p className="ui-hint ui-figures">
-                {days
-                  .slice(0, 7)
-                  .map(({ day, heads }) => say('visits.day', { day: time.day(day), n: heads }))
-                  .join(say('comma'))}
-              </p>
+              <table className="site-table">
+                <tbody>
+                  {days.slice(0, 7).map(({ day, heads }) => (
+                    <tr key={day}>
+                      <th scope="row">{time.day(day)}</th>
+                      <td className="ui-figures">{say('visits.heads', { n: heads })}</td>
+                    </tr>
+                  ))}
+                </tbody>
+              </table>
             </>
           )
         }

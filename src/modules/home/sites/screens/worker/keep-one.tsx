@@ -6,7 +6,8 @@ import { Link } from '#ui/link.tsx'
 import { Empty } from '#ui/state.tsx'
 import { keepWords } from '../keep-words.ts'
 import { reportWords } from '../report-words.ts'
-import { api } from './api.ts'
+import { inOrder, isOwed } from '../report-order.ts'
+import { api, type Report } from './api.ts'
 import { useMyStations } from './keep.tsx'
 import { KeepReport } from './keep-report.tsx'
 import { KeepRound } from './keep-round.tsx'
@@ -35,11 +36,12 @@ export function KeepOnePage() {
                 <Standing site={station} />
               </div>
               <KeepShut station={station} />
-              <Reports site={id} />
+              <Owed site={id} />
               <KeepVisits site={id} />
               <KeepRound station={station} />
               <KeepStock site={id} />
               <Photos site={id} />
+              <Past site={id} />
               <p className="site-quiet">
                 <Link href={`/sites/${id}`}>{tell('receipt.toSite')}</Link>
               </p>
@@ -59,40 +61,41 @@ function Photos({ site }: { site: string }) {
   return data ? <PhotosKept site={data} mayDrop={false} /> : null
 }
 
-const isOpen = ({ state }: { state: string }) => state === 'reported' || state === 'raised' || state === 'reopened'
-
-function Reports({ site }: { site: string }) {
+/** All that wait, whatever else was reported since: the most pressing first. */
+function Owed({ site }: { site: string }) {
   const say = useWords(keepWords)
-  const reports = useAsk(['sites', 'reports', site], () => api.listReports({ site, limit: 50 }), { offline: `sites.kept.${site}` })
+  const reports = useAsk(['sites', 'reports', site, 'open'], () => api.listReports({ site, due: 'open', limit: 100 }), {
+    offline: `sites.kept.${site}`,
+  })
   return (
     <Asked of={reports}>
-      {({ rows }) => {
-        const past = rows.filter(one => !isOpen(one)).slice(0, 10)
-        return (
-          <>
-            <Section title={say('reports')}>
-              {rows.some(isOpen) ? (
-                <ul className="site-reports">
-                  {rows.filter(isOpen).map(one => (
-                    <KeepReport key={one.id} report={one} />
-                  ))}
-                </ul>
-              ) : (
-                <p className="ui-hint">{say('reports.none')}</p>
-              )}
-            </Section>
-            {past.length > 0 && (
-              <Section title={say('reports.past')}>
-                <ul className="site-reports">
-                  {past.map(one => (
-                    <KeepReport key={one.id} report={one} />
-                  ))}
-                </ul>
-              </Section>
-            )}
-          </>
-        )
-      }}
+      {({ rows }) => (
+        <Section title={say('reports')}>
+          {rows.length > 0 ? <ReportList rows={inOrder(rows)} /> : <p className="ui-hint">{say('reports.none')}</p>}
+        </Section>
+      )}
     </Asked>
   )
 }
+
+/** What was answered lately stands below the day's work. */
+function Past({ site }: { site: string }) {
+  const say = useWords(keepWords)
+  const reports = useAsk(['sites', 'reports', site, 'past'], () => api.listReports({ site, limit: 50 }), {
+    offline: `sites.keptPast.${site}`,
+  })
+  const past = reports.data?.rows.filter(one => !isOwed(one)).slice(0, 10) ?? []
+  return past.length > 0 ? (
+    <Section title={say('reports.past')}>
+      <ReportList rows={past} />
+    </Section>
+  ) : null
+}
+
+const ReportList = ({ rows }: { rows: readonly Report[] }) => (
+  <ul className="site-reports">
+    {rows.map(one => (
+      <KeepReport key={one.id} report={one} />
+    ))}
+  </ul>
+)

@@ -5,6 +5,7 @@ import { Button } from '#ui/button.tsx'
 import { Tag } from '#ui/notice.tsx'
 import { placeWords } from '../../words-places.ts'
 import { keepWords } from '../keep-words.ts'
+import { isOwed } from '../report-order.ts'
 import { reportWords } from '../report-words.ts'
 import { type Report, urls } from './api.ts'
 import { KeepAnswer } from './keep-answer.tsx'
@@ -16,17 +17,19 @@ export function KeepReport({ report }: { report: Report }) {
   const [language, today] = [useLanguage(), useToday()]
   const [isAnswering, setAnswering] = useState(false)
   const { id, state, fault, said, at, due, answer } = report
-  const isOpen = state === 'reported' || state === 'raised' || state === 'reopened'
+  const isOpen = isOwed(report)
   return (
     <li>
       <div className="site-line">
         <strong>{name(`fault.${fault}`)}</strong>
         {isOpen && due && <Tag tone={due < today ? 'refused' : 'soon'}>{say('report.by', { day: formatDay(due, language, today) })}</Tag>}
+        {state === 'raised' && <Tag tone="refused">{say('report.overdue')}</Tag>}
         {!isOpen && <Tag tone="done">{name(`report.${state}`)}</Tag>}
       </div>
       <p className="ui-hint">{formatMoment(new Date(at), language, today)}</p>
       {said && <p>{tell('quote', { said })}</p>}
-      {state === 'reopened' && <p>{say('report.again', { why: report.reopenedBecause })}</p>}
+      {isOpen && answer && <p className="site-answer">{say('report.before', { answer })}</p>}
+      {isOpen && report.reopenedBecause && <p>{say('report.again', { why: report.reopenedBecause })}</p>}
       {state === 'raised' && <p className="ui-hint">{say('report.late')}</p>}
       {report.isRepeated && <p className="ui-hint">{say('report.repeated')}</p>}
       {report.hasPhoto && <ReportPhoto src={urls.getReportPhoto({ id, of: 'photo' })} word={tell('photo.theirs')} />}

@@ -11,6 +11,7 @@ import { Section } from '#ui/frame.tsx'
 import { Tag } from '#ui/notice.tsx'
 import { useToast } from '#ui/toast.tsx'
 import { keepWords } from '../keep-words.ts'
+import { readCount } from '../read-count.ts'
 import { workerWords } from '../worker-words.ts'
 import { api, type Held } from './api.ts'
 
@@ -52,16 +53,17 @@ function CountSheet({ site, rows, onClose }: { site: string; rows: readonly Held
   const form = useForm({ name: '', isFleeting: true, start, problem: tally.problem })
   const counted = () =>
     rows.flatMap(({ item }, n) => {
-      const typed = form.values[`n${n}`]!.trim()
-      return typed === '' ? [] : [{ item, count: Number(typed) }]
+      const count = readCount(form.values[`n${n}`]!)
+      return count === undefined ? [] : [{ item, count }]
     })
+  const isNone = (n: number) => form.values[`n${n}`]!.trim() !== '' && readCount(form.values[`n${n}`]!) === undefined
   return (
     <Sheet isOpen onClose={onClose} title={say('stock.count')} closeWord={word('close')}>
       <Form
         form={form}
         act={tally}
         submit={say('save')}
-        isBlocked={counted().length === 0}
+        isBlocked={counted().length === 0 || rows.some((_, n) => isNone(n))}
         send={counted}
         onSent={() => {
           toast({ tone: 'done', text: say('stock.done') })
@@ -69,7 +71,14 @@ function CountSheet({ site, rows, onClose }: { site: string; rows: readonly Held
         }}
       >
         {rows.map((row, n) => (
-          <Field key={row.item} {...form.field(`n${n}`)} inputMode="numeric" label={row.item} hint={say('stock.least', { n: row.least })} />
+          <Field
+            key={row.item}
+            {...form.field(`n${n}`)}
+            {...(isNone(n) && { error: say('number') })}
+            inputMode="numeric"
+            label={row.item}
+            hint={say('stock.least', { n: row.least })}
+          />
         ))}
       </Form>
     </Sheet>

@@ -11,6 +11,7 @@ import { Sheet } from '#ui/dialog.tsx'
 import { Field } from '#ui/field.tsx'
 import { Section } from '#ui/frame.tsx'
 import { keepWords } from '../keep-words.ts'
+import { readCount } from '../read-count.ts'
 import { workerWords } from '../worker-words.ts'
 import { api } from './api.ts'
 
@@ -57,17 +58,25 @@ function Correct({ site, now, onClose }: { site: string; now: number; onClose: (
   const [say, word, today] = [useWords(keepWords), useWords(workerWords), useToday()]
   const correct = useAct((input: { day: string; heads: number }, press) => api.correctVisits({ site, ...input }, press), ['sites'])
   const form = useForm({ name: '', isFleeting: true, start: { day: today, heads: String(now) }, problem: correct.problem })
+  const isNone = readCount(form.values.heads) === undefined
   return (
     <Sheet isOpen onClose={onClose} title={say('visits.correct')} closeWord={word('close')}>
       <Form
         form={form}
         act={correct}
         submit={say('save')}
-        send={({ day, heads }) => ({ day, heads: Number(heads.trim() || Number.NaN) })}
+        isBlocked={isNone}
+        send={({ day, heads }) => ({ day, heads: readCount(heads)! })}
         onSent={onClose}
       >
         <Field {...form.field('day')} type="date" max={today} label={say('visits.day')} />
-        <Field {...form.field('heads')} inputMode="numeric" label={say('visits.heads')} hint={say('visits.headsHint')} />
+        <Field
+          {...form.field('heads')}
+          {...(isNone && { error: say('number') })}
+          inputMode="numeric"
+          label={say('visits.heads')}
+          hint={say('visits.headsHint')}
+        />
       </Form>
     </Sheet>
   )

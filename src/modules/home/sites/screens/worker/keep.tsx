@@ -1,9 +1,10 @@
 import { Asked, useAsk } from '#kernel/web/asks.tsx'
-import { useWords } from '#kernel/web/person.tsx'
+import { useToday, useWords } from '#kernel/web/person.tsx'
 import { Page } from '#ui/frame.tsx'
 import { List, Row } from '#ui/list.tsx'
 import { Tag } from '#ui/notice.tsx'
 import { Empty } from '#ui/state.tsx'
+import { isRoundOverdue } from '../../rules.ts'
 import { keepWords } from '../keep-words.ts'
 import { api } from './api.ts'
 import { useName } from './name.ts'
@@ -14,7 +15,7 @@ export const useMyStations = () => useAsk(['sites', 'kept'], () => api.listMySta
 
 /** The stations in my care, those with something to answer first. */
 export function KeepPage() {
-  const [say, name] = [useWords(keepWords), useName()]
+  const [say, name, today] = [useWords(keepWords), useName(), useToday()]
   const stations = useMyStations()
   return (
     <Page title={say('title')} back={{ href: '/', word: say('home') }}>
@@ -31,7 +32,12 @@ export function KeepPage() {
                     key={one.id}
                     href={`/keep-sites/${one.id}`}
                     title={<strong>{name(one)}</strong>}
-                    detail={<Standing site={one} />}
+                    detail={
+                      <span className="site-line">
+                        <Standing site={one} />
+                        {isRoundOverdue(one, today) && <Tag tone="soon">{say('round.owed')}</Tag>}
+                      </span>
+                    }
                     aside={one.openReports > 0 && <Tag tone="soon">{say('toAnswer', { n: one.openReports })}</Tag>}
                   />
                 ))}

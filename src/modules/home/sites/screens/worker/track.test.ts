@@ -43,6 +43,7 @@ test('SITE-12: what is contested goes back, and the second answer stands after t
   const reopenedBecause = '第二天又锁上了'
   expect(stops({ ...answered, state: 'reopened', reopenedBecause })).toEqual([
     'reported done',
+    'answered done',
     'reopened done',
     'again current',
     'settle ahead',

@@ -9,11 +9,15 @@ export type Stop = {
   by?: string
 }
 
-/** A report followed like a parcel; of an answer, `due` is the last day to contest it (SITE-12). The answer that was contested is gone from it; what was asked instead stands. */
+/**
+ * A report followed like a parcel; of an answer, `due` is the last day to contest it (SITE-12).
+ * The answer that was contested stands until there is another in its place.
+ */
 export function trackOf({ state, at, due, answeredAt, reopenedBecause }: Report): Stop[] {
   const stops: Stop[] = [{ key: 'reported', reached: 'done', at }]
-  if (reopenedBecause) stops.push({ key: 'reopened', reached: 'done' })
   const isAnswered = (state === 'answered' || state === 'settled') && answeredAt !== null
+  if (reopenedBecause && !isAnswered && answeredAt) stops.push({ key: 'answered', reached: 'done', at: answeredAt })
+  if (reopenedBecause) stops.push({ key: 'reopened', reached: 'done' })
   if (!isAnswered) {
     const key = state === 'raised' ? 'waitingUp' : reopenedBecause ? 'again' : 'waiting'
     stops.push({ key, reached: 'current', ...(due && { by: due }) }, { key: 'settle', reached: 'ahead' })

@@ -1,4 +1,6 @@
-import type { Report } from './calls.ts'
+import type { ReportStage } from '../rules-places.ts'
+
+type Report = { state: ReportStage; isRepeated: boolean; due: string | null; at: string }
 
 /** Whether the station owes an answer. */
 export const isOwed = ({ state }: Pick<Report, 'state'>) => state === 'reported' || state === 'raised' || state === 'reopened'
