@@ -69,6 +69,9 @@ const stories: readonly Story[] = [
   { key: 'confirmed', who: 'mo', employer: '北京星野餐饮管理有限公司', kind: 'wages', settledDaysAgo: 28, sums: [[8_450_50, 15]] },
 ]
 
+/** In the order of their numbers. */
+const keys = [...stories.map(one => one.key), 'notSettled']
+
 export async function playDisputesEndings(house: House, now: Date): Promise<void> {
   const actor = (key: string): Actor => asActor(key, modules)
   const ago = (days: number) => new Date(startOfDay(addDays(dayOf(now), -days)).getTime() + 10 * 3_600_000)
@@ -112,7 +115,7 @@ async function layCase(house: House, { key, who, employer, kind, sums }: Omit<St
           due: null,
         },
         ...{
-          number: `海工调〔${day.slice(0, 4)}〕第 9${id.slice(0, 4)} 号`,
+          number: `海工调〔${day.slice(0, 4)}〕第 0${901 + keys.indexOf(key)} 号`,
           matter: '离职时款项没有结清，多次催要没有结果',
           wishes: '结清应得款项',
         },
