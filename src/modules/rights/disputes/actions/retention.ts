@@ -10,8 +10,8 @@ import { beyondSight } from '#kernel/server/beyond-sight.ts'
 import { tell } from '#kernel/server/notices.ts'
 import { reach } from '#kernel/server/reach.ts'
 import { recordStep } from '#kernel/server/record.ts'
-import { isClosed, kinds, stages } from '../rules-kinds.ts'
-import { erasureObjection, holdingObjection, isFiled, keepYears, refuseKeeping, toldDaysBefore, waits } from '../rules-retention.ts'
+import { kinds, stages } from '../rules-kinds.ts'
+import { erasureObjection, holdableObjection, holdingObjection, isFiled, keepYears, toldDaysBefore, waits } from '../rules-retention.ts'
 import { isAgentOnly } from '../rules-sides.ts'
 import type { DisputesTables } from '../tables.ts'
 import { seatOf } from './case.ts'
@@ -86,7 +86,8 @@ export const releaseFile = action({
 async function heldBy(ctx: Act, id: string) {
   const dispute = await lockDispute(ctx, id)
   if (!may(ctx.actor, 'disputes.head', { owner: '', unit: dispute.unit }) || ctx.actor.id === dispute.owner) throw refuseInHouse('HOUSE-2')
-  if (dispute.anonymisedAt || !isClosed(dispute.state)) throw refuseKeeping('DISPUTES-96')
+  const refusal = holdableObjection(dispute.state, dispute.anonymisedAt !== null)
+  if (refusal) throw refusal
   return dispute
 }
 /** For the office alone: how long a file is kept is no business between the sides. */
