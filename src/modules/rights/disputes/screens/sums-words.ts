@@ -4,6 +4,10 @@ import { defineWords } from '#kernel/pure/words.ts'
 export const sumsWords = defineWords({
   title: { zh: '算一算我该拿多少', en: 'What am I owed' },
   lead: { zh: '估计数，不是裁决。数字只留在这台手机上。', en: 'An estimate, not a ruling. Your figures stay on this phone.' },
+  quiet: {
+    zh: '这里算的不提交，也不上传；关掉页面就没有了。按“带着这个数去申请”，也只是先填进您手机上的申请表。',
+    en: 'Nothing here is sent: the figures go when you close the page. “File with this sum” only fills in the form on this phone.',
+  },
   pick: { zh: '算哪一项？', en: 'Which sum?' },
   'kind.wages': { zh: '欠的工资', en: 'Unpaid wages' },
   'kind.wages.what': { zh: '月薪、日薪、计件，被扣的罚款押金', en: 'By month, day or piece; fines and deposits kept' },
