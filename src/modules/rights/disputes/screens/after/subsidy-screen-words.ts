@@ -56,6 +56,11 @@ export const subsidyScreenWords = defineWords({
   back: { zh: '办案补贴', en: 'Case subsidies' },
   by: { zh: '{drafted}生成', en: 'Drawn up by {drafted}' },
   byBoth: { zh: '{drafted}生成，{approved}批准', en: 'Drawn up by {drafted}, approved by {approved}' },
+  paidBy: { zh: '{day}发放，{name}登记', en: 'Paid on {day}, noted by {name}' },
+  toPay: {
+    zh: '财务发放以后，由窗口或者负责人登记发放日期；登记以后通知列名的调解员。',
+    en: 'Once the treasury has paid, the window or a head notes the day; those on the list are told.',
+  },
   own: { zh: '自己生成的、列有自己的发放单，由另一名负责人批准。', en: 'Another head approves a list that you drew up or stand on.' },
   approve: { zh: '批准发放', en: 'Approve' },
   approved: { zh: '已批准', en: 'Approved' },
