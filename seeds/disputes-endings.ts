@@ -111,7 +111,7 @@ async function layCase(house: House, { key, who, employer, kind, sums }: Omit<St
           body: idOfBody('haidian'),
           way: 'phone',
           kind,
-          division: '110108',
+          division: 'haidian',
           due: null,
         },
         ...{

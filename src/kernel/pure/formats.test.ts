@@ -5,6 +5,7 @@ import {
   formatMoment,
   formatMoney,
   formatPaperDay,
+  formatPaperMoment,
   formatProvisional,
   formatRange,
   formatRemaining,
@@ -24,6 +25,8 @@ test('a day, with its year only when that is another one', () => {
 test('a day on a paper', () => {
   expect(formatPaperDay('2026-11-20', 'zh')).toBe('2026年11月20日')
   expect(formatPaperDay('2026-05-01', 'en')).toBe('1 May 2026')
+  const at = new Date('2026-11-20T09:05:00+08:00')
+  expect([formatPaperMoment(at, 'zh'), formatPaperMoment(at, 'en')]).toEqual(['2026年11月20日 09:05', '20 November 2026 09:05'])
 })
 
 test.each([

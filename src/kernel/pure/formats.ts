@@ -18,6 +18,9 @@ export function formatPaperDay(day: Day, language: Language): string {
   return language === 'zh' ? `${year}年${month}月${date}日` : `${date} ${months[month - 1]} ${year}`
 }
 
+/** A moment as papers write it: `2026年11月20日 14:00`, `20 November 2026 14:00`. */
+export const formatPaperMoment = (at: Date, language: Language): string => `${formatPaperDay(dayOf(at), language)} ${formatTime(at)}`
+
 /** Beijing's time, `14:00`, the same in both languages. */
 export const formatTime = (at: Date): string => {
   const minutes = Math.floor((at.getTime() - startOfDay(dayOf(at)).getTime()) / 60_000)

@@ -1,7 +1,7 @@
 /** DISPUTES-52: where a case is and every move it made, to be read and to be put on file. */
 import { z } from 'zod'
 import { dayOf } from '#kernel/pure/calendar.ts'
-import { formatMoment } from '#kernel/pure/formats.ts'
+import { formatPaperMoment } from '#kernel/pure/formats.ts'
 import { may } from '#kernel/pure/people.ts'
 import { speak } from '#kernel/pure/words.ts'
 import { useCases } from '#kernel/server/action.ts'
@@ -58,13 +58,14 @@ export const getCustodyPaper = download({
     const dispute = await disputeOf(ctx, asked)
     const { now, lines } = await logOf(ctx, dispute)
     const say = speak(networkWords, language)
-    const moment = (at: string) => formatMoment(new Date(at), language)
+    const moment = (at: string) => formatPaperMoment(new Date(at), language)
+    const [colon, semicolon] = language === 'zh' ? ['：', '；'] : [': ', '; ']
     const paragraphs = lines.map(one =>
       [
-        `${moment(one.at)} ${say(`move.${one.kind}`)}：${[one.from, one.to].filter(Boolean).join(' → ')}`,
+        `${moment(one.at)} ${say(`move.${one.kind}`)}${colon}${[one.from, one.to].filter(Boolean).join(' → ')}`,
         `${say(`moved.${one.state}`)}${one.answeredAt ? ` ${moment(one.answeredAt)}` : ''}`,
         ...[one.said, one.reason, one.outcome].filter(Boolean),
-      ].join('；'),
+      ].join(semicolon),
     )
     const bytes = await renderLetter({
       ...{

@@ -38,7 +38,7 @@ export const subsidyScreenWords = defineWords({
   'rates.days': { zh: '{since} 起', en: 'from {since}' },
   'rates.until': { zh: '{since} 至 {until}', en: '{since} to {until}' },
   'rates.forbidden': { zh: '不发给：{who}', en: 'Not paid: {who}' },
-  'rates.second': { zh: '共同承办的，协办人 {n}%', en: 'A second handler has {n} %' },
+  'rates.second': { zh: '共同承办的，协办人 {n}%', en: 'A second handler has {n}%' },
   outcome: { zh: '结果', en: 'Outcome' },
   since: { zh: '起始日期', en: 'From' },
   until: { zh: '截止日期', en: 'Until' },

@@ -68,9 +68,9 @@ export function NetworkPage() {
             render: (row: Body) => speak.district(row.unionDistrict) || say('wholeCity'),
           },
           { key: 'name', title: say('name'), render: (row: Body) => (language === 'en' && row.english) || row.name },
-          { key: 'kind', title: say('kind'), width: 160, english: 220, render: (row: Body) => kind(`body.${row.kind}`) },
-          { key: 'address', title: say('address'), width: 190, render: (row: Body) => row.address || '—' },
-          { key: 'phone', title: say('phone'), width: 100, render: (row: Body) => row.phone || '—' },
+          { key: 'kind', title: say('kind'), width: 196, english: 220, render: (row: Body) => kind(`body.${row.kind}`) },
+          { key: 'address', title: say('address'), width: 228, render: (row: Body) => row.address || '—' },
+          { key: 'phone', title: say('phone'), width: 90, render: (row: Body) => row.phone || '—' },
           {
             key: 'acts',
             title: '',
