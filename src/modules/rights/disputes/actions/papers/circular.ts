@@ -35,7 +35,12 @@ function paperOf({ language, figures: told, number, edition, day }: CircularPape
     day: formatPaperDay(day, language),
     paragraphs: [say('lead', { half }), ...wholeOf(told, language)],
     sections: [
-      { title: say('compared'), heads: [say('figure'), half.charAt(0).toUpperCase() + half.slice(1), say('before')], rows: comparedOf(told, language), widths: [3, 2, 2] },
+      {
+        title: say('compared'),
+        heads: [say('figure'), half.charAt(0).toUpperCase() + half.slice(1), say('before')],
+        rows: comparedOf(told, language),
+        widths: [3, 2, 2],
+      },
       ...dimensions.map(by => ({
         title: say(`section.${by}`),
         heads: [name(`by.${by}`), ...shown.map(one => name(`figure.${one}`))],
@@ -91,7 +96,10 @@ function voteOf({ vote }: Figures, language: Language) {
     const share = vote!.shares![aspect]
     if (!share) return [name(`aspect.${aspect}`), '—', '—', '—']
     const all = share.yes + share.partly + share.no
-    return [name(`aspect.${aspect}`), ...[share.yes, share.partly, share.no].map(n => say('share', { n, rate: inPercent(percentOf(n, all)) }))]
+    return [
+      name(`aspect.${aspect}`),
+      ...[share.yes, share.partly, share.no].map(n => say('share', { n, rate: inPercent(percentOf(n, all)) })),
+    ]
   })
   return { title: say('section.vote'), heads: [say('aspect'), say('yes'), say('partly'), say('no')], rows, widths: [3, 2, 2, 2] }
 }

@@ -17,6 +17,7 @@ import { api, type Body, useDoing, useSpeak } from './network-calls.ts'
 import { AddOwn, AddPartner, CloseBody, RequestCase } from './network-bodies.tsx'
 import { OfferTable } from './network-offers.tsx'
 import { Officers } from './network-officers.tsx'
+import './disputes.css'
 
 /** DISPUTES-40, 41: who mediates and who helps, district by district; what other bodies offer stands on top. */
 export function NetworkPage() {
@@ -69,7 +70,12 @@ export function NetworkPage() {
           },
           { key: 'name', title: say('name'), render: (row: Body) => (language === 'en' && row.english) || row.name },
           { key: 'kind', title: say('kind'), width: 196, english: 220, render: (row: Body) => kind(`body.${row.kind}`) },
-          { key: 'address', title: say('address'), width: 228, render: (row: Body) => row.address || '—' },
+          {
+            key: 'address',
+            title: say('address'),
+            width: 180,
+            render: (row: Body) => <span className="disputes-two">{row.address || '—'}</span>,
+          },
           { key: 'phone', title: say('phone'), width: 90, render: (row: Body) => row.phone || '—' },
           {
             key: 'acts',
