@@ -123,7 +123,7 @@ export function useLetterColumns(): Column<Listed>[] {
       key: 'number',
       title: say('col.number'),
       width: 222,
-      english: 226,
+      english: 218,
       render: row => <span className="ui-figures">{row.number ?? say('none')}</span>,
     },
     {

@@ -65,18 +65,29 @@ export function NetworkPage() {
           {
             key: 'district',
             title: say('district'),
-            width: 130,
+            width: 120,
+            english: 140,
             render: (row: Body) => speak.district(row.unionDistrict) || say('wholeCity'),
           },
-          { key: 'name', title: say('name'), render: (row: Body) => (language === 'en' && row.english) || row.name },
-          { key: 'kind', title: say('kind'), width: 196, english: 220, render: (row: Body) => kind(`body.${row.kind}`) },
+          {
+            key: 'name',
+            title: say('name'),
+            render: (row: Body) => <span className="disputes-two">{(language === 'en' && row.english) || row.name}</span>,
+          },
+          {
+            key: 'kind',
+            title: say('kind'),
+            width: 196,
+            english: 230,
+            render: (row: Body) => <span className="disputes-two">{kind(`body.${row.kind}`)}</span>,
+          },
           {
             key: 'address',
             title: say('address'),
             width: 180,
             render: (row: Body) => <span className="disputes-two">{row.address || '—'}</span>,
           },
-          { key: 'phone', title: say('phone'), width: 90, render: (row: Body) => row.phone || '—' },
+          { key: 'phone', title: say('phone'), width: 90, english: 116, render: (row: Body) => row.phone || '—' },
           {
             key: 'acts',
             title: '',

@@ -54,8 +54,14 @@ export function RollPage() {
         rowKey={(row: OnRoll) => row.id}
         columns={[
           { key: 'name', title: say('person'), width: 88, english: 96, render: (row: OnRoll) => <strong>{row.name}</strong> },
-          { key: 'kind', title: say('kind'), width: 106, english: 170, render: (row: OnRoll) => kind(`mediator.${row.kind}`) },
-          { key: 'body', title: say('body'), width: 250, render: (row: OnRoll) => <span className="disputes-two">{row.bodyName}</span> },
+          { key: 'kind', title: say('kind'), width: 106, english: 160, render: (row: OnRoll) => kind(`mediator.${row.kind}`) },
+          {
+            key: 'body',
+            title: say('body'),
+            width: 226,
+            english: 196,
+            render: (row: OnRoll) => <span className="disputes-two">{(language === 'en' && row.bodyEnglish) || row.bodyName}</span>,
+          },
           {
             key: 'fields',
             title: say('fields'),
@@ -71,15 +77,15 @@ export function RollPage() {
           {
             key: 'until',
             title: say('until'),
-            width: 140,
-            english: 150,
+            width: 158,
+            english: 164,
             render: (row: OnRoll) => (row.until ? formatPaperDay(row.until, language) : '—'),
           },
           {
             key: 'acts',
             title: '',
-            width: 120,
-            english: 150,
+            width: 140,
+            english: 144,
             render: (row: OnRoll) =>
               row.isMine && row.state === 'serving' ? (
                 <>
