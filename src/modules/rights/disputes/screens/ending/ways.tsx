@@ -31,7 +31,7 @@ export function Ways({ dispute, agreement }: { dispute: string; agreement: Agree
       {ways
         .filter(one => !one.closed)
         .map(one => (
-          <OpenWay key={one.way} dispute={dispute} one={one} isWorker={side === 'worker'} />
+          <OpenWay key={one.way} dispute={dispute} one={one} side={side} />
         ))}
       {shut.length > 0 && (
         <details>
@@ -47,7 +47,8 @@ export function Ways({ dispute, agreement }: { dispute: string; agreement: Agree
   )
 }
 
-function OpenWay({ dispute, one: { way: name, by, until, isMine }, isWorker }: { dispute: string; one: WayView; isWorker: boolean }) {
+function OpenWay({ dispute, one: { way: name, by, until, isMine }, side }: { dispute: string; one: WayView; side: Agreement['side'] }) {
+  const isWorker = side === 'worker'
   const [say, way] = [useWords(endingScreenWords), useWords(waysWords)]
   const [language, today] = [useLanguage(), useToday()]
   const [isTaken, setTaken] = useState(false)
@@ -71,7 +72,7 @@ function OpenWay({ dispute, one: { way: name, by, until, isMine }, isWorker }: {
       <Refused problem={take.problem} />
       {isTaken && <Notice tone="done">{say('taken')}</Notice>}
       <div className="ui-actions">
-        {hasPaper(name) && (
+        {hasPaper(name) && (isMine || side === 'handler') && (
           <LinkButton href={urls.getWayPaper({ id: dispute, way: name, language })} target="_blank">
             {say('application')}
           </LinkButton>
