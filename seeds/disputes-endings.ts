@@ -123,6 +123,7 @@ async function layCase(house: House, { key, who, employer, kind, sums }: Omit<St
         ...{ mediator: idFor('mediator'), exitOn: exitDayOf(day), heads: 1 },
       } as never)
       .execute()
+    await db.insertInto('disputesClaims').values({ dispute: id, n: 1, owner, unit, kind, amountFen: claimedFen, said: '' }).execute()
     for (const [person, side] of [
       [who, 'worker'],
       ['employerAgent', 'employer'],
