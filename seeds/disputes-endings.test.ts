@@ -50,6 +50,13 @@ test('of the union’s letters one is delivered, one answered, one overdue, one 
   expect(rows.map(row => row.state)).toEqual(['answered', 'decided', 'delivered', 'escalated', 'overdue', 'submitted'])
 })
 
+test('every case bears a number of the real form, and none twice', async () => {
+  const rows = await w.look<{ number: string }>('select number from disputes where number is not null')
+  const numbers = rows.map(row => row.number)
+  expect(numbers.filter(one => !/^海工调〔\d{4}〕第 \d{4} 号$/.test(one))).toEqual([])
+  expect(new Set(numbers).size).toBe(numbers.length)
+})
+
 test('before April the quarter told of is last year’s', () => {
   expect(quarterOf('2024-03-31')).toEqual({ from: '2023-01-01', to: '2023-03-31' })
   expect(quarterOf('2024-04-01')).toEqual({ from: '2024-01-01', to: '2024-03-31' })

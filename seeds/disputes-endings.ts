@@ -69,6 +69,9 @@ const stories: readonly Story[] = [
   { key: 'confirmed', who: 'mo', employer: '北京星野餐饮管理有限公司', kind: 'wages', settledDaysAgo: 28, sums: [[8_450_50, 15]] },
 ]
 
+/** In the order of their numbers. */
+const keys = [...stories.map(one => one.key), 'notSettled']
+
 export async function playDisputesEndings(house: House, now: Date): Promise<void> {
   const actor = (key: string): Actor => asActor(key, modules)
   const ago = (days: number) => new Date(startOfDay(addDays(dayOf(now), -days)).getTime() + 10 * 3_600_000)
@@ -108,11 +111,11 @@ async function layCase(house: House, { key, who, employer, kind, sums }: Omit<St
           body: idOfBody('haidian'),
           way: 'phone',
           kind,
-          division: '110108',
+          division: 'haidian',
           due: null,
         },
         ...{
-          number: `海工调〔${day.slice(0, 4)}〕第 9${id.slice(0, 4)} 号`,
+          number: `海工调〔${day.slice(0, 4)}〕第 0${901 + keys.indexOf(key)} 号`,
           matter: '离职时款项没有结清，多次催要没有结果',
           wishes: '结清应得款项',
         },
@@ -120,6 +123,7 @@ async function layCase(house: House, { key, who, employer, kind, sums }: Omit<St
         ...{ mediator: idFor('mediator'), exitOn: exitDayOf(day), heads: 1 },
       } as never)
       .execute()
+    await db.insertInto('disputesClaims').values({ dispute: id, n: 1, owner, unit, kind, amountFen: claimedFen, said: '' }).execute()
     for (const [person, side] of [
       [who, 'worker'],
       ['employerAgent', 'employer'],

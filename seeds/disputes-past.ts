@@ -18,7 +18,7 @@ const employers =
   '北京蓝骑配送有限公司 北京星野餐饮管理有限公司 北京青禾家政服务有限公司 北京云步健身管理有限公司 北京远山建筑劳务有限公司'.split(' ')
 const kinds: readonly Kind[] = ['wages', 'platform', 'severance', 'overtime', 'wages', 'injury', 'contract']
 const bodies = ['haidian', 'atArbitration', 'haidian', 'atMalianwa'] as const
-const divisions = ['110108', '110108', '110108', '110105', '110106'] as const
+const divisions = ['haidian', 'haidian', 'haidian', 'chaoyang', 'fengtai'] as const
 /** Six of ten settle; of the others two fail, one is withdrawn, and one the employer refused before it began. */
 const ends: readonly Stage[] = [
   'performed',

@@ -56,7 +56,7 @@ export async function layQuarter(db: AnyDb, today: Day): Promise<void> {
     'disputes',
     cases.map(one => ({
       ...{ id: one.id, ...beside(one), state: 'performed', version: 1, dueIsProvisional: false, body: idOfBody('haidian'), way: 'clerk' },
-      ...{ number: `海工调〔${one.receivedOn.slice(0, 4)}〕第 ${String(one.n).padStart(4, '0')} 号`, kind: one.kind, division: '110108' },
+      ...{ number: `海工调〔${one.receivedOn.slice(0, 4)}〕第 ${String(one.n).padStart(4, '0')} 号`, kind: one.kind, division: 'haidian' },
       ...{ matter: '离职时没有结清应得款项', wishes: '结清欠款', worker: one.worker, employer: one.employer, usccBecause: '', needs: '' },
       ...{ isPlatform: one.kind === 'platform', age: 'adult', claimedFen: one.amountFen, extraDays: 0, cause: '', reason: '', heads: 1 },
       ...{ knownOn: addDays(one.receivedOn, -20), receivedOn: one.receivedOn, acceptedOn: addDays(one.receivedOn, 2) },

@@ -7,6 +7,7 @@ import {
   formatMoney,
   formatMonth,
   formatPaperDay,
+  formatPaperMoment,
   formatProvisional,
   formatRange,
   formatRemaining,
@@ -26,6 +27,8 @@ test('a day, with its year only when that is another one', () => {
 test('a day on a paper', () => {
   expect(formatPaperDay('2026-11-20', 'zh')).toBe('2026年11月20日')
   expect(formatPaperDay('2026-05-01', 'en')).toBe('1 May 2026')
+  const at = new Date('2026-11-20T09:05:00+08:00')
+  expect([formatPaperMoment(at, 'zh'), formatPaperMoment(at, 'en')]).toEqual(['2026年11月20日 09:05', '20 November 2026 09:05'])
 })
 
 test('a day and a month in a column, where the years differ', () => {

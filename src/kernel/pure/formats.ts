@@ -27,6 +27,9 @@ export const formatMonth = (day: Day, language: Language): string =>
   language === 'zh' ? `${partsOf(day).year}年${partsOf(day).month}月` : monthOf(day)
 const monthOf = (day: Day) => `${months[partsOf(day).month - 1]!.slice(0, 3)} ${partsOf(day).year}`
 
+/** A moment as papers write it: `2026年11月20日 14:00`, `20 November 2026 14:00`. */
+export const formatPaperMoment = (at: Date, language: Language): string => `${formatPaperDay(dayOf(at), language)} ${formatTime(at)}`
+
 /** Beijing's time, `14:00`, the same in both languages. */
 export const formatTime = (at: Date): string => {
   const minutes = Math.floor((at.getTime() - startOfDay(dayOf(at)).getTime()) / 60_000)

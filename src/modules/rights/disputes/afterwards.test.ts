@@ -205,7 +205,13 @@ test('DISPUTES-90 drafted by one, approved by another, paid on its day; what is 
   const pay = async (paidOn: string) => w.as('windowClerk').does(payPayList, { id: list.id, version: (await read()).version, paidOn })
   await expect(pay('2026-07-07')).rejects.toMatchObject({ fields: { paidOn: 'disputes.paidWhen' } })
   await pay('2026-07-06')
-  expect(await read()).toMatchObject({ state: 'paid', heads: 1, totalFen: 20_000, lines: [{ state: 'paid', amountFen: 20_000 }] })
+  expect(await read()).toMatchObject({
+    state: 'paid',
+    heads: 1,
+    totalFen: 20_000,
+    paidByName: w.cast.windowClerk!.name,
+    lines: [{ state: 'paid', amountFen: 20_000 }],
+  })
   await w.as('windowClerk').does(checkFile, { dispute: one.dispute, complexity: 'simple', because })
   const mine = await w.as('mediator').does(listMySubsidies, {})
   expect(mine).toMatchObject({ payee: { tail: '1208' } })

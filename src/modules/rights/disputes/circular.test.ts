@@ -48,10 +48,7 @@ async function layPast(n: number) {
   await w.look(
     `update disputes set state = $2, kind = $3, received_on = $4, accepted_on = $5, closed_on = $6, mediator = $7, division = $8, due = null,
        parties = array_remove(parties || $7::text, null) where id = $1`,
-    [
-      ...[id, state, kinds[n % 3], day(received), isAccepted ? day(received + 2) : null, closed, mediator],
-      district === 'haidian' ? '110108' : '110105',
-    ],
+    [...[id, state, kinds[n % 3], day(received), isAccepted ? day(received + 2) : null, closed, mediator], district],
   )
   if (state !== 'performed' && state !== 'effective') return
   for (const part of [1, 2])
@@ -123,6 +120,10 @@ test('DISPUTES-91 another district’s cases and bodies are not in it; the city 
   )
   expect(own!.total.received + other!.total.received).toBe(city!.total.received)
   expect(own!.body.map(one => one.name).join()).not.toContain('朝阳')
+  expect(city!.division.map(one => [one.name, one.english]).sort()).toEqual([
+    ['朝阳区', 'Chaoyang'],
+    ['海淀区', 'Haidian'],
+  ])
   const chaoyang = idOf(pathOf('chaoyang'))
   await expect(w.as('mediationHead').does(getFigures, { half, unit: chaoyang })).rejects.toMatchObject({ clause: 'HOUSE-1' })
   await expect(w.as('mediationHead').does(listCounted, { half, figure: 'closed', unit: chaoyang })).rejects.toMatchObject({

@@ -9,7 +9,7 @@ import { listLegs } from './actions/legs.ts'
 import { noteLeg } from './actions/legs-noting.ts'
 import { confirmPayment, denyPayment, notePayment, showPayment } from './actions/performance.ts'
 import { recoveredFen } from './actions/recovered.ts'
-import { inEffect, stateOf, twoInstalments } from './testing-endings.ts'
+import { inEffect, seatNow, sideOn, stateOf, twoInstalments } from './testing-endings.ts'
 
 let w: World
 let id: string
@@ -163,4 +163,23 @@ test('DISPUTES-80 a labour relation is never reviewed by arbitration', async () 
   const [item] = twoInstalments().items
   id = await inEffect(w, {}, twoInstalments({ items: [{ ...item!, kind: 'relation' }] }))
   await expect(w.as('haidianCourier').does(takeWay, { id, way: 'arbitralReview' })).rejects.toMatchObject({ sentence: 'closed.relation' })
+})
+
+test('DISPUTES-80 an agent of either side takes a way as those they speak for may; whoever oversees only reads', async () => {
+  id = await inEffect(w)
+  await sideOn(w, id, 'mo', { side: 'worker', name: '莫楠', role: 'agent', mandate: 'general' })
+  await sideOn(w, id, 'tan', { side: 'employer', name: '谭静', role: 'agent', mandate: 'general' })
+  await seatNow(w, id)
+  const mine = async (who: string) =>
+    Object.fromEntries((await w.as(who).does(getAgreement, { dispute: id }))!.ways.map(one => [one.way, one.isMine]))
+  for (const who of ['haidianCourier', 'mo', 'mediator'])
+    expect(await mine(who)).toMatchObject({ judicialConfirmation: true, paymentOrder: true, arbitration: true })
+  for (const who of ['employerAgent', 'tan'])
+    expect(await mine(who)).toMatchObject({ judicialConfirmation: true, paymentOrder: false, arbitration: false })
+  for (const who of ['mediationHead', 'windowClerk']) {
+    expect(Object.values(await mine(who))).not.toContain(true)
+    await expect(w.as(who).does(takeWay, { id, way: 'judicialConfirmation' })).rejects.toMatchObject({ clause: 'HOUSE-2' })
+  }
+  const { leg } = await w.as('mo').does(takeWay, { id, way: 'judicialConfirmation' })
+  expect(await w.as('tan').does(takeWay, { id, way: 'judicialConfirmation' })).toEqual({ leg })
 })

@@ -101,6 +101,10 @@ describe('how long a file is kept', () => {
     await expect(w.as('chaoyangHead').does(holdFile, { id: held, until: '2031-12-01', reason: '劳动者已经起诉' })).rejects.toMatchObject({
       clause: 'HOUSE-1',
     })
+    const open = await haidianCase(w)
+    await expect(w.as('mediationHead').does(holdFile, { id: open, until: '2031-12-01', reason: '劳动者已经起诉' })).rejects.toMatchObject({
+      ...{ clause: 'DISPUTES-96', sentence: 'retention.notClosed' },
+    })
     await w.as('mediationHead').does(holdFile, { id: held, until: '2031-12-01', reason: '劳动者已经起诉' })
     await w.until('2031-07-06T23:00:00+08:00')
     expect(await anonymised(gone)).toBe(false)
@@ -129,7 +133,7 @@ describe('how long a file is kept', () => {
     expect(await asHouse(w.house, w.now, ({ db }) => findBreak(db as never, gone))).toBeUndefined()
     await expect(w.as('haidianCourier').does(getCase, { id: gone })).rejects.toMatchObject({ clause: 'HOUSE-1' })
     await expect(w.as('mediationHead').does(holdFile, { id: gone, until: '2032-01-01', reason: '劳动者已经起诉' })).rejects.toMatchObject({
-      clause: 'DISPUTES-96',
+      ...{ clause: 'DISPUTES-96', sentence: 'retention.gone' },
     })
 
     // the last sum was due on 20 August, and one was never paid

@@ -3,7 +3,7 @@
  * side said in private, is not handed in here at all (`mayStandInPapers`).
  */
 import type { Day } from '#kernel/pure/calendar.ts'
-import { formatMoment, formatPaperDay, formatTime } from '#kernel/pure/formats.ts'
+import { formatPaperDay, formatPaperMoment, formatTime } from '#kernel/pure/formats.ts'
 import { type Fen, yuanOf } from '#kernel/pure/money.ts'
 
 export type SessionFacts = {
@@ -25,7 +25,7 @@ export function draftMinutes({ number, worker, employer, heldAt, endedAt, where,
   const lines = [
     `案号：${number ?? '（待编号）'}`,
     `申请人：${worker}　被申请人：${employer}`,
-    `时间：${formatMoment(heldAt, 'zh')}${until}`,
+    `时间：${formatPaperMoment(heldAt, 'zh')}${until}`,
     `地点或方式：${where}`,
     `到场：${present.map(({ name, seat }) => `${name}（${seat}）`).join('、') || '无'}`,
     ...(absent.length > 0 ? [`未到场：${absent.join('、')}`] : []),

@@ -1,6 +1,6 @@
 /** How long the file of a case is kept, and what it waits for. Clauses DISPUTES-96 and 97. */
 import { addMonths, type Day, dayOf } from '#kernel/pure/calendar.ts'
-import { type Refusal, refusals } from '#kernel/pure/refusal.ts'
+import { Refusal, refusals } from '#kernel/pure/refusal.ts'
 import { isSaid, tooShort } from './rules.ts'
 import { isClosed, type Stage } from './rules-kinds.ts'
 import type { Outcome } from './rules-legs.ts'
@@ -30,6 +30,11 @@ export type Wait = (typeof waits)[number]
 export const toldDaysBefore = 30
 export const mostHeldMonths = 60
 
+/** A case that runs is never anonymised, and what was anonymised is gone: there is nothing to hold. */
+export function holdableObjection(stage: Stage, isAnonymised: boolean): Refusal | undefined {
+  if (isAnonymised) return new Refusal('DISPUTES-96', {}, { sentence: 'retention.gone' })
+  return isClosed(stage) ? undefined : new Refusal('DISPUTES-96', {}, { sentence: 'retention.notClosed' })
+}
 export function holdingObjection({ until, reason }: { until: Day; reason: string }, now: Date): Refusal | undefined {
   if (!isSaid(reason)) return refuseKeeping('DISPUTES-96').at({ reason: tooShort })
   if (until <= dayOf(now)) return refuseKeeping('DISPUTES-96').at({ until: 'retention.dayPassed' })

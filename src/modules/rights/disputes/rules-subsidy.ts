@@ -1,8 +1,10 @@
 /** What mediators are paid for a case: by which table, after which check, by which list. Clauses DISPUTES-88 to DISPUTES-90. */
 import { type Day, dayOf } from '#kernel/pure/calendar.ts'
+import { formatMonth } from '#kernel/pure/formats.ts'
 import { type Case, lifecycle } from '#kernel/pure/lifecycle.ts'
 import type { Fen } from '#kernel/pure/money.ts'
 import { Refusal, refusals } from '#kernel/pure/refusal.ts'
+import type { Language } from '#kernel/pure/words.ts'
 import { isMass } from './rules-filing.ts'
 import type { Kind, MediatorKind, Stage } from './rules-kinds.ts'
 import { isSaid, tooShort } from './rules.ts'
@@ -166,4 +168,6 @@ export const payListBook = lifecycle<PayList>()({
   deadlines: {},
 })
 export const isMonth = (text: string) => /^20\d\d-(0[1-9]|1[0-2])$/.test(text)
+/** `2026年6月`, `Jun 2026`. */
+export const sayMonth = (month: string, language: Language) => formatMonth(`${month}-01`, language)
 export const isTail = (text: string) => /^\d{4}$/.test(text)

@@ -1,7 +1,7 @@
 /** DISPUTES-80: an agreement is a contract until it is made enforceable. The ways open to it now, each with its last day and who applies. */
 import { type Day, dayOf, type Deadline, lastDay, type LastDay } from '#kernel/pure/calendar.ts'
 import { china } from '#kernel/pure/holidays.ts'
-import type { Kind, LegKind } from './rules-kinds.ts'
+import type { Kind, LegKind, Side } from './rules-kinds.ts'
 import { Refusal } from '#kernel/pure/refusal.ts'
 import type { waysWords } from './words-ways.ts'
 
@@ -87,6 +87,10 @@ function general({ isPaid, legs }: Ground, way: WayOn, until: LastDay | null, to
   if (mine.some(one => one.state === 'ended')) return 'closed.tried'
   return until && !until.isProvisional && today > until.day ? 'closed.late' : undefined
 }
+
+/** What both sides apply for together either may begin, the rest is the worker's; whoever mediates does it for them. */
+export const takesWay = (by: Way['by'], place: Side | 'handler' | undefined): boolean =>
+  place === 'handler' || place === 'worker' || (place === 'employer' && by === 'both')
 
 /** Refused with the reason why that way is not open. */
 export const mayTake = ({ closed }: Way) => (closed ? new Refusal('DISPUTES-80', {}, { sentence: closed }) : undefined)

@@ -35,6 +35,7 @@ export const circularPaperWords = defineWords({
   yes: { zh: '是', en: 'Yes' },
   partly: { zh: '部分', en: 'Partly' },
   no: { zh: '否', en: 'No' },
+  share: { zh: '{n}（{rate}）', en: '{n} ({rate})' },
   notes: {
     zh: '说明：结案是受理以后结束的案件，包括达成协议、调解不成和受理后撤回的；调成率为达成协议的案件占结案的比例；满意率为总体评四分、五分的所占比例，每满 3 份计入一次。',
     en: 'Closed is what ended after acceptance: settled, failed or withdrawn. The settlement rate is agreements by closed cases. Satisfied is the share of fours and fives, counted in whole threes.',

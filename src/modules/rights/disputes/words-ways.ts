@@ -47,21 +47,38 @@ export const waysWords = defineWords({
     en: 'Both sides apply to the basic people’s court within 30 days of effect, free of charge. Once confirmed, it can be enforced.',
   },
   'says.paymentOrder': {
-    zh: '单位到期不付时，您一个人就可以持协议书向基层人民法院申请。法院 5 日内答复、受理后 15 日内发出；单位 15 日内不付也不提异议，就能强制执行。',
-    en: 'When a sum is overdue you apply alone to the basic people’s court. It answers in 5 days and issues the order within 15; if the employer neither pays nor objects within 15 days, it can be enforced.',
+    zh: '单位到期不付时，劳动者可以持协议书向基层人民法院申请。法院 5 日内答复、受理后 15 日内发出；单位 15 日内不付也不提异议，就能强制执行。',
+    en: 'When a sum is overdue the worker applies alone to the basic people’s court. It answers in 5 days and issues the order within 15; if the employer neither pays nor objects within 15 days, it can be enforced.',
   },
   'says.suit': {
     zh: '协议只涉及劳动报酬、单位到期不付的，可以不经仲裁直接起诉（劳动争议司法解释（一）第五十一条）。',
-    en: 'If it is about wages alone and a sum is overdue, you may sue without arbitration first.',
+    en: 'If it is about wages alone and a sum is overdue, the worker may sue without arbitration first.',
   },
   'says.arbitration': {
-    zh: '单位不履行的，可以申请仲裁（调解仲裁法第十五条）；一年的时效从没有按期付款那天重新算。',
-    en: 'If the employer does not perform you may go to arbitration; the year of limitation starts anew on the day it did not pay.',
+    zh: '单位不履行的，劳动者可以申请仲裁（调解仲裁法第十五条）；一年的时效从没有按期付款那天重新算。',
+    en: 'If the employer does not perform, the worker may go to arbitration; the year of limitation starts anew on the day it did not pay.',
   },
   'says.enforcement': {
     zh: '从约定付款日的最后一天起两年内向法院申请（民事诉讼法第二百五十条）。',
     en: 'Apply to the court within two years of the last day on which it should have been paid (Civil Procedure Law 250).',
   },
   'by.both': { zh: '双方一起申请', en: 'Both sides apply together' },
-  'by.worker': { zh: '您一个人就能申请', en: 'You apply alone' },
+  'by.worker': { zh: '劳动者一方就能申请', en: 'The worker applies alone' },
+  'takes.both': { zh: '由劳动者、单位或者承办的调解员来选', en: 'Taken by the worker, the employer or whoever mediates' },
+  'takes.worker': { zh: '由劳动者或者承办的调解员来选', en: 'Taken by the worker or whoever mediates' },
+
+  // the same to the worker themself
+  'yours.by': { zh: '您一个人就能申请', en: 'You apply alone' },
+  'yours.paymentOrder': {
+    zh: '单位到期不付时，您一个人就可以持协议书向基层人民法院申请。法院 5 日内答复、受理后 15 日内发出；单位 15 日内不付也不提异议，就能强制执行。',
+    en: 'When a sum is overdue you apply alone to the basic people’s court. It answers in 5 days and issues the order within 15; if the employer neither pays nor objects within 15 days, it can be enforced.',
+  },
+  'yours.suit': {
+    zh: '协议只涉及劳动报酬、单位到期不付的，您可以不经仲裁直接起诉（劳动争议司法解释（一）第五十一条）。',
+    en: 'If it is about wages alone and a sum is overdue, you may sue without arbitration first.',
+  },
+  'yours.arbitration': {
+    zh: '单位不履行的，您可以申请仲裁（调解仲裁法第十五条）；一年的时效从没有按期付款那天重新算。',
+    en: 'If the employer does not perform you may go to arbitration; the year of limitation starts anew on the day it did not pay.',
+  },
 })

@@ -1,12 +1,13 @@
 /** DISPUTES-25: who speaks for a side, named by it and sent away by it. */
 import { z } from 'zod'
+import { line } from '#kernel/pure/line.ts'
 import { refuse as refuseInHouse } from '#kernel/pure/house-words.ts'
 import { useCases } from '#kernel/server/action.ts'
 import { refuse } from '../rules.ts'
 import { mandates } from '../rules-kinds.ts'
 import type { DisputesTables } from '../tables.ts'
 import { lockDispute } from './disputes.ts'
-import { id, line } from './filing-shapes.ts'
+import { id } from './filing-shapes.ts'
 import { mobile, mustBeParty } from './parties.ts'
 import { leaveSide, nameSide } from './sides.ts'
 

@@ -3,9 +3,8 @@ import { z } from 'zod'
 import { dayOf } from '#kernel/pure/calendar.ts'
 import { refuse as refuseInHouse } from '#kernel/pure/house-words.ts'
 import { useCases } from '#kernel/server/action.ts'
-import { isHandling } from '../rules.ts'
-import { legOf, mayTake, ways } from '../rules-ways.ts'
-import { sideOf } from '../rules-sides.ts'
+import { legOf, mayTake, takesWay, ways } from '../rules-ways.ts'
+import { placeOf } from '../rules-sides.ts'
 import type { DisputesTables } from '../tables.ts'
 import { type Act, disputeOf, lockDispute } from './disputes.ts'
 import { bodiesNamed, noteOn, sidesOf } from './ending-people.ts'
@@ -24,12 +23,10 @@ export const takeWay = action({
   output: z.object({ leg: id.nullable() }),
   async run(ctx, { id, way }) {
     const dispute = await lockDispute(ctx, id)
-    const side = sideOf(dispute, await sidesOf(ctx, id), ctx.actor.id)
+    const place = placeOf(dispute, await sidesOf(ctx, id), ctx.actor)
     const found = (await waysOf(ctx, dispute))?.ways.find(one => one.way === way)
     if (!found) throw refuseInHouse('HOUSE-1')
-    // what both sides apply for together either may begin; the rest is the worker's
-    const mayBegin = isHandling(dispute, ctx.actor) || side === 'worker' || (side === 'employer' && found.by === 'both')
-    if (!mayBegin) throw refuseInHouse('HOUSE-2')
+    if (!takesWay(found.by, place)) throw refuseInHouse('HOUSE-2')
     const refusal = mayTake(found)
     if (refusal) throw refusal
     const kind = legOf(way)

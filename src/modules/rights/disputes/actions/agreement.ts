@@ -6,8 +6,8 @@ import { beyondSight } from '#kernel/server/beyond-sight.ts'
 import { consentSeat, consentsWanted, seatsOf } from '../rules-agreement.ts'
 import { instalmentStages, standingOf } from '../rules-performance.ts'
 import { stages } from '../rules-kinds.ts'
-import { ways } from '../rules-ways.ts'
-import { partiesShown, sideOf } from '../rules-sides.ts'
+import { takesWay, ways } from '../rules-ways.ts'
+import { partiesShown, placeOf, sideOf } from '../rules-sides.ts'
 import type { DisputesTables } from '../tables.ts'
 import { agreementPaper, signaturesOf } from './agreement-paper.ts'
 import { type Act, disputeOf, type Read } from './disputes.ts'
@@ -41,6 +41,8 @@ const wayOn = z.object({
   by: z.enum(['both', 'worker']),
   until: z.object({ day, isProvisional: z.boolean() }).nullable(),
   closed: z.string().nullable(),
+  /** Whether this reader may take it. */
+  isMine: z.boolean(),
 })
 const agreement = z.object({
   stage: z.enum(stages),
@@ -138,6 +140,6 @@ async function wholeOf(ctx: Act, dispute: Read, spokenFor: string | null): Promi
       given: given.length,
       mine: spokenFor ? given.some(one => one.seat === consentSeat(spokenFor)) : null,
     },
-    ways: spokenFor ? [] : (standing?.ways ?? []),
+    ways: spokenFor ? [] : (standing?.ways ?? []).map(one => ({ ...one, isMine: takesWay(one.by, placeOf(dispute, sides, ctx.actor)) })),
   }
 }

@@ -10,6 +10,12 @@ const counts = ['received', 'accepted', 'notAccepted', 'closed', 'settled', 'due
 export function circularSheet(told: Figures, language: Language): Promise<Uint8Array> {
   const say = speak(circularWords, language)
   const heads = { zh: ['分类', '名称', '合计', '上一个半年'], en: ['By', 'Name', 'Total', 'Half year before'] }[language]
+  const percent = { zh: '（%）', en: ' (%)' }[language]
+  // an English head is as wide as its letters, a Chinese one twice as wide
+  const column = (head: string, kind: 'number' | 'money' = 'number') => ({
+    ...{ head, kind },
+    ...(language === 'en' && { width: Math.max(head.length + 3, kind === 'money' ? 16 : 10) }),
+  })
   const rows = [
     ['', heads[2]!, told.total] as const,
     ['', heads[3]!, told.before] as const,
@@ -19,15 +25,15 @@ export function circularSheet(told: Figures, language: Language): Promise<Uint8A
     title: say(`half.${told.half.endsWith('1') ? 1 : 2}`, { year: told.half.slice(0, 4) }),
     columns: [
       { head: heads[0]!, kind: 'text', width: 12 },
-      { head: heads[1]!, kind: 'text', width: 30 },
-      ...counts.map(figure => ({ head: say(`figure.${figure}`), kind: 'number' as const })),
-      { head: `${say('figure.settlementRate')}（%）`, kind: 'number' },
-      { head: `${say('figure.onTimeRate')}（%）`, kind: 'number' },
-      { head: say('figure.meanDays'), kind: 'number' },
-      { head: say('figure.medianDays'), kind: 'number' },
-      { head: say('figure.recoveredFen'), kind: 'money' },
-      { head: `${say('figure.satisfied')}（%）`, kind: 'number' },
-      { head: say('figure.answers'), kind: 'number' },
+      { head: heads[1]!, kind: 'text', width: language === 'en' ? 44 : 36 },
+      ...counts.map(figure => column(say(`figure.${figure}`))),
+      column(say('figure.settlementRate') + percent),
+      column(say('figure.onTimeRate') + percent),
+      column(say('figure.meanDays')),
+      column(say('figure.medianDays')),
+      column(say('figure.recoveredFen'), 'money'),
+      column(say('figure.satisfied') + percent),
+      column(say('figure.answers')),
     ],
     rows: rows.map(([by, name, line]) => [by, name, ...counts.map(figure => line[figure]), ...ratesOf(line)]),
   })

@@ -1,9 +1,9 @@
 /** DISPUTES-52: where a case is and every move it made, to be read and to be put on file. */
 import { z } from 'zod'
 import { dayOf } from '#kernel/pure/calendar.ts'
-import { formatMoment } from '#kernel/pure/formats.ts'
+import { formatPaperMoment } from '#kernel/pure/formats.ts'
 import { may } from '#kernel/pure/people.ts'
-import { speak } from '#kernel/pure/words.ts'
+import { type Language, speak } from '#kernel/pure/words.ts'
 import { useCases } from '#kernel/server/action.ts'
 import { namesOf } from '#kernel/server/house/people.ts'
 import { isHandling } from '../rules.ts'
@@ -56,15 +56,16 @@ export const getCustodyPaper = download({
   input: z.object({ dispute: id, language }),
   async run(ctx, { dispute: asked, language }) {
     const dispute = await disputeOf(ctx, asked)
-    const { now, lines } = await logOf(ctx, dispute)
+    const { now, lines } = await logOf(ctx, dispute, language)
     const say = speak(networkWords, language)
-    const moment = (at: string) => formatMoment(new Date(at), language)
+    const moment = (at: string) => formatPaperMoment(new Date(at), language)
+    const [colon, semicolon] = language === 'zh' ? ['：', '；'] : [': ', '; ']
     const paragraphs = lines.map(one =>
       [
-        `${moment(one.at)} ${say(`move.${one.kind}`)}：${[one.from, one.to].filter(Boolean).join(' → ')}`,
+        `${moment(one.at)} ${say(`move.${one.kind}`)}${colon}${[one.from, one.to].filter(Boolean).join(' → ')}`,
         `${say(`moved.${one.state}`)}${one.answeredAt ? ` ${moment(one.answeredAt)}` : ''}`,
         ...[one.said, one.reason, one.outcome].filter(Boolean),
-      ].join('；'),
+      ].join(semicolon),
     )
     const bytes = await renderLetter({
       ...{
@@ -87,7 +88,7 @@ export const getCustodyPaper = download({
   },
 })
 
-async function logOf(ctx: Act, dispute: Read): Promise<z.infer<typeof log>> {
+async function logOf(ctx: Act, dispute: Read, language: Language = 'zh'): Promise<z.infer<typeof log>> {
   const asked = dispute.id
   const worksOnIt = isHandling(dispute, ctx.actor) || may(ctx.actor, 'disputes.receive', { owner: '', unit: dispute.unit })
   const isEmployers = sideOf(dispute, await standingIn(ctx.db, asked), ctx.actor.id) === 'employer'
@@ -109,12 +110,15 @@ async function logOf(ctx: Act, dispute: Read): Promise<z.infer<typeof log>> {
     ),
     await ctx.db
       .selectFrom('disputesBodies')
-      .select(['id', 'name', 'address', 'phone'])
+      .select(['id', 'name', 'english', 'address', 'phone'])
       .where('id', 'in', bodiesIn(dispute, rows))
       .execute(),
   ]
-  const nameOf = (body: string | null) => bodies.find(one => one.id === body)?.name ?? ''
-  const { name: body = '', address = '', phone = '' } = bodies.find(one => one.id === dispute.body) ?? {}
+  const nameOf = (body: string | null) => {
+    const { name = '', english = '' } = bodies.find(one => one.id === body) ?? {}
+    return (language === 'en' && english) || name
+  }
+  const { address = '', phone = '' } = bodies.find(one => one.id === dispute.body) ?? {}
   const lines = rows.map(row => ({
     ...row,
     from: nameOf(row.fromBody),
@@ -123,7 +127,7 @@ async function logOf(ctx: Act, dispute: Read): Promise<z.infer<typeof log>> {
     reason: worksOnIt ? row.reason : '',
     open: moveBook.open(row, ctx.actor),
   }))
-  return { now: { body, address, phone }, lines }
+  return { now: { body: nameOf(dispute.body), address, phone }, lines }
 }
 const bodiesIn = (dispute: Read, rows: readonly { fromBody: string | null; toBody: string | null }[]) => [
   ...new Set([dispute.body, ...rows.flatMap(row => [row.fromBody, row.toBody].filter(one => one !== null))]),

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { line, passage } from '#kernel/pure/line.ts'
 import { china } from '#kernel/pure/holidays.ts'
 import { type Day, lastDay } from '#kernel/pure/calendar.ts'
 import { mostItems, mostPayments, payWays } from '../rules-agreement.ts'
@@ -10,12 +11,11 @@ export const instant = z.iso.datetime({ offset: true })
 export const reason = z.string().trim().max(500)
 export const version = z.int().min(1)
 export const language = z.enum(['zh', 'en']).default('zh')
-const line = (most: number) => z.string().trim().max(most)
 
 /** What the mediator writes; what is still vague comes in too, and is refused by its clause and not by its form (DISPUTES-77). */
 export const terms = z.object({
-  requests: line(2_000),
-  facts: line(2_000),
+  requests: passage(2_000),
+  facts: passage(2_000),
   items: z
     .array(
       z.object({
@@ -29,8 +29,8 @@ export const terms = z.object({
       }),
     )
     .max(mostItems),
-  duties: z.array(z.object({ side: z.enum(sides), said: line(300), dueOn: day.nullable() })).max(20),
-  remaining: line(1_000),
+  duties: z.array(z.object({ side: z.enum(sides), said: passage(300), dueOn: day.nullable() })).max(20),
+  remaining: passage(1_000),
 })
 const named = z.object({ name: z.string(), by: z.array(z.string()) })
 export const printed = terms.extend({

@@ -1,6 +1,7 @@
 /** DISPUTES-23: things shown. Each keeps its hash and its time; it can be shared and taken back, and never changed. */
 import { sql } from 'kysely'
 import { z } from 'zod'
+import { line } from '#kernel/pure/line.ts'
 import { refuse as refuseInHouse } from '#kernel/pure/house-words.ts'
 import { type Incoming, useCases } from '#kernel/server/action.ts'
 import { beyondSight } from '#kernel/server/beyond-sight.ts'
@@ -14,7 +15,7 @@ import { evidenceKinds, isClosed, type Side, sides } from '../rules-kinds.ts'
 import type { DisputesTables } from '../tables.ts'
 import { seatOf } from './case.ts'
 import { type Act, disputeOf, plain, type Read, seat } from './disputes.ts'
-import { evidence, id, line } from './filing-shapes.ts'
+import { evidence, id } from './filing-shapes.ts'
 import { tellWindow } from './filing-telling.ts'
 
 const { action, query, upload, download } = useCases<DisputesTables>()

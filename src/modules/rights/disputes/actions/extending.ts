@@ -1,5 +1,6 @@
 /** DISPUTES-29: the mediator asks for more time, each side agrees by itself, and the last of them makes it so. */
 import { z } from 'zod'
+import { line } from '#kernel/pure/line.ts'
 import { refuse as refuseInHouse } from '#kernel/pure/house-words.ts'
 import { useCases } from '#kernel/server/action.ts'
 import { advance } from '#kernel/server/advance.ts'
@@ -10,7 +11,7 @@ import type { DisputesTables } from '../tables.ts'
 import { type Act, disputeOf, inHousesName, lockDispute, type Read } from './disputes.ts'
 import { peopleOf, sideOf } from '../rules-sides.ts'
 import { mustHandle, noteOn, sidesOf } from './ending-people.ts'
-import { changed, id, line, version } from './filing-shapes.ts'
+import { changed, id, version } from './filing-shapes.ts'
 import { tellPeople } from './filing-telling.ts'
 import { followLead } from './following.ts'
 

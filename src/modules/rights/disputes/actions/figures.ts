@@ -1,7 +1,7 @@
 /** One half year of one union: counted, named, and set beside the half year before. */
 import { sql } from 'kysely'
 import { z } from 'zod'
-import { divisions } from '#kernel/pure/identifiers/divisions.ts'
+import { divisions, type UnionDistrict, unionDistricts } from '#kernel/pure/identifiers/divisions.ts'
 import { idOf, type UnitPath } from '#kernel/pure/people.ts'
 import { namesOf } from '#kernel/server/house/people.ts'
 import { reach } from '#kernel/server/reach.ts'
@@ -82,7 +82,7 @@ async function namesIn(ctx: Act, { by }: Counted, unit: UnitPath): Promise<Names
     mediator: key => ({ name: people.get(key) ?? '', english: people.get(key) ?? '' }),
     kind: key => ({ name: kindWords[`kind.${key as Kind}`].zh, english: kindWords[`kind.${key as Kind}`].en }),
     division: key => {
-      const one = divisions.find(({ code }) => code === key)
+      const one = unionDistricts[key as UnionDistrict] ?? divisions.find(({ code }) => code === key)
       return one && { name: one.zh, english: one.en }
     },
   }

@@ -1,5 +1,6 @@
 /** What is asked for in a filing, and what leaves of a case. Phones leave masked, always: in clear takes a reveal. */
 import { z } from 'zod'
+import { line, passage } from '#kernel/pure/line.ts'
 import { type UnionDistrict, unionDistricts } from '#kernel/pure/identifiers/divisions.ts'
 import { mostClaims, mostRepresentatives } from '../rules-filing.ts'
 import { mostMatter } from '../rules.ts'
@@ -9,8 +10,7 @@ export const id = z.uuid()
 export const day = z.iso.date()
 export const instant = z.iso.datetime()
 export const version = z.int()
-export const line = (most: number) => z.string().trim().max(most)
-export const because = line(500).default('')
+export const because = passage(500).default('')
 const district = z.enum(Object.keys(unionDistricts) as [UnionDistrict, ...UnionDistrict[]])
 
 const beside = z.object({ name: line(40), phone: line(20).default('') })
@@ -20,7 +20,7 @@ const claim = z.object({ kind: z.enum(kinds), amountFen: z.int().nullable(), sai
 export const filing = z.object({
   kind: z.enum(kinds),
   matter: line(mostMatter),
-  wishes: line(500).default(''),
+  wishes: passage(500).default(''),
   isPlatform: z.boolean().default(false),
   knownOn: day,
   leftOn: day.nullable(),
@@ -33,7 +33,7 @@ export const filing = z.object({
   name: line(40),
   age: z.enum(ages).default('adult'),
   guardian: beside.nullable().default(null),
-  needs: line(300).default(''),
+  needs: passage(300).default(''),
   heads: z.int().min(1).max(100_000).default(1),
   agent: beside
     .extend({ mandate: z.enum(mandates) })

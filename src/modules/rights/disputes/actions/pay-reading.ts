@@ -10,7 +10,7 @@ import { recordStep } from '#kernel/server/record.ts'
 import { writeSheet } from '#kernel/server/sheets.ts'
 import { unitNames } from '../../../home/unions/door.ts'
 import { hasAccountNumber } from '../rules-agreement.ts'
-import { complexities, isTail, outcomes, payListStages, refuseSubsidy, subsidyStages } from '../rules-subsidy.ts'
+import { complexities, isTail, outcomes, payListStages, refuseSubsidy, sayMonth, subsidyStages } from '../rules-subsidy.ts'
 import type { DisputesTables } from '../tables.ts'
 import { subsidyWords } from '../words-subsidy.ts'
 import { day, id, version } from './afterwards.ts'
@@ -64,6 +64,7 @@ export const getPayList = query({
   output: listed.extend({
     draftedByName: z.string(),
     approvedByName: z.string(),
+    paidByName: z.string(),
     isMine: z.boolean(),
     mayHead: z.boolean(),
     lines: z.array(line),
@@ -71,18 +72,26 @@ export const getPayList = query({
   async run(ctx, { id }) {
     const list = await listOf(ctx, id)
     const [[row], lines] = await Promise.all([named(ctx, [list]), readLines(ctx, id)])
-    const names = await namesOf(plain(ctx), [list.draftedBy, list.approvedBy ?? ''])
+    const paidBy = list.state === 'paid' ? await paidByOf(ctx, id) : ''
+    const names = await namesOf(plain(ctx), [list.draftedBy, list.approvedBy ?? '', paidBy])
     return {
       ...row!,
       lines,
       draftedByName: names.get(list.draftedBy) ?? '',
       approvedByName: names.get(list.approvedBy ?? '') ?? '',
+      paidByName: names.get(paidBy) ?? '',
       // nobody approves what they drew up, or stand on
       isMine: list.draftedBy === ctx.actor.id || lines.some(one => one.person === ctx.actor.id),
       mayHead: may(ctx.actor, 'disputes.head', { owner: '', unit: list.unit }),
     }
   },
 })
+
+const paidByOf = (ctx: Act, list: string) =>
+  beyondSight(ctx, 'DISPUTES-90', async ({ db }) => {
+    const line = await db.selectFrom('record').select('by').where('subject', '=', list).where('step', '=', 'payList').executeTakeFirst()
+    return line?.by ?? ''
+  })
 
 async function listOf(ctx: Act, id: string) {
   const found = await ctx.db
@@ -122,7 +131,7 @@ export const getPayListSheet = download({
     const list = await listOf(ctx, id)
     const lines = await readLines(ctx, id)
     const bytes = await writeSheet({
-      title: `办案补贴 ${list.month}`,
+      title: `办案补贴 ${sayMonth(list.month, 'zh')}`,
       columns: [
         { head: '姓名', kind: 'text' },
         { head: '开户行', kind: 'text', width: 24 },

@@ -1,6 +1,7 @@
 /** What waits at the window, what is due first; and what else there is of one employer or one worker. */
 import { type RawBuilder, sql } from 'kysely'
 import { z } from 'zod'
+import { line } from '#kernel/pure/line.ts'
 import { dayOf } from '#kernel/pure/calendar.ts'
 import { refuse as refuseInHouse } from '#kernel/pure/house-words.ts'
 import { useCases } from '#kernel/server/action.ts'
@@ -13,7 +14,7 @@ import type { DisputesTables } from '../tables.ts'
 import { mayReceive, withBodies } from './case.ts'
 import { type Act, disputeOf, plain } from './disputes.ts'
 import { beyondDue, dueFirst, placeIn } from './due-first.ts'
-import { id, line, listed } from './filing-shapes.ts'
+import { id, listed } from './filing-shapes.ts'
 
 const { action, query } = useCases<DisputesTables>()
 export const tabs = ['toScreen', 'consent', 'toAssign', 'inMediation', 'overdue', 'closed'] as const

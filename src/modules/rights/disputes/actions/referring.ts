@@ -1,5 +1,6 @@
 /** 转: a partner body sends a case, by its platform or from the desk; the same number is the same case (DISPUTES-53). */
 import { z } from 'zod'
+import { line } from '#kernel/pure/line.ts'
 import { dayOf } from '#kernel/pure/calendar.ts'
 import { idOf, type UnitPath } from '#kernel/pure/people.ts'
 import { useCases } from '#kernel/server/action.ts'
@@ -18,7 +19,7 @@ import {
 } from '../rules-referrals.ts'
 import type { DisputesTables } from '../tables.ts'
 import type { Act } from './disputes.ts'
-import { filing, line } from './filing-shapes.ts'
+import { filing } from './filing-shapes.ts'
 import { answerersOf, day, id, shownDay } from './network.ts'
 import { forgetSent, number, ofBody, type OwnBody, ownBody, referralBy, type ReferralRead, tellOfReferral } from './referral-shapes.ts'
 import { takeTurn } from './referral-turns.ts'

@@ -1,6 +1,7 @@
 /** DISPUTES-96, 97: what will be anonymised soon, which of it a head holds, and the answer to whoever asks for it earlier. */
 import { sql } from 'kysely'
 import { z } from 'zod'
+import { passage } from '#kernel/pure/line.ts'
 import { addDays, dayOf } from '#kernel/pure/calendar.ts'
 import { formatPaperDay } from '#kernel/pure/formats.ts'
 import { refuse as refuseInHouse } from '#kernel/pure/house-words.ts'
@@ -10,14 +11,14 @@ import { beyondSight } from '#kernel/server/beyond-sight.ts'
 import { tell } from '#kernel/server/notices.ts'
 import { reach } from '#kernel/server/reach.ts'
 import { recordStep } from '#kernel/server/record.ts'
-import { isClosed, kinds, stages } from '../rules-kinds.ts'
-import { erasureObjection, holdingObjection, isFiled, keepYears, refuseKeeping, toldDaysBefore, waits } from '../rules-retention.ts'
+import { kinds, stages } from '../rules-kinds.ts'
+import { erasureObjection, holdableObjection, holdingObjection, isFiled, keepYears, toldDaysBefore, waits } from '../rules-retention.ts'
 import { isAgentOnly } from '../rules-sides.ts'
 import type { DisputesTables } from '../tables.ts'
 import { seatOf } from './case.ts'
 import { type Act, disputeOf, lockDispute, plain, type Read } from './disputes.ts'
 import { sidesOf } from './ending-people.ts'
-import { day, id, instant, line } from './filing-shapes.ts'
+import { day, id, instant } from './filing-shapes.ts'
 import { keepingOf, waitOf } from './keeping.ts'
 import { headsOf } from './network.ts'
 
@@ -61,7 +62,7 @@ export const listLeaving = query({
 /** Again with another day or reason it is held anew. */
 export const holdFile = action({
   may: 'disputes.head',
-  input: z.object({ id, until: day, reason: line(300) }),
+  input: z.object({ id, until: day, reason: passage(300) }),
   output: z.object({ id }),
   async run(ctx, { id, until, reason }) {
     const dispute = await heldBy(ctx, id)
@@ -86,7 +87,8 @@ export const releaseFile = action({
 async function heldBy(ctx: Act, id: string) {
   const dispute = await lockDispute(ctx, id)
   if (!may(ctx.actor, 'disputes.head', { owner: '', unit: dispute.unit }) || ctx.actor.id === dispute.owner) throw refuseInHouse('HOUSE-2')
-  if (dispute.anonymisedAt || !isClosed(dispute.state)) throw refuseKeeping('DISPUTES-96')
+  const refusal = holdableObjection(dispute.state, dispute.anonymisedAt !== null)
+  if (refusal) throw refusal
   return dispute
 }
 /** For the office alone: how long a file is kept is no business between the sides. */

@@ -88,6 +88,7 @@ const shown = z.object({
   id,
   body: id,
   bodyName: z.string(),
+  bodyEnglish: z.string(),
   name: z.string(),
   kind: z.enum(mediatorKinds),
   fields: z.array(z.enum(kinds)),
@@ -115,7 +116,7 @@ export const listRoll = query({
       .selectFrom('disputesMediators as m')
       .innerJoin('disputesBodies as b', 'b.id', 'm.body')
       .selectAll('m')
-      .select('b.name as bodyName')
+      .select(['b.name as bodyName', 'b.english as bodyEnglish'])
       .where('m.state', '=', state)
       .where(reach(ctx.actor, 'disputes.receive', 'm.concerns'))
       .$if(kind !== undefined, rows => rows.where('m.kind', '=', kind!))

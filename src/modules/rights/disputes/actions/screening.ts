@@ -1,5 +1,6 @@
 /** At the window: screen, put out, accept (DISPUTES-24 to 28). */
 import { z } from 'zod'
+import { line, passage } from '#kernel/pure/line.ts'
 import { dayOf } from '#kernel/pure/calendar.ts'
 import { useCases } from '#kernel/server/action.ts'
 import { advance } from '#kernel/server/advance.ts'
@@ -8,7 +9,7 @@ import { disputeBook } from '../rules.ts'
 import { objectionToAccepting } from '../rules-sides.ts'
 import type { DisputesTables } from '../tables.ts'
 import { disputeOf, plain } from './disputes.ts'
-import { changed, id, line, version } from './filing-shapes.ts'
+import { changed, id, version } from './filing-shapes.ts'
 import { tellPeople } from './filing-telling.ts'
 import { followLead } from './following.ts'
 import { issueLetter } from './letters.ts'
@@ -29,7 +30,7 @@ export const screen = action({
 /** DISPUTES-24: in writing, with the reason and where to go. */
 export const putOut = action({
   may: 'lifecycle',
-  input: z.object({ id, version, reason: line(500) }),
+  input: z.object({ id, version, reason: passage(500) }),
   output: changed,
   async run(ctx, { id, version, reason }) {
     const after = await advance(ctx, disputeBook, id, 'putOut', { reason, closedOn: dayOf(ctx.now) }, version)

@@ -1,6 +1,7 @@
 /** DISPUTES-92: a letter is drafted by the window, from a case or from what came to its ears, and approved by a head who wrote none of it. */
 import { sql } from 'kysely'
 import { z } from 'zod'
+import { passage } from '#kernel/pure/line.ts'
 import { dayOf } from '#kernel/pure/calendar.ts'
 import { refuse as refuseInHouse } from '#kernel/pure/house-words.ts'
 import { reachOf } from '#kernel/pure/people.ts'
@@ -13,7 +14,7 @@ import { letterKinds } from '../rules-supervision-kinds.ts'
 import { seriesOf } from '../rules-supervision-text.ts'
 import type { DisputesTables } from '../tables.ts'
 import { type Act, disputeOf, inHousesName, plain } from './disputes.ts'
-import { id, line, version } from './filing-shapes.ts'
+import { id, version } from './filing-shapes.ts'
 import { headsOf } from './network.ts'
 import { sealedOf } from './papers/supervision.ts'
 import { kindOf, letterOf, letterStep, lockLetter, tellOfLetter, unionOf, windowOf, written } from './supervision-shapes.ts'
@@ -97,7 +98,7 @@ const othersOf = async (ctx: Act, { unit, writers }: Pick<SupervisionLetter, 'un
 
 export const sendLetterBack = action({
   may: 'disputes.head',
-  input: z.object({ id, version, reason: line(500) }),
+  input: z.object({ id, version, reason: passage(500) }),
   output: letterStep,
   async run(ctx, { id, version, reason }) {
     const letter = await advance(ctx, supervisionBook, id, 'sendLetterBack', { reason }, version)
@@ -134,7 +135,7 @@ export const approveLetter = action({
 
 export const discardLetter = action({
   may: 'disputes.receive',
-  input: z.object({ id, version, reason: line(500) }),
+  input: z.object({ id, version, reason: passage(500) }),
   output: letterStep,
   run: (ctx, { id, version, reason }) => advance(ctx, supervisionBook, id, 'discardLetter', { reason }, version),
 })

@@ -1,6 +1,7 @@
 /** The letters of supervision as they are read: at the desk, by the employer they went to, by the authority. */
 import { type Kysely, sql } from 'kysely'
 import { z } from 'zod'
+import { line } from '#kernel/pure/line.ts'
 import { dayOf } from '#kernel/pure/calendar.ts'
 import { refuse as refuseInHouse } from '#kernel/pure/house-words.ts'
 import { useCases } from '#kernel/server/action.ts'
@@ -13,7 +14,7 @@ import { letterKinds, lettersOver, openLetters, unanswered } from '../rules-supe
 import type { DisputesTables } from '../tables.ts'
 import { type Act, disputeOf, plain } from './disputes.ts'
 import { beyondDue, dueFirst, placeIn } from './due-first.ts'
-import { id, line } from './filing-shapes.ts'
+import { id } from './filing-shapes.ts'
 import { draftOf, renderSupervision, type Sealed } from './papers/supervision.ts'
 import { letterOf, letterSeat, type LetterSeat, listedLetter, unionOf, wholeLetter, withUnions } from './supervision-shapes.ts'
 

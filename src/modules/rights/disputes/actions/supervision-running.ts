@@ -1,5 +1,6 @@
 /** DISPUTES-93, 94: a letter is delivered and answered, the answer is judged; a proposal is decided by the authority, and its outcome told. */
 import { z } from 'zod'
+import { passage } from '#kernel/pure/line.ts'
 import { dayOf } from '#kernel/pure/calendar.ts'
 import { refuse as refuseInHouse } from '#kernel/pure/house-words.ts'
 import { type Incoming, useCases } from '#kernel/server/action.ts'
@@ -11,7 +12,7 @@ import { refuseSaying, supervisionBook, type SupervisionLetter, verdicts } from 
 import { deliveries } from '../rules-supervision-kinds.ts'
 import type { DisputesTables } from '../tables.ts'
 import { type Act, plain } from './disputes.ts'
-import { day, id, line, version } from './filing-shapes.ts'
+import { day, id, version } from './filing-shapes.ts'
 import { bodyOf, headsOf } from './network.ts'
 import { employersOf, kindOf, letterSeat, letterStep, lockLetter, spoken, tellOfLetter, unionOf, windowOf } from './supervision-shapes.ts'
 
@@ -34,7 +35,7 @@ async function keep(
 export const deliverLetter = upload({
   may: 'disputes.receive',
   ...files,
-  input: z.object({ id, version, by: z.enum(deliveries), on: day.nullable().default(null), proof: line(300).default('') }),
+  input: z.object({ id, version, by: z.enum(deliveries), on: day.nullable().default(null), proof: passage(300).default('') }),
   output: letterStep,
   async run(ctx, { id, version, by, on, proof }, given) {
     const letter = await lockLetter(ctx, id)
@@ -66,7 +67,7 @@ async function tellDelivered(ctx: Act, letter: SupervisionLetter) {
 export const answerLetter = upload({
   may: 'signed-in',
   ...files,
-  input: z.object({ id, version, answer: line(3_000) }),
+  input: z.object({ id, version, answer: passage(3_000) }),
   output: letterStep,
   async run(ctx, { id, version, answer }, given) {
     const after = await advance(ctx, supervisionBook, id, 'answerLetter', { answer, answeredOn: dayOf(ctx.now) }, version)
@@ -80,7 +81,7 @@ export const answerLetter = upload({
 export const noteLetterAnswer = upload({
   may: 'disputes.receive',
   ...files,
-  input: z.object({ id, version, answer: line(3_000), on: day }),
+  input: z.object({ id, version, answer: passage(3_000), on: day }),
   output: letterStep,
   async run(ctx, { id, version, answer, on }, given) {
     const after = await advance(ctx, supervisionBook, id, 'noteLetterAnswer', { answer, answeredOn: on }, version)
@@ -97,7 +98,7 @@ const tellAnswered = async (ctx: Act, letter: SupervisionLetter) =>
 
 export const judgeAnswer = action({
   may: 'disputes.receive',
-  input: z.object({ id, version, as: z.enum(verdicts), verdict: line(500) }),
+  input: z.object({ id, version, as: z.enum(verdicts), verdict: passage(500) }),
   output: letterStep,
   run: (ctx, { id, version, as, verdict }) => advance(ctx, supervisionBook, id, as, { verdict }, version),
 })
@@ -105,7 +106,7 @@ export const judgeAnswer = action({
 /** Whoever has it is told; its history stays. */
 export const withdrawLetter = action({
   may: 'disputes.head',
-  input: z.object({ id, version, reason: line(500) }),
+  input: z.object({ id, version, reason: passage(500) }),
   output: letterStep,
   async run(ctx, { id, version, reason }) {
     const after = await advance(ctx, supervisionBook, id, 'withdrawLetter', { reason }, version)
@@ -139,7 +140,7 @@ export const decideProposal = action({
 export const reportProposal = upload({
   may: 'signed-in',
   ...files,
-  input: z.object({ id, version, outcome: line(1_000) }),
+  input: z.object({ id, version, outcome: passage(1_000) }),
   output: letterStep,
   async run(ctx, { id, version, outcome }, given) {
     const after = await advance(asAuthority(ctx, await lockLetter(ctx, id)), supervisionBook, id, 'reportProposal', { outcome }, version)

@@ -1,6 +1,7 @@
 /** A letter of supervision as its actions read it, and what leaves of it: the employer and the authority never learn who complained. */
 import { sql } from 'kysely'
 import { z } from 'zod'
+import { line, passage } from '#kernel/pure/line.ts'
 import type { Day } from '#kernel/pure/calendar.ts'
 import { formatPaperDay } from '#kernel/pure/formats.ts'
 import { refuse as refuseInHouse } from '#kernel/pure/house-words.ts'
@@ -13,15 +14,15 @@ import { isToldOf, type SupervisionLetter } from '../rules-supervision.ts'
 import { deliveries, letterKinds, letterMatters, letterStages } from '../rules-supervision-kinds.ts'
 import { supervisionWords } from '../words-supervision.ts'
 import { type Act, plain } from './disputes.ts'
-import { day, id, line, version } from './filing-shapes.ts'
+import { day, id, version } from './filing-shapes.ts'
 
 /** What is written in a draft. Whether it is whole is asked when it is handed in. */
 export const written = z.object({
   employer: line(80),
   employerPlace: line(120).default(''),
   matters: z.array(z.enum(letterMatters)).max(letterMatters.length),
-  facts: line(3_000),
-  asks: line(2_000),
+  facts: passage(3_000),
+  asks: passage(2_000),
   complainant: line(40).default(''),
   isNamed: z.boolean().default(false),
   body: id.nullable().default(null),

@@ -110,6 +110,7 @@ export const netWords = defineWords({
     en: 'Tell which employers you or your kin are related to, and you are not asked to handle their cases; say when and why it is over.',
   },
   'ties.none': { zh: '没有申报过', en: 'None declared' },
+  'ties.relation': { zh: '与这家单位的关系', en: 'What relates you to it' },
   'ties.add': { zh: '申报关系', en: 'Declare a relation' },
   'ties.employer': { zh: '单位名称', en: 'Employer' },
   'ties.uscc': { zh: '统一社会信用代码（可以不填）', en: 'Credit code (if you know it)' },

@@ -107,6 +107,7 @@ export const queueWords = defineWords({
 
   facts: { zh: '案情', en: 'Facts' },
   claims: { zh: '请求', en: 'Claims' },
+  'claims.none': { zh: '没有列明', en: 'None listed' },
   sides: { zh: '双方和同意情况', en: 'Sides and consents' },
   evidence: { zh: '证据', en: 'Evidence' },
   'evidence.none': { zh: '双方都还没有提交', en: 'Neither side has handed in any' },

@@ -4,6 +4,10 @@ import { defineWords } from '#kernel/pure/words.ts'
 export const sumsWords = defineWords({
   title: { zh: '算一算我该拿多少', en: 'What am I owed' },
   lead: { zh: '估计数，不是裁决。数字只留在这台手机上。', en: 'An estimate, not a ruling. Your figures stay on this phone.' },
+  quiet: {
+    zh: '这里算的不提交，也不上传；关掉页面就没有了。按“带着这个数去申请”，也只是先填进您的申请表，提交以前谁都看不到。',
+    en: 'Nothing here is sent: the figures go when you close the page. “File with this sum” only fills in your form, which nobody sees until you send it.',
+  },
   pick: { zh: '算哪一项？', en: 'Which sum?' },
   'kind.wages': { zh: '欠的工资', en: 'Unpaid wages' },
   'kind.wages.what': { zh: '月薪、日薪、计件，被扣的罚款押金', en: 'By month, day or piece; fines and deposits kept' },
@@ -67,19 +71,19 @@ export const sumsWords = defineWords({
   'f.paid': { zh: '减去已经给的 {paidFen}', en: 'Less what was paid, {paidFen}' },
   'f.workday': {
     zh: '工作日：{wageFen} ÷ {divisor} 天 ÷ 8 小时 × {hours} 小时 × 150%',
-    en: 'Working days: {wageFen} ÷ {divisor} days ÷ 8 hours × {hours} hours × 150 %',
+    en: 'Working days: {wageFen} ÷ {divisor} days ÷ 8 hours × {hours} hours × 150%',
   },
   'f.restDay': {
     zh: '休息日：{wageFen} ÷ {divisor} 天 × {days} 天 × 200%',
-    en: 'Rest days: {wageFen} ÷ {divisor} days × {days} days × 200 %',
+    en: 'Rest days: {wageFen} ÷ {divisor} days × {days} days × 200%',
   },
   'f.holiday': {
     zh: '法定节假日：{wageFen} ÷ {divisor} 天 × {days} 天 × 300%',
-    en: 'Public holidays: {wageFen} ÷ {divisor} days × {days} days × 300 %',
+    en: 'Public holidays: {wageFen} ÷ {divisor} days × {days} days × 300%',
   },
   'f.leave': {
     zh: '应休 {due} 天，已休 {takenDays} 天，差 {days} 天：{wageFen} ÷ {divisor} 天 × {days} 天 × 200%（另 100% 已随工资发）',
-    en: '{due} days due, {takenDays} taken, {days} left: {wageFen} ÷ {divisor} days × {days} days × 200 % (100 % came with the wage)',
+    en: '{due} days due, {takenDays} taken, {days} left: {wageFen} ÷ {divisor} days × {days} days × 200% (100% came with the wage)',
   },
   'f.severance': { zh: '经济补偿 N：{monthFen} × {months} 个月', en: 'Severance N: {monthFen} × {months} months' },
   'f.before2008': {
@@ -135,7 +139,7 @@ export const sumsWords = defineWords({
   },
   'caveat.inspectionFirst': {
     zh: '劳动监察责令支付仍不付的，还可以要求加付 50% 到 100% 的赔偿金（劳动合同法第八十五条），这里没有算。',
-    en: 'If an order of inspection is not obeyed, another 50–100 % may be claimed (Labour Contract Law, art. 85); not reckoned here.',
+    en: 'If an order of inspection is not obeyed, another 50–100% may be claimed (Labour Contract Law, art. 85); not reckoned here.',
   },
   'on.file': { zh: '带着这个数去申请', en: 'File with this sum' },
   'on.ask': { zh: '匿名问一句', en: 'Ask without a name' },

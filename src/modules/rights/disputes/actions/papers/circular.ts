@@ -26,20 +26,26 @@ export const renderCircular = (paper: CircularPaper): Promise<Uint8Array> => ren
 function paperOf({ language, figures: told, number, edition, day }: CircularPaper) {
   const say = speak(circularPaperWords, language)
   const name = speak(circularWords, language)
+  const isChinese = language === 'zh'
   const half = name(`half.${told.half.endsWith('1') ? 1 : 2}`, { year: told.half.slice(0, 4) })
   return {
     ...{ language, seal: say('seal'), closing: say('closing'), title: say('title', { half }) },
     number: edition > 1 ? say('edition', { number, n: edition }) : number,
-    unit: language === 'zh' ? told.unitName : told.unitEnglish,
+    unit: isChinese ? told.unitName : told.unitEnglish,
     day: formatPaperDay(day, language),
     paragraphs: [say('lead', { half }), ...wholeOf(told, language)],
     sections: [
-      { title: say('compared'), heads: [say('figure'), half, say('before')], rows: comparedOf(told, language), widths: [3, 2, 2] },
+      {
+        title: say('compared'),
+        heads: [say('figure'), half.charAt(0).toUpperCase() + half.slice(1), say('before')],
+        rows: comparedOf(told, language),
+        widths: [3, 2, 2],
+      },
       ...dimensions.map(by => ({
         title: say(`section.${by}`),
         heads: [name(`by.${by}`), ...shown.map(one => name(`figure.${one}`))],
         rows: told[by].map(one => rowOf(one, language)),
-        widths: [2.7, 1.15, 1.15, 1.15, 1.6, 1.6, 1.05, 2.4, 1.6],
+        widths: isChinese ? [2.7, 1.15, 1.15, 1.15, 1.6, 1.6, 1.05, 2.4, 1.6] : [1.6, 1.08, 0.88, 0.96, 1.02, 1.02, 0.96, 1.42, 1.06],
       })),
       ...(told.vote?.shares ? [voteOf(told, language)] : []),
     ],
@@ -90,7 +96,10 @@ function voteOf({ vote }: Figures, language: Language) {
     const share = vote!.shares![aspect]
     if (!share) return [name(`aspect.${aspect}`), '—', '—', '—']
     const all = share.yes + share.partly + share.no
-    return [name(`aspect.${aspect}`), ...[share.yes, share.partly, share.no].map(n => `${n}（${inPercent(percentOf(n, all))}）`)]
+    return [
+      name(`aspect.${aspect}`),
+      ...[share.yes, share.partly, share.no].map(n => say('share', { n, rate: inPercent(percentOf(n, all)) })),
+    ]
   })
   return { title: say('section.vote'), heads: [say('aspect'), say('yes'), say('partly'), say('no')], rows, widths: [3, 2, 2, 2] }
 }

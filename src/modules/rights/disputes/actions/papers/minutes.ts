@@ -1,4 +1,4 @@
-import { formatMoment } from '#kernel/pure/formats.ts'
+import { formatPaperMoment } from '#kernel/pure/formats.ts'
 import { registerPaper, renderPaper } from '#kernel/server/papers/render.ts'
 
 registerPaper('disputesMinutes', new URL('./minutes.typ', import.meta.url))
@@ -11,6 +11,6 @@ export const renderMinutes = ({ body, number, signed }: PrintedMinutes): Promise
     title: '劳动争议调解笔录',
     number,
     lines: body.split('\n'),
-    signed: signed.map(({ name, at }) => ({ name, at: formatMoment(at, 'zh') })),
+    signed: signed.map(({ name, at }) => ({ name, at: formatPaperMoment(at, 'zh') })),
     unsigned: '尚未签字',
   })

@@ -35,6 +35,6 @@ export const evaluateWords = defineWords({
   'results.none': { zh: '还没有公布过结果。', en: 'No result is published yet.' },
   turnout: { zh: '{unit}请了 {asked} 人，{answered} 人作答', en: '{unit} asked {asked}, {answered} answered' },
   few: { zh: '不满 5 人作答，不公布结果。', en: 'Fewer than 5 answered; nothing is shown.' },
-  share: { zh: '{n} 人，{percent}%', en: '{n}, {percent} %' },
+  share: { zh: '{n} 人，{percent}%', en: '{n}, {percent}%' },
   fewHere: { zh: '答的人太少', en: 'Too few' },
 })

@@ -12,6 +12,19 @@ export const ratingScreenWords = defineWords({
     en: 'You may give feedback by {until}, or not. The employer’s stands apart from the worker’s.',
   },
   open: { zh: '评一评', en: 'Rate it' },
+  titleEmployer: { zh: '意见反馈', en: 'Feedback' },
+  openEmployer: { zh: '填写反馈', en: 'Give feedback' },
+  declineEmployer: { zh: '不反馈了', en: 'Rather not' },
+  declinedEmployer: {
+    zh: '您选了不反馈，不会再问您。想反馈的话，{until}前都可以。',
+    en: 'You would rather not, and are not asked again. You still may by {until}.',
+  },
+  givenEmployer: {
+    zh: '您反馈过了，总体 {n} 分。{until}前可以改。',
+    en: 'You have given feedback, {n} of 5. You can change it by {until}.',
+  },
+  givenOverEmployer: { zh: '您反馈过了，总体 {n} 分。', en: 'You have given feedback, {n} of 5.' },
+  sendEmployer: { zh: '提交反馈', en: 'Send' },
   change: { zh: '改一改', en: 'Change it' },
   decline: { zh: '不评了', en: 'Rather not' },
   declined: {

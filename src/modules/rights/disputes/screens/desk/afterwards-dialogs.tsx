@@ -2,7 +2,7 @@ import { yuanOf } from '#kernel/pure/money.ts'
 import { useAct } from '#kernel/web/acts.ts'
 import { useForm } from '#kernel/web/form-state.ts'
 import { Form } from '#kernel/web/forms.tsx'
-import { useWords } from '#kernel/web/person.tsx'
+import { useLanguage, useWords } from '#kernel/web/person.tsx'
 import { RadioGroup } from '#ui/choice.tsx'
 import { Dialog } from '#ui/dialog.tsx'
 import { Field, TextArea } from '#ui/field.tsx'
@@ -20,6 +20,7 @@ import type { One } from './calls.ts'
 /** DISPUTES-89: how hard it was, and what that pays. */
 export function CheckDialog({ one: { id }, check, onClose }: { one: One; check: FileCheck; onClose: () => void }) {
   const [say, word, toast] = [useWords(subsidyScreenWords), useWords(subsidyWords), useToast()]
+  const language = useLanguage()
   const act = useAct(api.checkFile, ['disputes'])
   const start = { complexity: check.proposed as string, because: '' }
   const form = useForm({ name: `disputes/check/${id}`, start, problem: act.problem, isFleeting: true })
@@ -27,7 +28,7 @@ export function CheckDialog({ one: { id }, check, onClose }: { one: One; check: 
     check.shares
       .filter(share => !share.isForbidden)
       .map(share => `${share.name} ${yuanOf(share.amounts[level])}`)
-      .join('、')
+      .join(language === 'zh' ? '、' : ', ')
   return (
     <Dialog isOpen onClose={onClose} title={say('check')} closeWord={say('close')}>
       <p>{say('checkLead')}</p>

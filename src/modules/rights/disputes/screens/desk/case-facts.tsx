@@ -42,6 +42,7 @@ export function CaseFacts({ one }: { one: One }) {
 
 export function CaseClaims({ one }: { one: One }) {
   const [say, kind] = [useWords(queueWords), useWords(kindWords)]
+  if (one.claims.length === 0) return <p className="ui-hint">{say('claims.none')}</p>
   return (
     <List label={say('claims')}>
       {one.claims.map(({ n, kind: of, amountFen, said }) => (

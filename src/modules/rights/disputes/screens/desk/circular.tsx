@@ -1,5 +1,7 @@
 import { Printer } from 'lucide-react'
 import { useState } from 'react'
+import { dayOf } from '#kernel/pure/calendar.ts'
+import { formatPaperDay } from '#kernel/pure/formats.ts'
 import { useAct } from '#kernel/web/acts.ts'
 import { Asked, useAsk } from '#kernel/web/asks.tsx'
 import { DeskPage } from '#kernel/web/desk/page.tsx'
@@ -117,7 +119,7 @@ function Issued({ half }: { half: Half }) {
                 <Row
                   key={id}
                   title={number}
-                  detail={[unitName, say('edition', { n: edition }), byName, at.slice(0, 10)].join(' · ')}
+                  detail={[unitName, say('edition', { n: edition }), byName, formatPaperDay(dayOf(new Date(at)), language)].join(' · ')}
                   aside={
                     <>
                       <LinkButton href={urls.getCircularPaper({ id, language })}>{say('pdf')}</LinkButton>{' '}

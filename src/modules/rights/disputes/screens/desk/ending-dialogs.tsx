@@ -63,6 +63,7 @@ export function Fail({ one: { id, version }, onClose }: Going) {
         <p>{say('failText')}</p>
         <Select
           {...form.field('cause')}
+          required={say('required')}
           label={say('failCause')}
           choices={[{ value: '', label: say('choose') }, ...causes.map(one => ({ value: one, label: kind(`cause.${one}`) }))]}
         />

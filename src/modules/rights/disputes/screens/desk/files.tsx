@@ -21,6 +21,7 @@ import type * as retention from '../../actions/retention.ts'
 import { kindWords } from '../../words-kinds.ts'
 import { retentionWords } from '../../words-retention.ts'
 import { retentionScreenWords } from '../retention-screen-words.ts'
+import './disputes.css'
 
 const api = client<typeof retention>('disputes')
 type Leaving = Awaited<ReturnType<typeof api.listLeaving>>['rows'][number]
@@ -61,30 +62,29 @@ function useColumns(hold: (row: Leaving) => void, release: (row: Leaving) => voi
   const [language, today] = [useLanguage(), useToday()]
   const shown = (day: string) => formatDay(day, language, today)
   return [
-    { key: 'until', title: say('col.until'), width: 150, render: row => <span className="ui-figures">{shown(row.keepUntil)}</span> },
+    { key: 'until', title: say('col.until'), width: 126, render: row => <span className="ui-figures">{shown(row.keepUntil)}</span> },
     {
       key: 'wait',
       title: say('col.wait'),
-      width: 260,
-      english: 300,
+      width: 230,
       render: row => {
-        if (row.wait === 'held') return say('held', { day: shown(row.holdUntil!), reason: row.holdBecause })
+        if (row.wait === 'held') return <Two>{say('held', { day: shown(row.holdUntil!), reason: row.holdBecause })}</Two>
         return <Tag tone={row.wait ? 'soon' : 'info'}>{row.wait ? word(`wait.${row.wait}`) : say('goes')}</Tag>
       },
     },
-    { key: 'case', title: say('col.case'), width: 180, render: row => `${row.worker} · ${kind(`kind.${row.kind}`)}` },
-    { key: 'employer', title: say('col.employer'), render: row => row.employer },
+    { key: 'case', title: say('col.case'), width: 168, render: row => <Two>{`${row.worker} · ${kind(`kind.${row.kind}`)}`}</Two> },
+    { key: 'employer', title: say('col.employer'), render: row => <Two>{row.employer}</Two> },
     { key: 'stage', title: say('col.stage'), width: 130, english: 180, render: row => kind(`stage.${row.state}`) },
     {
       key: 'number',
       title: say('col.number'),
-      width: 200,
+      width: 220,
       render: row => <span className="ui-figures">{row.number ?? say('none')}</span>,
     },
     {
       key: 'act',
       title: say('col.act'),
-      width: 120,
+      width: 116,
       render: row => (
         <Button kind="plain" onClick={() => (row.wait === 'held' ? release(row) : hold(row))}>
           {say(row.wait === 'held' ? 'release' : 'hold')}
@@ -93,6 +93,8 @@ function useColumns(hold: (row: Leaving) => void, release: (row: Leaving) => voi
     },
   ]
 }
+
+const Two = ({ children }: { children: string }) => <span className="disputes-two">{children}</span>
 
 function HoldDialog({ id, onClose }: { id: string; onClose: () => void }) {
   const [say, toast] = [useWords(retentionScreenWords), useToast()]

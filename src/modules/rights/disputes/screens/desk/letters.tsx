@@ -17,6 +17,7 @@ import { type LetterKind, letterKinds } from '../../rules-supervision-kinds.ts'
 import { supervisionWords } from '../../words-supervision.ts'
 import { api, type Listed, toneOf } from '../letters-api.ts'
 import { lettersWords } from '../letters-words.ts'
+import './disputes.css'
 
 const tabs = ['open', 'late', 'over'] as const
 type Tab = (typeof tabs)[number]
@@ -99,11 +100,11 @@ function Left({ row: { state, due, dueIsProvisional } }: { row: Listed }) {
 export function useLetterColumns(): Column<Listed>[] {
   const [say, word, language, today] = [useWords(lettersWords), useWords(supervisionWords), useLanguage(), useToday()]
   return [
-    { key: 'due', title: say('col.due'), width: 142, english: 146, render: row => <Left row={row} /> },
+    { key: 'due', title: say('col.due'), width: 126, english: 146, render: row => <Left row={row} /> },
     {
       key: 'state',
       title: say('col.state'),
-      width: 190,
+      width: 184,
       english: 228,
       render: row => <Tag tone={toneOf(row.state)}>{word(`letterStage.${row.state}`)}</Tag>,
     },
@@ -114,19 +115,21 @@ export function useLetterColumns(): Column<Listed>[] {
       title: say('matters'),
       width: 190,
       english: 154,
-      render: row => row.matters.map(one => word(`letterMatter.${one}`)).join(language === 'zh' ? '、' : ', '),
+      render: row => (
+        <span className="disputes-two">{row.matters.map(one => word(`letterMatter.${one}`)).join(language === 'zh' ? '、' : ', ')}</span>
+      ),
     },
     {
       key: 'number',
       title: say('col.number'),
-      width: 232,
-      english: 226,
+      width: 222,
+      english: 218,
       render: row => <span className="ui-figures">{row.number ?? say('none')}</span>,
     },
     {
       key: 'issued',
       title: say('col.issued'),
-      width: 136,
+      width: 122,
       english: 116,
       render: row => <span className="ui-figures">{row.issuedOn ? formatDay(row.issuedOn, language, today) : say('none')}</span>,
     },

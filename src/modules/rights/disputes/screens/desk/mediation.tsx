@@ -18,6 +18,7 @@ import { api, type Mine, type Offer, useDoing, useSpeak } from './network-calls.
 import { ReasonDialog } from './reason-dialog.tsx'
 import { TakeDialog } from './take-dialog.tsx'
 import { Ties } from './ties.tsx'
+import './disputes.css'
 
 /** A mediator's own queue: what to answer first, then what is in hand, the most pressing first. */
 export function MediationPage() {
@@ -118,7 +119,7 @@ function MyCases({ isClosed }: { isClosed: boolean }) {
       rowKey={(row: Mine) => row.id}
       onOpen={(row: Mine) => navigate(`/disputes/${row.id}`)}
       columns={[
-        { key: 'number', title: say('number'), width: 220, render: (row: Mine) => row.number ?? '—' },
+        { key: 'number', title: say('number'), width: 212, render: (row: Mine) => row.number ?? '—' },
         {
           key: 'sides',
           title: say('sides'),
@@ -128,7 +129,13 @@ function MyCases({ isClosed }: { isClosed: boolean }) {
             </>
           ),
         },
-        { key: 'kind', title: say('kind'), width: 150, english: 220, render: (row: Mine) => kind(`kind.${row.caseKind}`) },
+        {
+          key: 'kind',
+          title: say('kind'),
+          width: 176,
+          english: 220,
+          render: (row: Mine) => <span className="disputes-two">{kind(`kind.${row.caseKind}`)}</span>,
+        },
         { key: 'stage', title: say('stage'), width: 140, english: 200, render: (row: Mine) => kind(`stage.${row.stage}`) },
         {
           key: 'sum',

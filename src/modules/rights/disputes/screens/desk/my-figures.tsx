@@ -19,6 +19,7 @@ import { useHalfWord } from '../after/half-word.ts'
 import { circularScreenWords } from '../after/circular-screen-words.ts'
 import { counts, shownRates } from '../after/figures.tsx'
 import { subsidyScreenWords } from '../after/subsidy-screen-words.ts'
+import { useSpeak } from './network-calls.ts'
 import '../after/after.css'
 
 /** A mediator's own line of the circular, and what they are paid. */
@@ -64,7 +65,7 @@ export function MyFigures() {
 }
 
 function MySubsidies() {
-  const [say, word] = [useWords(circularScreenWords), useWords(subsidyScreenWords)]
+  const [say, word, speak] = [useWords(circularScreenWords), useWords(subsidyScreenWords), useSpeak()]
   const [isOpen, setOpen] = useState(false)
   const mine = useAsk(['disputes', 'mySubsidies'], () => api.listMySubsidies({}))
   return (
@@ -84,7 +85,7 @@ function MySubsidies() {
                 <Row
                   key={row.id}
                   title={row.caseNumber || '—'}
-                  detail={[row.paidOn, row.reason].filter(Boolean).join(' · ')}
+                  detail={[row.paidOn && speak.day(row.paidOn), row.reason].filter(Boolean).join(' · ')}
                   aside={
                     <>
                       <Tag tone={row.state === 'paid' ? 'done' : row.state === 'returned' ? 'soon' : 'info'}>

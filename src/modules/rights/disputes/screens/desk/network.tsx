@@ -17,6 +17,7 @@ import { api, type Body, useDoing, useSpeak } from './network-calls.ts'
 import { AddOwn, AddPartner, CloseBody, RequestCase } from './network-bodies.tsx'
 import { OfferTable } from './network-offers.tsx'
 import { Officers } from './network-officers.tsx'
+import './disputes.css'
 
 /** DISPUTES-40, 41: who mediates and who helps, district by district; what other bodies offer stands on top. */
 export function NetworkPage() {
@@ -64,13 +65,29 @@ export function NetworkPage() {
           {
             key: 'district',
             title: say('district'),
-            width: 130,
+            width: 120,
+            english: 140,
             render: (row: Body) => speak.district(row.unionDistrict) || say('wholeCity'),
           },
-          { key: 'name', title: say('name'), render: (row: Body) => (language === 'en' && row.english) || row.name },
-          { key: 'kind', title: say('kind'), width: 160, english: 220, render: (row: Body) => kind(`body.${row.kind}`) },
-          { key: 'address', title: say('address'), width: 190, render: (row: Body) => row.address || '—' },
-          { key: 'phone', title: say('phone'), width: 100, render: (row: Body) => row.phone || '—' },
+          {
+            key: 'name',
+            title: say('name'),
+            render: (row: Body) => <span className="disputes-two">{(language === 'en' && row.english) || row.name}</span>,
+          },
+          {
+            key: 'kind',
+            title: say('kind'),
+            width: 196,
+            english: 230,
+            render: (row: Body) => <span className="disputes-two">{kind(`body.${row.kind}`)}</span>,
+          },
+          {
+            key: 'address',
+            title: say('address'),
+            width: 180,
+            render: (row: Body) => <span className="disputes-two">{row.address || '—'}</span>,
+          },
+          { key: 'phone', title: say('phone'), width: 90, english: 116, render: (row: Body) => row.phone || '—' },
           {
             key: 'acts',
             title: '',

@@ -1,12 +1,13 @@
 import { useState } from 'react'
 import { useParams } from 'react-router'
+import { formatDay } from '#kernel/pure/formats.ts'
 import { useAct } from '#kernel/web/acts.ts'
 import { Asked, useAsk } from '#kernel/web/asks.tsx'
 import { DeskPage } from '#kernel/web/desk/page.tsx'
 import { DeskTable } from '#kernel/web/desk/table.tsx'
 import { useForm } from '#kernel/web/form-state.ts'
 import { Form } from '#kernel/web/forms.tsx'
-import { useToday, useWords } from '#kernel/web/person.tsx'
+import { useLanguage, useToday, useWords } from '#kernel/web/person.tsx'
 import { Refused } from '#kernel/web/problems.tsx'
 import { Button, LinkButton } from '#ui/button.tsx'
 import { Dialog } from '#ui/dialog.tsx'
@@ -16,9 +17,11 @@ import { Link } from '#ui/link.tsx'
 import { Notice, Tag } from '#ui/notice.tsx'
 import { Empty } from '#ui/state.tsx'
 import { useToast } from '#ui/toast.tsx'
+import { sayMonth } from '../../rules-subsidy.ts'
 import { subsidyWords } from '../../words-subsidy.ts'
 import { api, type PayLine, type PayList, urls } from '../after/api.ts'
 import { subsidyScreenWords } from '../after/subsidy-screen-words.ts'
+import { useSpeak } from './network-calls.ts'
 import { ReasonDialog } from './reason-dialog.tsx'
 
 /** One month's list: its lines, who drew it up and who approved it, and what is to be done now. */
@@ -33,7 +36,7 @@ export function PayListPage() {
 }
 
 function Opened({ list }: { list: PayList }) {
-  const [say, toast] = [useWords(subsidyScreenWords), useToast()]
+  const [say, toast, language, today] = [useWords(subsidyScreenWords), useToast(), useLanguage(), useToday()]
   const [back, setBack] = useState<PayLine>()
   const [isPaying, setPaying] = useState(false)
   const approve = useAct(api.approvePayList, ['disputes'])
@@ -45,8 +48,9 @@ function Opened({ list }: { list: PayList }) {
       back={{ href: '/subsidies', word: say('back') }}
       lead={
         <>
-          <Tag tone={state === 'paid' ? 'done' : 'soon'}>{say(`listState.${state}`)}</Tag> {month} ·{' '}
+          <Tag tone={state === 'paid' ? 'done' : 'soon'}>{say(`listState.${state}`)}</Tag> {sayMonth(month, language)} ·{' '}
           {approved ? say('byBoth', { drafted, approved }) : say('by', { drafted })}
+          {list.paidOn && ` · ${say('paidBy', { day: formatDay(list.paidOn, language, today), name: list.paidByName })}`}
         </>
       }
       actions={
@@ -71,6 +75,7 @@ function Opened({ list }: { list: PayList }) {
     >
       <Refused problem={approve.problem} />
       {state === 'drafted' && mayHead && isMine && <Notice tone="soon">{say('own')}</Notice>}
+      {state === 'approved' && <Notice>{say('toPay')}</Notice>}
       <Lines list={list} onBack={isOpen && mayHead ? setBack : undefined} />
       {back && <SendBack list={list} line={back} onClose={() => setBack(undefined)} />}
       {isPaying && <Pay list={list} onClose={() => setPaying(false)} />}
@@ -79,7 +84,7 @@ function Opened({ list }: { list: PayList }) {
 }
 
 function Lines({ list, onBack }: { list: PayList; onBack: ((line: PayLine) => void) | undefined }) {
-  const [say, word] = [useWords(subsidyScreenWords), useWords(subsidyWords)]
+  const [say, word, speak] = [useWords(subsidyScreenWords), useWords(subsidyWords), useSpeak()]
   return (
     <DeskTable
       label={list.number}
@@ -98,7 +103,7 @@ function Lines({ list, onBack }: { list: PayList; onBack: ((line: PayLine) => vo
         { key: 'weight', title: say('complexity'), width: 80, english: 100, render: line => word(`complexity.${line.complexity}`) },
         { key: 'percent', title: say('percent'), width: 70, align: 'right', render: line => `${line.percent}%` },
         { key: 'sum', title: say('amountHead'), width: 120, align: 'right', render: line => <Money amountFen={line.amountFen} /> },
-        { key: 'checked', title: say('checkedBy'), width: 165, render: line => `${line.checkedByName} ${line.checkedOn}` },
+        { key: 'checked', title: say('checkedBy'), width: 165, render: line => `${line.checkedByName} ${speak.day(line.checkedOn)}` },
         {
           key: 'acts',
           title: '',

@@ -1,16 +1,18 @@
+import { formatPaperDay } from '#kernel/pure/formats.ts'
 import { useAct } from '#kernel/web/acts.ts'
 import { useAsk } from '#kernel/web/asks.tsx'
 import { DeskPage } from '#kernel/web/desk/page.tsx'
 import { DeskTable } from '#kernel/web/desk/table.tsx'
 import { useView } from '#kernel/web/desk/view.ts'
-import { usePerson, useWords } from '#kernel/web/person.tsx'
+import { useLanguage, usePerson, useWords } from '#kernel/web/person.tsx'
 import { Button } from '#ui/button.tsx'
 import { Select } from '#ui/field.tsx'
 import { Empty } from '#ui/state.tsx'
 import { kindWords } from '../../words-kinds.ts'
 import { networkWords } from '../../words-network.ts'
 import { netWords } from '../network-screen-words.ts'
-import { api, type OnRoll, useDoing, useSpeak } from './network-calls.ts'
+import { api, type OnRoll, useDoing } from './network-calls.ts'
+import './disputes.css'
 import { ReasonDialog } from './reason-dialog.tsx'
 import { AppointDialog, RenewDialog } from './roll-dialogs.tsx'
 
@@ -20,7 +22,7 @@ type Doing = 'appointing' | { row: OnRoll; to: 'renew' | 'end' }
 /** DISPUTES-42: who serves, in which fields, with how much in hand. */
 export function RollPage() {
   const [say, sayRule, kind, person] = [useWords(netWords), useWords(networkWords), useWords(kindWords), usePerson()]
-  const speak = useSpeak()
+  const language = useLanguage()
   const view = useView({ state: 'serving' })
   const state = view.values.state as State
   const rows = useAsk(['disputes', 'roll', state], () => api.listRoll({ state }))
@@ -51,19 +53,39 @@ export function RollPage() {
         rows={rows.data ?? []}
         rowKey={(row: OnRoll) => row.id}
         columns={[
-          { key: 'name', title: say('person'), width: 96, render: (row: OnRoll) => <strong>{row.name}</strong> },
-          { key: 'kind', title: say('kind'), width: 110, english: 170, render: (row: OnRoll) => kind(`mediator.${row.kind}`) },
-          { key: 'body', title: say('body'), render: (row: OnRoll) => row.bodyName },
-          { key: 'fields', title: say('fields'), render: (row: OnRoll) => row.fields.map(one => kind(`kind.${one}`)).join('、') || '—' },
-          { key: 'load', title: say('load'), width: 64, english: 80, align: 'right', render: (row: OnRoll) => row.load },
-          { key: 'offered', title: say('offers'), width: 76, english: 90, align: 'right', render: (row: OnRoll) => row.offered },
-          { key: 'closed', title: say('closed'), width: 76, align: 'right', render: (row: OnRoll) => row.closed },
-          { key: 'until', title: say('until'), width: 184, english: 150, render: (row: OnRoll) => speak.day(row.until) },
+          { key: 'name', title: say('person'), width: 88, english: 96, render: (row: OnRoll) => <strong>{row.name}</strong> },
+          { key: 'kind', title: say('kind'), width: 106, english: 160, render: (row: OnRoll) => kind(`mediator.${row.kind}`) },
+          {
+            key: 'body',
+            title: say('body'),
+            width: 226,
+            english: 196,
+            render: (row: OnRoll) => <span className="disputes-two">{(language === 'en' && row.bodyEnglish) || row.bodyName}</span>,
+          },
+          {
+            key: 'fields',
+            title: say('fields'),
+            render: (row: OnRoll) => (
+              <span className="disputes-two">
+                {row.fields.map(one => kind(`kind.${one}`)).join(language === 'zh' ? '、' : ', ') || '—'}
+              </span>
+            ),
+          },
+          { key: 'load', title: say('load'), width: 60, english: 80, align: 'right', render: (row: OnRoll) => row.load },
+          { key: 'offered', title: say('offers'), width: 70, english: 90, align: 'right', render: (row: OnRoll) => row.offered },
+          { key: 'closed', title: say('closed'), width: 70, align: 'right', render: (row: OnRoll) => row.closed },
+          {
+            key: 'until',
+            title: say('until'),
+            width: 158,
+            english: 164,
+            render: (row: OnRoll) => (row.until ? formatPaperDay(row.until, language) : '—'),
+          },
           {
             key: 'acts',
             title: '',
-            width: 130,
-            english: 150,
+            width: 140,
+            english: 144,
             render: (row: OnRoll) =>
               row.isMine && row.state === 'serving' ? (
                 <>

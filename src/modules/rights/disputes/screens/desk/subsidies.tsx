@@ -17,9 +17,10 @@ import { Section } from '#ui/frame.tsx'
 import { Tag } from '#ui/notice.tsx'
 import { Empty } from '#ui/state.tsx'
 import { useToast } from '#ui/toast.tsx'
-import type { PayListStage } from '../../rules-subsidy.ts'
+import { type PayListStage, sayMonth } from '../../rules-subsidy.ts'
 import { api, type Listed } from '../after/api.ts'
 import { subsidyScreenWords } from '../after/subsidy-screen-words.ts'
+import { useSpeak } from './network-calls.ts'
 import { RatesShown } from './subsidy-rates.tsx'
 
 const tones: Record<PayListStage, 'info' | 'soon' | 'done' | 'refused'> = {
@@ -31,7 +32,7 @@ const tones: Record<PayListStage, 'info' | 'soon' | 'done' | 'refused'> = {
 
 /** DISPUTES-90: what waits to be paid, the lists, and the tables they are reckoned by. */
 export function SubsidiesPage() {
-  const [say, navigate, language] = [useWords(subsidyScreenWords), useNavigate(), useLanguage()]
+  const [say, navigate, language, speak] = [useWords(subsidyScreenWords), useNavigate(), useLanguage(), useSpeak()]
   const [isDrafting, setDrafting] = useState(false)
   const view = useView({})
   const page = useAsk(['disputes', 'payLists', view.cursor ?? ''], () => api.listPayLists({ ...(view.cursor && { after: view.cursor }) }))
@@ -57,7 +58,7 @@ export function SubsidiesPage() {
           onOpen={row => navigate(`/subsidies/${row.id}`)}
           next={page.data?.next}
           columns={[
-            { key: 'month', title: say('month'), width: 110, render: row => row.month },
+            { key: 'month', title: say('month'), width: 110, render: row => sayMonth(row.month, language) },
             { key: 'number', title: say('number'), render: row => row.number },
             { key: 'unit', title: '', render: row => (language === 'zh' ? row.unitName : row.unitEnglish) },
             { key: 'heads', title: say('heads'), width: 90, align: 'right', render: row => row.heads },
@@ -69,7 +70,7 @@ export function SubsidiesPage() {
               english: 220,
               render: row => <Tag tone={tones[row.state]}>{say(`listState.${row.state}`)}</Tag>,
             },
-            { key: 'paidOn', title: say('paidOn'), width: 130, render: row => row.paidOn ?? '—' },
+            { key: 'paidOn', title: say('paidOn'), width: 130, render: row => speak.day(row.paidOn) },
           ]}
           isLoading={page.isLoading}
           problem={page.problem}

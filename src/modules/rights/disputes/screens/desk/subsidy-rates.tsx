@@ -1,4 +1,6 @@
 import { useState } from 'react'
+import type { Day } from '#kernel/pure/calendar.ts'
+import { formatPaperDay } from '#kernel/pure/formats.ts'
 import { readYuan, yuanOf } from '#kernel/pure/money.ts'
 import { holdsAnywhere } from '#kernel/pure/people.ts'
 import { useAct } from '#kernel/web/acts.ts'
@@ -49,12 +51,13 @@ function Table({
   rates: Rates
 }) {
   const [say, word, kind, language] = [useWords(subsidyScreenWords), useWords(subsidyWords), useWords(kindWords), useLanguage()]
+  const dated = (day: Day) => formatPaperDay(day, language)
   const who = forbidden.map(one => kind(`mediator.${one}`)).join(language === 'zh' ? '、' : ', ')
   return (
     <section className="after-figures" aria-label={source}>
       <p>
         <strong>{language === 'zh' ? unitName : unitEnglish}</strong>{' '}
-        {until ? say('rates.until', { since, until }) : say('rates.days', { since })} · {source}{' '}
+        {until ? say('rates.until', { since: dated(since), until: dated(until) }) : say('rates.days', { since: dated(since) })} · {source}{' '}
         {isInvented && <Tag tone="soon">{say('rates.invented')}</Tag>}
       </p>
       <table>

@@ -1,6 +1,6 @@
 import { useAct } from '#kernel/web/acts.ts'
 import { Asked, useAsk } from '#kernel/web/asks.tsx'
-import { useWords } from '#kernel/web/person.tsx'
+import { useLanguage, useWords } from '#kernel/web/person.tsx'
 import { Refused } from '#kernel/web/problems.tsx'
 import { Button } from '#ui/button.tsx'
 import { Dialog } from '#ui/dialog.tsx'
@@ -19,6 +19,7 @@ type Tongue = Extract<keyof typeof networkWords, `language.${string}`>
 /** DISPUTES-44: whom to name and why, the best first; whoever has something on file against it shows it and cannot be asked. */
 export function Suggestions({ dispute, asSecond, onClose }: { dispute: string; asSecond: boolean; onClose: () => void }) {
   const [say, sayRule, kind, toast] = [useWords(netWords), useWords(networkWords), useWords(kindWords), useToast()]
+  const comma = useLanguage() === 'zh' ? '、' : ', '
   const found = useAsk(['disputes', 'suggestions', dispute], () => api.listSuggestions({ dispute }))
   const offer = useAct(api.offerCase, ['disputes'])
   const send = (mediator: string) =>
@@ -48,7 +49,7 @@ export function Suggestions({ dispute, asSecond, onClose }: { dispute: string; a
                     row.bodyName,
                     ...row.reasons.map(({ say: why, fields = [], language, count = 0 }) =>
                       sayRule(why as Why, {
-                        fields: fields.map(one => kind(`kind.${one as Kind}`)).join('、'),
+                        fields: fields.map(one => kind(`kind.${one as Kind}`)).join(comma),
                         language: language ? sayRule(`language.${language}` as Tongue) : '',
                         count,
                       }),

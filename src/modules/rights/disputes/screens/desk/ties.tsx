@@ -79,7 +79,7 @@ function Declaring({ onClose }: { onClose: () => void }) {
         <Field {...form.field('uscc')} label={say('ties.uscc')} maxLength={24} autoComplete="off" />
         <RadioGroup
           {...form.pick('kind')}
-          label={say('take.relation')}
+          label={say('ties.relation')}
           choices={told.map(value => ({ value, label: relation(`relation.${value}`) }))}
         />
         <TextArea {...form.field('said')} label={say('take.said')} required={say('required')} maxLength={500} />

@@ -159,7 +159,7 @@ export const endingScreenWords = defineWords({
   failCause: { zh: '原因', en: 'Cause' },
   failHow: { zh: '经过', en: 'How it came' },
   failText: {
-    zh: '系统会出具书面告知，指明仲裁委，时效重新计算；仲裁随即可以申请。',
+    zh: '系统会出具书面告知，指明仲裁委，时效重新计算；当事人可以马上申请仲裁。',
     en: 'A notice naming the arbitration commission is written, the limitation starts anew, and arbitration opens.',
   },
 })

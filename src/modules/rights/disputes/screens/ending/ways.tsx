@@ -16,14 +16,14 @@ import { endingScreenWords } from './ending-screen-words.ts'
 type WayView = Agreement['ways'][number]
 const withPaper = ['arbitralReview', 'judicialConfirmation', 'paymentOrder'] as const
 const hasPaper = (way: string): way is (typeof withPaper)[number] => (withPaper as readonly string[]).includes(way)
+const saidToWorker = ['paymentOrder', 'suit', 'arbitration'] as const
+const isSaidToWorker = (way: string): way is (typeof saidToWorker)[number] => (saidToWorker as readonly string[]).includes(way)
 
 /** DISPUTES-80: each way that is open with its countdown and who applies; the others with the reason why not. */
 export function Ways({ dispute, agreement }: { dispute: string; agreement: Agreement }) {
   const [say, way] = [useWords(endingScreenWords), useWords(waysWords)]
-  const { ways, side, mySeat } = agreement
+  const { ways, side } = agreement
   if (ways.length === 0) return null
-  // whoever oversees a case reads the ways; the worker, who handles it and, where both apply, the employer take them
-  const mayTake = ({ by }: WayView) => side === 'worker' || (mySeat !== null && (side === 'handler' || by === 'both'))
   const shut = ways.filter(one => one.closed)
   return (
     <Section title={say('ways')}>
@@ -31,7 +31,7 @@ export function Ways({ dispute, agreement }: { dispute: string; agreement: Agree
       {ways
         .filter(one => !one.closed)
         .map(one => (
-          <OpenWay key={one.way} dispute={dispute} one={one} mayTake={mayTake(one)} />
+          <OpenWay key={one.way} dispute={dispute} one={one} side={side} />
         ))}
       {shut.length > 0 && (
         <details>
@@ -47,7 +47,8 @@ export function Ways({ dispute, agreement }: { dispute: string; agreement: Agree
   )
 }
 
-function OpenWay({ dispute, one: { way: name, by, until }, mayTake }: { dispute: string; one: WayView; mayTake: boolean }) {
+function OpenWay({ dispute, one: { way: name, by, until, isMine }, side }: { dispute: string; one: WayView; side: Agreement['side'] }) {
+  const isWorker = side === 'worker'
   const [say, way] = [useWords(endingScreenWords), useWords(waysWords)]
   const [language, today] = [useLanguage(), useToday()]
   const [isTaken, setTaken] = useState(false)
@@ -64,18 +65,19 @@ function OpenWay({ dispute, one: { way: name, by, until }, mayTake }: { dispute:
             {' · '}
           </>
         )}
-        {way(`by.${by}`)}
+        {way(isWorker && by === 'worker' ? 'yours.by' : `by.${by}`)}
       </p>
-      <p>{way(`says.${name}`)}</p>
+      <p>{way(isWorker && isSaidToWorker(name) ? `yours.${name}` : `says.${name}`)}</p>
+      {!isMine && <p className="ui-hint">{way(`takes.${by}`)}</p>}
       <Refused problem={take.problem} />
       {isTaken && <Notice tone="done">{say('taken')}</Notice>}
       <div className="ui-actions">
-        {hasPaper(name) && (
+        {hasPaper(name) && (isMine || side === 'handler') && (
           <LinkButton href={urls.getWayPaper({ id: dispute, way: name, language })} target="_blank">
             {say('application')}
           </LinkButton>
         )}
-        {mayTake && (
+        {isMine && (
           <Button isBusy={take.isBusy} onClick={() => void take.act({ id: dispute, way: name }, () => setTaken(true))}>
             {say('take')}
           </Button>

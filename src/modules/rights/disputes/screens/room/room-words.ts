@@ -125,8 +125,8 @@ export const roomScreenWords = defineWords({
   'minutes.edit': { zh: '修改笔录', en: 'Correct the minutes' },
   'minutes.sign': { zh: '核对无误，签字', en: 'I have read it and sign' },
   'minutes.signText': {
-    zh: '签字之后，笔录就是这样了；有不对的地方请先告诉调解员。',
-    en: 'Once signed, this is what the minutes say. If something is wrong, tell the mediator first.',
+    zh: '各方签齐以后编号，不能再改；有不对的地方，签字以前提出来，由调解员更正。',
+    en: 'Signed by all, they are numbered and closed. What is wrong is said before signing, and the mediator corrects it.',
   },
   'minutes.signed': { zh: '{name}已于{at}签字', en: '{name} signed at {at}' },
   'minutes.unsigned': { zh: '{name}还没有签字', en: '{name} has not signed' },

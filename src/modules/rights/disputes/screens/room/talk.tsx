@@ -50,7 +50,11 @@ export function Talk({ view, room, heard }: In & { heard: number }) {
           )
         }}
       </Asked>
-      {view.isOpen && <Composer view={view} room={room} />}
+      {view.isOpen && (
+        <div className="room-composer">
+          <Composer view={view} room={room} />
+        </div>
+      )}
     </div>
   )
 }

@@ -60,7 +60,9 @@ function Answers({ values, files, onChange }: { values: Typed; files: File[] | u
         [say('kind'), values.kind && kind(`kind.${values.kind}`)],
         [say('matter'), values.matter],
         [say('knownOn'), day(values.knownOn)],
+        [say('hasLeft'), values.hasLeft === 'no' && say('stays')],
         [say('leftOn'), day(said.leftOn ?? '')],
+        ['', values.isPlatform && say('isPlatform')],
       ],
     ],
     [
@@ -96,10 +98,10 @@ function Answers({ values, files, onChange }: { values: Typed; files: File[] | u
     ],
     ...(files
       ? [
-          ['evidence', [[say('evidence'), files.length > 0 ? say('files', { n: files.length }) : say('none')]]] as [
-            Part,
-            [string, ReactNode][],
-          ],
+          [
+            'evidence',
+            [[say('evidence'), files.length > 0 ? files.map(file => file.name).join(language === 'zh' ? '、' : ', ') : say('none')]],
+          ] as [Part, [string, ReactNode][]],
         ]
       : []),
   ]

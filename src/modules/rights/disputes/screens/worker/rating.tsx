@@ -18,6 +18,9 @@ import { ratingScreenWords } from '../after/rating-words.ts'
 import { Stars, starsGiven } from '../after/stars.tsx'
 import type { One } from './cases-api.ts'
 
+/** The employer’s feedback stands apart, and is called so. */
+const to = ({ side }: MyRating) => (side === 'worker' ? '' : 'Employer')
+
 /** DISPUTES-85: after the end, on the page of the case. */
 export function RatingSection({ one: { id, state } }: { one: One }) {
   return isClosed(state) ? <Open dispute={id} /> : null
@@ -30,7 +33,7 @@ function Open({ dispute }: { dispute: string }) {
     <Asked of={mine} shape="card">
       {seen =>
         seen && (seen.mayRate || seen.given) ? (
-          <Section title={say('title')}>
+          <Section title={say(`title${to(seen)}`)}>
             <Standing dispute={dispute} mine={seen} />
           </Section>
         ) : null
@@ -43,25 +46,25 @@ function Standing({ dispute, mine }: { dispute: string; mine: MyRating }) {
   const [say, language, today] = [useWords(ratingScreenWords), useLanguage(), useToday()]
   const [isOpen, setOpen] = useState(false)
   const decline = useAct(api.declineRating, ['disputes', 'rating'])
-  const { given, declined, mayRate, side } = mine
+  const { given, declined, mayRate } = mine
   const until = mine.until ? formatDay(mine.until, language, today) : ''
   const isFirst = !given && !declined
   return (
     <>
       <p>
         {given
-          ? say(mayRate ? 'given' : 'givenOver', { n: given.overall ?? 0, until })
-          : say(declined ? 'declined' : side === 'worker' ? 'lead' : 'leadEmployer', { until })}
+          ? say(mayRate ? `given${to(mine)}` : `givenOver${to(mine)}`, { n: given.overall ?? 0, until })
+          : say(declined ? `declined${to(mine)}` : `lead${to(mine)}`, { until })}
       </p>
       <Refused problem={decline.problem} />
       {mayRate && (
         <div className="ui-actions">
           <Button kind={isFirst ? 'main' : 'quiet'} onClick={() => setOpen(true)}>
-            {say(given ? 'change' : 'open')}
+            {given ? say('change') : say(`open${to(mine)}`)}
           </Button>
           {isFirst && (
             <Button kind="plain" isBusy={decline.isBusy} onClick={() => void decline.act({ dispute })}>
-              {say('decline')}
+              {say(`decline${to(mine)}`)}
             </Button>
           )}
         </div>
@@ -71,8 +74,9 @@ function Standing({ dispute, mine }: { dispute: string; mine: MyRating }) {
   )
 }
 
-function Rate({ dispute, mine: { given, hasMediator }, onClose }: { dispute: string; mine: MyRating; onClose: () => void }) {
+function Rate({ dispute, mine, onClose }: { dispute: string; mine: MyRating; onClose: () => void }) {
   const [say, toast] = [useWords(ratingScreenWords), useToast()]
+  const { given, hasMediator } = mine
   const rate = useAct(api.rate, ['disputes', 'rating'])
   const start = {
     ...{ fair: given?.fair ?? 0, clear: given?.clear ?? 0, easy: given?.easy ?? 0, overall: given?.overall ?? 0 },
@@ -84,11 +88,11 @@ function Rate({ dispute, mine: { given, hasMediator }, onClose }: { dispute: str
     onClose()
   }
   return (
-    <Sheet isOpen onClose={onClose} title={say('title')} closeWord={say('close')}>
+    <Sheet isOpen onClose={onClose} title={say(`title${to(mine)}`)} closeWord={say('close')}>
       <Form
         form={form}
         act={rate}
-        submit={say('send')}
+        submit={say(`send${to(mine)}`)}
         send={({ words, ...stars }) => ({ dispute, words, ...starsGiven(stars) })}
         onSent={done}
       >

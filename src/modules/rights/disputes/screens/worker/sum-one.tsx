@@ -1,7 +1,6 @@
 import { useParams } from 'react-router'
 import { useWords } from '#kernel/web/person.tsx'
 import { Page } from '#ui/frame.tsx'
-import { rightsWords } from '../before-words.ts'
 import { sumsWords } from '../sums-words.ts'
 import { DoubleSum, SeveranceSum } from './sum-endings.tsx'
 import { LeaveSum, OvertimeSum, WagesSum } from './sum-pay.tsx'
@@ -12,14 +11,14 @@ const sums = { wages: WagesSum, overtime: OvertimeSum, leave: LeaveSum, severanc
 
 export function SumPage() {
   const { kind = '' } = useParams<{ kind: string }>()
-  const [say, word] = [useWords(sumsWords), useWords(rightsWords)]
+  const say = useWords(sumsWords)
   if (!(kind in sums)) return <SumsPage />
   const one = kind as keyof typeof sums
   const Sum = sums[one]
   return (
     <Page title={say(`kind.${one}`)} lead={say('lead')} back={{ href: '/rights/sums', word: say('back') }}>
       <Sum />
-      <p className="rights-danger">{word('quiet')}</p>
+      <p className="rights-danger">{say('quiet')}</p>
     </Page>
   )
 }
