@@ -1,22 +1,12 @@
-import {
-  type ConnectionProvider,
-  type Dialect,
-  Kysely,
-  type KyselyProps,
-  PostgresAdapter,
-  PostgresIntrospector,
-  PostgresQueryCompiler,
-} from 'kysely'
+import { type ConnectionProvider, type Dialect, Kysely, type KyselyProps, PostgresAdapter, PostgresIntrospector } from 'kysely'
 import pg from 'pg'
 import { type Actor, clock, idOf, postsByModule } from '../pure/people.ts'
 import type { Columns } from './columns.ts'
 import { PipelinedDriver, Session, type SqlRole } from './driver.ts'
-import { SnakeCase } from './snake-case.ts'
+import { SnakeCaseCompiler } from './snake-case.ts'
 
 // biome-ignore lint/suspicious/noExplicitAny: kernel code that runs on any module's handle
 export type AnyDb = Kysely<any>
-
-const plugins = [new SnakeCase()]
 
 /** The house's database. A query put to it bare runs as `app_public`: it sees public views and nothing more. */
 export class HouseDb extends Kysely<Columns> {
@@ -29,11 +19,11 @@ export class HouseDb extends Kysely<Columns> {
       createAdapter: () => new PostgresAdapter(),
       createDriver: () => driver,
       createIntrospector: db => new PostgresIntrospector(db),
-      createQueryCompiler: () => new PostgresQueryCompiler(),
+      createQueryCompiler: () => new SnakeCaseCompiler(),
     }
-    super({ dialect, plugins })
+    super({ dialect })
     this.#pool = pool
-    this.#parts = { config: { dialect, plugins }, dialect, driver }
+    this.#parts = { config: { dialect }, dialect, driver }
   }
 
   borrow = async () => new Session(await this.#pool.connect())

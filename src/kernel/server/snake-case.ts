@@ -1,13 +1,19 @@
-import { CamelCasePlugin, type PluginTransformResultArgs } from 'kysely'
+import { CamelCasePlugin, PostgresQueryCompiler } from 'kysely'
 
 /**
- * Names are camelCase here and snake_case in the tables. On the way out Kysely's plugin does it; on the way back the driver gives each
- * column its name once an answer (`camelCaseOf`), where the plugin would make every row anew. What stands within jsonb is left alone.
+ * Names are camelCase here and snake_case in the tables. Kysely's plugin knows how, but makes every statement anew on its way out and
+ * every row on its way back; so the compiler asks it as it writes, and the driver once an answer. What stands within jsonb is left alone.
  */
-export class SnakeCase extends CamelCasePlugin {
-  override transformResult = async ({ result }: PluginTransformResultArgs) => result
-  of = (column: string) => this.camelCase(column)
+class Names extends CamelCasePlugin {
+  inTables = (name: string) => this.snakeCase(name)
+  inCode = (column: string) => this.camelCase(column)
 }
+const names = new Names()
 
-const names = new SnakeCase()
-export const camelCaseOf = (column: string): string => names.of(column)
+export const camelCaseOf = names.inCode
+
+export class SnakeCaseCompiler extends PostgresQueryCompiler {
+  protected override sanitizeIdentifier(identifier: string): string {
+    return super.sanitizeIdentifier(names.inTables(identifier))
+  }
+}
