@@ -139,13 +139,12 @@ const inMinute = new Map<number, Known>()
 /** Two minutes are asked of at a time: this one, and ten tonight. */
 function knownOf(at: Date): Known {
   const minute = Math.floor(at.getTime() / MINUTE)
-  const known = inMinute.get(minute) ?? { standings: new Map(), shut: [] }
-  if (!inMinute.has(minute)) {
-    if (inMinute.size >= 4) inMinute.clear()
-    inMinute.set(minute, known)
-  }
-  if (known.standings.size >= 2_000) known.standings.clear()
-  return known
+  const known = inMinute.get(minute)
+  if (known && known.standings.size < 2_000) return known
+  const fresh: Known = { standings: new Map(), shut: [] }
+  if (inMinute.size >= 4) inMinute.clear()
+  inMinute.set(minute, fresh)
+  return fresh
 }
 
 const unread = { isOpen: false, changesAt: null, isProvisional: false }

@@ -35,9 +35,10 @@ const nearest = z.object({
  * The nearest first; without a position, by name. Whether a station is open is known here and not to the database, so with `openNow`
  * up to so many are looked through: a page may then be short, and `next` still says where to go on. Null: there are no more.
  */
-const SPARE = 5
-const BATCH = 200
 const MOST_LOOKED_THROUGH = 1_000
+const BATCH = 200
+/** A few of the nearest are shut for the day or paused. */
+const SPARE = 5
 
 export const listNearest = query({
   may: 'public',
@@ -53,7 +54,7 @@ export const listNearest = query({
     let batchSize = limit + SPARE
     for (let looked = 0; looked < MOST_LOOKED_THROUGH; batchSize *= 2) {
       const most = moments.length > 0 ? Math.min(batchSize, BATCH) : limit - rows.length
-      const batch = await batchOf(ctx, asked, from, next, most + 1)
+      const batch = await batchOf(ctx, asked, moments.flatMap(knownShut), from, next, most + 1)
       for (const row of batch.slice(0, most)) {
         next = placeOf(row)
         looked += 1
@@ -78,8 +79,14 @@ function momentsOf({ openNow, openLate }: { openNow: boolean; openLate: boolean 
  * So many after that place, in the order of the list. By distance those equally far come along, and are put in order here: PostgreSQL
  * before 17 walks the index over positions for the distance alone.
  */
-async function batchOf(ctx: Act, asked: z.output<typeof nearest>, from: Position | undefined, after: string | null, most: number) {
-  const shut = momentsOf(asked, ctx.now).flatMap(knownShut)
+async function batchOf(
+  ctx: Act,
+  asked: z.output<typeof nearest>,
+  shut: readonly string[],
+  from: Position | undefined,
+  after: string | null,
+  most: number,
+) {
   const list = chosen(ctx, asked)
     .select(nearColumns)
     .$if(shut.length > 0, list => list.where(sql<boolean>`hours <> all(${shut}::text[])`))
